@@ -1,0 +1,1 @@
+"""Talking to a meter: asyncio, no Qt."""

@@ -1,0 +1,1 @@
+"""Frames around APDUs, without input or output."""

@@ -1,0 +1,1 @@
+"""One module per feature: the operations on a meter."""

@@ -1,0 +1,1 @@
+"""Pure values: no Qt, no asyncio, no input or output."""

@@ -106,7 +106,7 @@ class CosemDate:
             return None
 
     def matches(self, day: date) -> bool:
-        """Whether this pattern holds on a day; DST months are March (begin) and October (end), as in the Netherlands."""
+        """Whether this pattern holds on a day; DST months are March (begin) and October (end), as in Europe."""
         last = (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
         month = {DST_BEGIN_MONTH: 3, DST_END_MONTH: 10}.get(self.month, self.month)
         if self.weekday != ANY and self.day in (LAST_DAY, SECOND_LAST_DAY):

@@ -1,0 +1,44 @@
+"""Texts for people, named here in English and put into their language by the window."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A whole sentence or label with named parameters; `str()` gives English."""
+
+    context: str
+    source: str
+    params: tuple[tuple[str, Any], ...] = field(default=())
+
+    def with_(self, **params: object) -> "Text":
+        """Return the same text with these parameters filled in; a parameter may be a Text itself."""
+        return replace(self, params=(*self.params, *params.items()))
+
+    def __str__(self) -> str:
+        return self.source.format(**{name: str(value) for name, value in self.params}) if self.params else self.source
+
+
+def QT_TRANSLATE_NOOP(context: str, source: str) -> Text:  # noqa: N802 - the name that lupdate looks for
+    """Return the text; the translation tool finds the literals in calls of this name."""
+    return Text(context, source)
+
+
+def verbatim(value: object) -> Text:
+    """Return a text that is the same in every language: a name, a number, a code."""
+    return Text("", str(value))
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is told when something did not go as asked: three sentences and, for those who want it, raw detail."""
+
+    title: Text
+    happened: Text
+    known: Text
+    advice: Text
+    detail: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.happened} {self.known} {self.advice}"

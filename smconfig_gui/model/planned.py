@@ -1,0 +1,87 @@
+"""What a review shows: every write that an operation would send, in words and in bytes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from smconfig_gui.model.axdr import Data
+from smconfig_gui.model.cosem import Attribute, Method
+from smconfig_gui.model.messages import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of a review in the panel's words: setting, old, new."""
+
+    label: Text
+    old: Text
+    new: Text
+    is_dangerous: bool = False
+
+
+def _same(wanted: Data, found: Data) -> bool:
+    return wanted == found
+
+
+def _no_danger(_old: Data | None, _new: Data) -> Text | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How one writable attribute or method is compared, explained and shown as JSON.
+
+    `changes` names what differs between two values; `danger` returns the consequence to be confirmed, or None;
+    `same` decides whether what was read back is what was wanted; `to_json` gives the form of requests.
+    """
+
+    changes: Callable[[Data | None, Data], tuple[Change, ...]]
+    to_json: Callable[[Data], Any]
+    same: Callable[[Data, Data], bool] = _same
+    danger: Callable[[Data | None, Data], Text | None] = _no_danger
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedWrite:
+    """One SET or ACTION that would be sent; `old` is None where nothing can be read, alternatives go in order."""
+
+    target: Attribute | Method
+    object_name: str
+    new: Data
+    old: Data | None = None
+    alternatives: tuple[Data, ...] = ()
+    expect: Mapping[Attribute, Data] = field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
+    danger: Text | None = None
+    is_masked: bool = False
+
+    @property
+    def is_dangerous(self) -> bool:
+        """Whether the last four digits of the serial must be typed before it is sent."""
+        return self.danger is not None or any(change.is_dangerous for change in self.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All writes of one operation on one meter, as planned at one moment."""
+
+    operation: str
+    request: Any
+    writes: tuple[PlannedWrite, ...]
+    device_identification: str | None
+    read_at: str
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """All lines of the review."""
+        return tuple(change for write in self.writes for change in write.changes)
+
+    @property
+    def dangers(self) -> tuple[Text, ...]:
+        """All consequences to be confirmed."""
+        return tuple(write.danger for write in self.writes if write.danger is not None)
+
+    @property
+    def is_dangerous(self) -> bool:
+        """Whether any write is."""
+        return any(write.is_dangerous for write in self.writes)

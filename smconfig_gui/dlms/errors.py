@@ -1,0 +1,110 @@
+"""Everything that can go wrong while talking to a meter, as one family of errors that speak to the user."""
+
+from smconfig_gui.model.cosem import Attribute, Method
+from smconfig_gui.model.messages import Problem, verbatim
+from smconfig_gui.model.problems import ACTION_RESULTS, DATA_ACCESS_RESULTS, problem
+
+
+class MeterError(Exception):
+    """The base: carries the problem as a person should read it."""
+
+    message = "protocol"
+
+    def __init__(self, message: str = "", *, detail: str = "", **params: object) -> None:
+        self.id = message or self.message
+        self.problem: Problem = problem(self.id, detail=detail, **params)
+        super().__init__(str(self.problem))
+
+
+class LinkError(MeterError):
+    """No way to the meter, or the way broke."""
+
+    message = "link-closed"
+
+
+class NoAnswerError(LinkError):
+    """Nothing, or not all of it, came before the deadline."""
+
+    message = "no-answer"
+
+
+class ProtocolError(MeterError):
+    """An answer that breaks the rules of the protocol. `detail` names kind and offset, never content."""
+
+
+class SecurityError(ProtocolError):
+    """An answer that fails a check of the secure channel; nothing of it was believed."""
+
+    message = "answer-not-authentic"
+
+
+class AssociationError(MeterError):
+    """The meter refused the association, with its diagnostic."""
+
+    message = "association-refused"
+
+    def __init__(self, message: str = "", *, diagnostic: int | None = None, detail: str = "", **params: object) -> None:
+        super().__init__(message, detail=detail, **params)
+        self.diagnostic = diagnostic
+
+
+class ExceptionResponseError(MeterError):
+    """An exception-response: the meter would not take the APDU. It is unauthenticated, so it proves nothing."""
+
+    def __init__(self, state_error: int, service_error: int, expected_counter: int | None) -> None:
+        known = {(1, 5): "decipher-refused", (1, 6): "counter-refused"}
+        super().__init__(
+            known.get((state_error, service_error), "exception-response"),
+            detail=f"exception-response state {state_error}, service {service_error}",
+            state=state_error,
+            service=service_error,
+        )
+        self.service_error = service_error
+        self.expected_counter = expected_counter
+
+
+class AccessError(MeterError):
+    """A data-access-result other than success."""
+
+    def __init__(self, attribute: Attribute, code: int, *, writing: bool) -> None:
+        message = "write-refused" if writing else "read-refused"
+        reason = DATA_ACCESS_RESULTS.get(code, verbatim(f"result {code}"))
+        super().__init__(message, detail=f"data-access-result {code}", target=verbatim(attribute), reason=reason)
+        self.attribute = attribute
+        self.code = code
+
+
+class ActionError(MeterError):
+    """An action-result other than success."""
+
+    def __init__(self, method: Method, code: int) -> None:
+        reason = ACTION_RESULTS.get(code, verbatim(f"result {code}"))
+        super().__init__("action-refused", detail=f"action-result {code}", target=verbatim(method), reason=reason)
+        self.method = method
+        self.code = code
+
+
+class CounterError(MeterError):
+    """The invocation counter cannot be used as it is."""
+
+    message = "counter-exhausted"
+
+
+class CounterJumpError(CounterError):
+    """The meter names a counter far above ours; a person must accept it."""
+
+    def __init__(self, stored: int | None, proposed: int) -> None:
+        super().__init__("counter-jump", stored="-" if stored is None else stored, proposed=proposed)
+        self.proposed = proposed
+
+
+class NotSupportedError(MeterError):
+    """This generation, or this program, has no such thing."""
+
+    message = "not-supported"
+
+
+class RefusedError(MeterError):
+    """Refused here, before anything was sent: read-only, wrong meter, lock-out guard, another program."""
+
+    message = "read-only"

@@ -1,0 +1,126 @@
+"""Ciphering of security suite 0: sealing and opening APDUs, HLS5, GMAC (Green Book, security suite 0).
+
+Everything fails closed and each check has its own error. `cryptography` does the arithmetic.
+"""
+
+from dataclasses import dataclass
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.keywrap import aes_key_wrap
+
+from smconfig_gui.dlms.errors import CounterError, SecurityError
+from smconfig_gui.model.secret import Key
+
+TAG_SIZE_BYTES = 12
+TITLE_SIZE_BYTES = 8
+AUTHENTICATED = 0x10
+ENCRYPTED = 0x20
+SUITE_MASK = 0x0F
+CONTROL_BYTE = AUTHENTICATED | ENCRYPTED  # suite 0, unicast, no compression
+HLS_CONTROL_BYTE = AUTHENTICATED
+HEADER_SIZE_BYTES = 5  # control byte and counter
+OVERHEAD_BYTES = HEADER_SIZE_BYTES + TAG_SIZE_BYTES
+COUNTER_LIMIT = 0xFFFF0000
+COUNTER_MAX = 0xFFFFFFFF
+
+
+@dataclass(frozen=True, slots=True)
+class AssociationKeys:
+    """The two keys that protect an association."""
+
+    encryption: Key
+    authentication: Key
+
+
+def nonce(title: bytes, counter: int) -> bytes:
+    """Return the 12-byte initialisation vector: system title, then counter."""
+    if len(title) != TITLE_SIZE_BYTES:
+        raise SecurityError("title-missing")
+    return title + _counter_bytes(counter)
+
+
+def _counter_bytes(counter: int) -> bytes:
+    if not 0 <= counter <= COUNTER_MAX:
+        raise CounterError
+    return counter.to_bytes(4, "big")
+
+
+class SecureChannel:
+    """One direction-aware pair of keys: seals what we send, opens what the meter sends."""
+
+    def __init__(self, keys: AssociationKeys, own_title: bytes) -> None:
+        self._own_title = own_title
+        self.peer_title: bytes | None = None
+        self.last_peer_counter = -1
+        self._set_keys(keys)
+
+    def _set_keys(self, keys: AssociationKeys) -> None:
+        self._gcm = AESGCM(keys.encryption.reveal())
+        self._raw_key = keys.encryption.reveal()
+        self._authentication = keys.authentication.reveal()
+
+    def __repr__(self) -> str:
+        return "SecureChannel(suite 0)"
+
+    def seal(self, apdu: bytes, counter: int) -> bytes:
+        """Return control byte, counter, ciphertext and tag of an APDU."""
+        header = bytes((CONTROL_BYTE,)) + _counter_bytes(counter)
+        # AESGCM gives a 16-byte tag; suite 0 sends its first 12 (NIST SP 800-38D allows the truncation).
+        sealed = self._gcm.encrypt(nonce(self._own_title, counter), apdu, header[:1] + self._authentication)
+        return header + sealed[: TAG_SIZE_BYTES - 16]
+
+    def open(self, sealed: bytes) -> bytes:
+        """Return the APDU inside; raises SecurityError unless control byte, counter, length and tag are all right."""
+        if sealed[:1] and sealed[0] & SUITE_MASK:
+            raise SecurityError("suite", suite=sealed[0] & SUITE_MASK)
+        if sealed[:1] != bytes((CONTROL_BYTE,)):
+            raise SecurityError("control-byte", found=sealed[:1].hex().upper(), wanted=f"{CONTROL_BYTE:02X}")
+        if len(sealed) < OVERHEAD_BYTES:
+            raise SecurityError("sealed-length")
+        counter = int.from_bytes(sealed[1:5], "big")
+        if counter <= self.last_peer_counter:
+            raise SecurityError("replayed", found=counter, last=self.last_peer_counter)
+        if self.peer_title is None:
+            raise SecurityError("title-missing")
+        plain = self._decrypt(nonce(self.peer_title, counter), sealed)
+        self.last_peer_counter = counter
+        return plain
+
+    def _decrypt(self, initialisation: bytes, sealed: bytes) -> bytes:
+        tag = sealed[-TAG_SIZE_BYTES:]
+        mode = modes.GCM(initialisation, tag, min_tag_length=TAG_SIZE_BYTES)
+        decryptor = Cipher(algorithms.AES(self._raw_key), mode).decryptor()
+        decryptor.authenticate_additional_data(sealed[:1] + self._authentication)
+        try:
+            return decryptor.update(sealed[HEADER_SIZE_BYTES:-TAG_SIZE_BYTES]) + decryptor.finalize()
+        except InvalidTag as error:
+            raise SecurityError("tag") from error
+
+    def hls_proof(self, challenge: bytes, counter: int) -> bytes:
+        """Return f(challenge) of HLS5: control byte, counter and GMAC over control byte, AK and challenge."""
+        return bytes((HLS_CONTROL_BYTE,)) + _counter_bytes(counter) + self._gmac(self._own_title, counter, challenge)
+
+    def check_hls_proof(self, proof: bytes, challenge: bytes) -> None:
+        """Raise SecurityError unless the meter proved that it knows our challenge and the keys."""
+        size = HEADER_SIZE_BYTES + TAG_SIZE_BYTES
+        if len(proof) != size or proof[0] != HLS_CONTROL_BYTE or self.peer_title is None:
+            raise SecurityError("hls-not-proved")
+        counter = int.from_bytes(proof[1:5], "big")
+        mode = modes.GCM(nonce(self.peer_title, counter), proof[5:], min_tag_length=TAG_SIZE_BYTES)
+        verifier = Cipher(algorithms.AES(self._raw_key), mode).decryptor()
+        verifier.authenticate_additional_data(proof[:1] + self._authentication + challenge)
+        try:
+            verifier.finalize()
+        except InvalidTag as error:
+            raise SecurityError("hls-not-proved") from error
+
+    def _gmac(self, title: bytes, counter: int, challenge: bytes) -> bytes:
+        covered = bytes((HLS_CONTROL_BYTE,)) + self._authentication + challenge
+        return self._gcm.encrypt(nonce(title, counter), b"", covered)[:TAG_SIZE_BYTES]
+
+
+def wrap_key(master: Key, key: Key) -> bytes:
+    """Return the 24 bytes of a key wrapped under the master key (RFC 3394)."""
+    return aes_key_wrap(master.reveal(), key.reveal())

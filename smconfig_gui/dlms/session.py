@@ -1,0 +1,423 @@
+"""One association with one meter: one request in flight, blocks both ways, every answer checked before it is used."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from time import monotonic
+from typing import Any, TypeVar
+
+from smconfig_gui.dlms import codec
+from smconfig_gui.dlms.acse import Conformance
+from smconfig_gui.dlms.codec import Answer, Selection
+from smconfig_gui.dlms.errors import (
+    AccessError,
+    ActionError,
+    ExceptionResponseError,
+    MeterError,
+    ProtocolError,
+    RefusedError,
+    SecurityError,
+)
+from smconfig_gui.dlms.link import Link
+from smconfig_gui.dlms.security import OVERHEAD_BYTES, SecureChannel
+from smconfig_gui.dlms.trace import Trace
+from smconfig_gui.dlms.trace_apdu import apdu_record
+from smconfig_gui.model.axdr import MAX_SIZE_BYTES, AxdrError, Data, decode, decode_prefix, encode, encode_length
+from smconfig_gui.model.cosem import Attribute, Method
+
+_SEALED_REQUEST = {codec.GET_REQUEST: 0xC8, codec.SET_REQUEST: 0xC9, codec.ACTION_REQUEST: 0xCB}
+_SEALED_RESPONSE = {codec.GET_REQUEST: 0xCC, codec.SET_REQUEST: 0xCD, codec.ACTION_REQUEST: 0xCF}
+_RESPONSE = {
+    codec.GET_REQUEST: codec.GET_RESPONSE,
+    codec.SET_REQUEST: codec.SET_RESPONSE,
+    codec.ACTION_REQUEST: codec.ACTION_RESPONSE,
+}
+MAX_BLOCKS = 8192
+_T = TypeVar("_T")
+
+
+class WriteState(Enum):
+    """How far one SET or ACTION came."""
+
+    SENT = "sent"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+
+
+@dataclass
+class SentWrite:
+    """One SET or ACTION whose decisive APDU has left this computer; `SENT` means that no answer came."""
+
+    target: Attribute | Method
+    value: Data | None
+    state: WriteState = WriteState.SENT
+
+
+class Session:
+    """GET, SET and ACTION inside an association that exists already."""
+
+    def __init__(
+        self,
+        link: Link,
+        *,
+        channel: SecureChannel | None,
+        next_counter: Callable[[], Awaitable[int]] | None,
+        conformance: int,
+        max_pdu_bytes: int,
+        trace: Trace,
+    ) -> None:
+        self._link = link
+        self._channel = channel
+        self._next_counter = next_counter
+        self._conformance = conformance
+        self._max_pdu_bytes = min(max_pdu_bytes, 0xFFFF)
+        self._trace = trace
+        self._invoke_id = 0
+        self._is_busy = False
+        self.is_usable = True
+        self.is_stopping = False
+        self.is_read_only = False
+        self.sent_writes: list[SentWrite] = []
+
+    @property
+    def link(self) -> Link:
+        """The link below, for its counts and its deadline."""
+        return self._link
+
+    @property
+    def max_apdu_bytes(self) -> int:
+        """How long a plain APDU may be so that, protected, it fits the size the meter agreed to."""
+        if self._channel is None:
+            return self._max_pdu_bytes
+        for length_size in (1, 2, 3):
+            room = self._max_pdu_bytes - 1 - length_size - OVERHEAD_BYTES
+            if len(encode_length(room + OVERHEAD_BYTES)) <= length_size:
+                return room
+        return self._max_pdu_bytes - 4 - OVERHEAD_BYTES
+
+    @property
+    def allows_lists(self) -> bool:
+        """Whether one request may name several attributes."""
+        return bool(self._conformance & Conformance.MULTIPLE_REFERENCES)
+
+    # --- services ------------------------------------------------------------------------------------------------
+
+    async def get(self, attribute: Attribute, selection: Selection | None = None) -> Data:
+        """Return the value of one attribute; raises AccessError when the meter refuses."""
+        return decode_answer(await self.get_raw(attribute, selection), attribute)
+
+    async def get_raw(self, attribute: Attribute, selection: Selection | None = None) -> bytes:
+        """Return the A-XDR of one attribute as the meter sent it."""
+        request = codec.get_request(attribute, self._new_invoke_id(), selection)
+        result, raw = await self._uninterrupted(self._get(request))
+        if result is not None:
+            raise AccessError(attribute, result, writing=False)
+        return raw
+
+    async def get_many(self, attributes: Sequence[Attribute]) -> list[Data | AccessError]:
+        """Return the values of several attributes, in one request where the meter allows it.
+
+        A refused attribute gives its AccessError in its place. Where with-list is not agreed each is asked alone.
+        """
+        if not attributes:
+            return []
+        if len(attributes) == 1 or not self.allows_lists:
+            return [await self._get_or_error(attribute) for attribute in attributes]
+        request = codec.get_list_request(attributes, self._new_invoke_id())
+        if len(request) <= self.max_apdu_bytes:
+            result, items = await self._uninterrupted(self._get_list(request, attributes))
+            if result is None:
+                return items
+        half = len(attributes) // 2
+        return [*await self.get_many(attributes[:half]), *await self.get_many(attributes[half:])]
+
+    async def _get_or_error(self, attribute: Attribute) -> Data | AccessError:
+        try:
+            return await self.get(attribute)
+        except AccessError as error:
+            return error
+
+    async def set(self, attribute: Attribute, value: Data) -> None:
+        """Write one attribute; raises AccessError when the meter refuses."""
+        self._check_writable()
+        raw = encode(value)
+        result = await self._uninterrupted(self._write(attribute, raw, SentWrite(attribute, value)))
+        if result[0] != 0:
+            raise AccessError(attribute, result[0], writing=True)
+
+    async def invoke(
+        self,
+        method: Method,
+        argument: Data | None,
+        *,
+        expect: Mapping[Attribute, Data] | None = None,  # noqa: ARG002 - for plan and read-back, see operation.Session
+    ) -> Data | None:
+        """Call one method and return what it returns, or None; raises ActionError when the meter refuses."""
+        self._check_writable()
+        raw = b"" if argument is None else encode(argument)
+        result, returned = await self._uninterrupted(self._write(method, raw, SentWrite(method, argument)))
+        if result != 0:
+            raise ActionError(method, result)
+        return decode_answer(returned, method) if returned else None
+
+    def _check_writable(self) -> None:
+        if self.is_read_only:
+            raise RefusedError("read-only")
+
+    # --- one request, one answer -------------------------------------------------------------------------------
+
+    def _new_invoke_id(self) -> int:
+        self._invoke_id = (self._invoke_id + 1) & 0x0F
+        return self._invoke_id
+
+    async def _uninterrupted(self, work: Coroutine[Any, Any, _T]) -> _T:
+        """Run one exchange to its end even when the caller is cancelled; a second cancel cuts the link."""
+        if self._is_busy:
+            work.close()
+            raise RuntimeError("one request at a time")
+        self._is_busy = True
+        task = asyncio.ensure_future(self._guarded(work))
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            self.is_stopping = True
+            await self._wait_out(task)
+            raise
+        finally:
+            self._is_busy = False
+
+    async def _wait_out(self, task: "asyncio.Future[Any]") -> None:
+        try:
+            await asyncio.wait({task})
+        except asyncio.CancelledError:
+            self._link.abort()
+            await asyncio.wait({task})
+            raise
+        finally:
+            if task.done() and not task.cancelled():
+                task.exception()  # seen: the cancel is what the caller hears of
+
+    @property
+    def stopping_seconds_left(self) -> float:
+        """How long a pressed cancel may still wait for the meter."""
+        deadline = self._link.deadline
+        return 0.0 if deadline is None else max(0.0, deadline - monotonic())
+
+    async def _guarded(self, work: Coroutine[Any, Any, _T]) -> _T:
+        try:
+            return await work
+        except (AccessError, ActionError):
+            raise
+        except MeterError:
+            self.is_usable = False
+            raise
+        except (ValueError, IndexError, TypeError, AttributeError, KeyError, RecursionError) as error:
+            self.is_usable = False
+            raise ProtocolError("protocol", detail=type(error).__name__) from error
+
+    async def exchange(self, apdu: bytes) -> Answer:
+        """Send one plain APDU under this association's protection and return the checked answer."""
+        service = apdu[0]
+        answer_apdu = await self._exchange_apdu(apdu)
+        answer = codec.parse_answer(answer_apdu)
+        if answer.service != _RESPONSE[service]:
+            raise ProtocolError("wrong-answer", wanted=f"{_RESPONSE[service]:02X}", found=f"{answer.service:02X}")
+        if answer.invoke_id != apdu[2] & 0x0F:
+            raise ProtocolError("invoke-id", wanted=apdu[2] & 0x0F, found=answer.invoke_id)
+        return answer
+
+    async def _exchange_apdu(self, apdu: bytes) -> bytes:
+        wire = await self._seal(apdu)
+        if len(wire) > self._max_pdu_bytes:
+            raise ProtocolError("protocol", detail=f"{len(wire)} bytes are more than the agreed {self._max_pdu_bytes}")
+        sent = apdu_record("sent", apdu, len(wire)) if self._trace.is_wanted else None
+        is_masked = sent is not None and sent.masked
+        if sent is not None:
+            self._trace.add(sent)
+        started = monotonic()
+        reply = await self._link.exchange(wire, is_masked=is_masked and self._channel is None)
+        plain = self._open(apdu[0], reply)
+        if self._trace.is_wanted:
+            elapsed_ms = (monotonic() - started) * 1000
+            self._trace.add(apdu_record("received", plain, len(reply), request=apdu, milliseconds=elapsed_ms))
+        return plain
+
+    async def _seal(self, apdu: bytes) -> bytes:
+        if self._channel is None or self._next_counter is None:
+            return apdu
+        sealed = self._channel.seal(apdu, await self._next_counter())
+        return bytes((_SEALED_REQUEST[apdu[0]],)) + encode_length(len(sealed)) + sealed
+
+    def _open(self, service: int, reply: bytes) -> bytes:
+        if self._channel is None or reply[0] == codec.EXCEPTION_RESPONSE:
+            return reply
+        if reply[0] != _SEALED_RESPONSE[service]:
+            if reply[0] in (codec.GET_RESPONSE, codec.SET_RESPONSE, codec.ACTION_RESPONSE):
+                raise SecurityError("plain-answer")
+            raise SecurityError("wrong-answer", wanted=f"{_SEALED_RESPONSE[service]:02X}", found=f"{reply[0]:02X}")
+        return self._channel.open(sized_body(reply))
+
+    # --- reading -------------------------------------------------------------------------------------------------
+
+    async def _get(self, request: bytes) -> tuple[int | None, bytes]:
+        answer = await self.exchange(request)
+        if answer.choice == 1:
+            return codec.result_or_data(answer.body)
+        if answer.choice == 3:
+            return None, answer.body
+        if answer.choice != 2:
+            raise ProtocolError("protocol", detail=f"GET-response choice {answer.choice}")
+        return await self._get_blocks(answer)
+
+    async def _get_list(
+        self, request: bytes, attributes: Sequence[Attribute]
+    ) -> tuple[int | None, list[Data | AccessError]]:
+        result, raw = await self._get(request)
+        return (None, _list_items(raw, attributes)) if result is None else (result, [])
+
+    async def _get_blocks(self, answer: Answer) -> tuple[int | None, bytes]:
+        collected = bytearray()
+        for wanted in range(1, MAX_BLOCKS):
+            if answer.choice != 2:
+                raise ProtocolError("protocol", detail=f"GET-response choice {answer.choice} between blocks")
+            is_last, number, result, raw = codec.block(answer.body, with_result=True)
+            _check_block_number(number, wanted)
+            if result is not None:
+                return result, b""
+            collected += raw
+            if len(collected) > MAX_SIZE_BYTES:
+                raise ProtocolError("answer-too-long", limit=MAX_SIZE_BYTES)
+            if is_last:
+                return None, bytes(collected)
+            answer = await self.exchange(codec.get_next_request(number, answer.invoke_id))
+        raise ProtocolError("answer-too-long", limit=MAX_SIZE_BYTES)
+
+    # --- writing -------------------------------------------------------------------------------------------------
+
+    async def _write(self, target: Attribute | Method, raw: bytes, sent: SentWrite) -> tuple[int, bytes]:
+        """Send a SET or ACTION, in blocks where it is too long; return its result and, of a method, the data."""
+        make = codec.set_request if isinstance(target, Attribute) else codec.action_request
+        request = make(target, raw, self._new_invoke_id())  # type: ignore[arg-type]  # pairs by the line above
+        if len(request) <= self.max_apdu_bytes:
+            self.sent_writes.append(sent)
+            answer = await self._written(request, sent)
+        else:
+            answer = await self._write_blocks(target, raw, sent)
+        result, returned = await self._write_result(target, answer)
+        sent.state = WriteState.ACCEPTED if result == 0 else WriteState.REFUSED
+        return result, returned
+
+    async def _written(self, request: bytes, sent: SentWrite) -> Answer:
+        try:
+            return await self.exchange(request)
+        except ExceptionResponseError:
+            # Unauthenticated: it is no proof that nothing changed, so the write stays "sent".
+            sent.state = WriteState.SENT
+            raise
+
+    async def _write_blocks(self, target: Attribute | Method, raw: bytes, sent: SentWrite) -> Answer:
+        blocks = codec.request_blocks(target, raw, self.max_apdu_bytes, self._invoke_id)
+        for number, request in enumerate(blocks[:-1], 1):
+            answer = await self.exchange(request)
+            expected_choice = 2 if isinstance(target, Attribute) else 4
+            if answer.choice != expected_choice:
+                return answer  # the meter ends the transfer early, with its reason
+            if len(answer.body) != 4:
+                raise ProtocolError("protocol", detail="block acknowledgement malformed")
+            _check_block_number(int.from_bytes(answer.body, "big"), number)
+        self.sent_writes.append(sent)
+        answer = await self._written(blocks[-1], sent)
+        if isinstance(target, Attribute):
+            return _last_set_block(answer, len(blocks))
+        return answer
+
+    async def _write_result(self, target: Attribute | Method, answer: Answer) -> tuple[int, bytes]:
+        if isinstance(target, Attribute):
+            if answer.choice not in (1, 3) or len(answer.body) not in (1, 5):
+                raise ProtocolError("protocol", detail=f"SET-response choice {answer.choice}")
+            return answer.body[0], b""
+        if answer.choice == 2:
+            return 0, await self._action_blocks(answer)
+        if answer.choice != 1 or not answer.body:
+            raise ProtocolError("protocol", detail=f"ACTION-response choice {answer.choice}")
+        return answer.body[0], _returned_data(answer.body[1:])
+
+    async def _action_blocks(self, answer: Answer) -> bytes:
+        collected = bytearray()
+        for wanted in range(1, MAX_BLOCKS):
+            if answer.choice != 2:
+                raise ProtocolError("protocol", detail=f"ACTION-response choice {answer.choice} between blocks")
+            is_last, number, _, raw = codec.block(answer.body, with_result=False)
+            _check_block_number(number, wanted)
+            collected += raw
+            if len(collected) > MAX_SIZE_BYTES:
+                break
+            if is_last:
+                return bytes(collected)
+            answer = await self.exchange(codec.action_next_request(number, answer.invoke_id))
+        raise ProtocolError("answer-too-long", limit=MAX_SIZE_BYTES)
+
+
+def sized_body(apdu: bytes) -> bytes:
+    """Return what stands behind tag and length of a protected APDU; raises SecurityError unless it fits exactly."""
+    start, size = 2, apdu[1] if len(apdu) > 1 else 0
+    if size >= 0x80:
+        start = 2 + (size & 0x7F)
+        size = int.from_bytes(apdu[2:start], "big")
+    if not 2 <= start <= 6 or len(apdu) - start != size:
+        raise SecurityError("sealed-length")
+    return apdu[start:]
+
+
+def decode_answer(raw: bytes, source: Attribute | Method) -> Data:
+    """Return the value that the bytes hold; raises ProtocolError that names where they came from."""
+    try:
+        return decode(raw)
+    except AxdrError as error:
+        raise ProtocolError("protocol", detail=f"{source}: {error}") from error
+
+
+def _check_block_number(found: int, wanted: int) -> None:
+    if found != wanted:
+        raise ProtocolError("block-number", found=found, wanted=wanted)
+
+
+def _last_set_block(answer: Answer, count: int) -> Answer:
+    if answer.choice == 3 and len(answer.body) == 5:
+        _check_block_number(int.from_bytes(answer.body[1:], "big"), count)
+    return answer
+
+
+def _returned_data(body: bytes) -> bytes:
+    if body in (b"", b"\x00"):
+        return b""
+    if body[0] != 1:
+        raise ProtocolError("protocol", detail="ACTION-response return parameters malformed")
+    result, raw = codec.result_or_data(body[1:])
+    if result is not None:
+        raise ProtocolError("protocol", detail=f"ACTION-response returns result {result}")
+    return raw
+
+
+def _list_items(body: bytes, attributes: Sequence[Attribute]) -> list[Data | AccessError]:
+    """Take a with-list response apart: count, then per item 00 and a value or 01 and a result."""
+    if body[:1] and body[0] >= 0x80:
+        raise ProtocolError("incomplete-list", wanted=len(attributes), found="?")
+    if not body or body[0] != len(attributes):
+        raise ProtocolError("incomplete-list", wanted=len(attributes), found=body[0] if body else 0)
+    items: list[Data | AccessError] = []
+    offset = 1
+    for attribute in attributes:
+        choice = body[offset : offset + 1]
+        if choice == b"\x01" and offset + 2 <= len(body):
+            items.append(AccessError(attribute, body[offset + 1], writing=False))
+            offset += 2
+        elif choice == b"\x00":
+            value, offset = decode_prefix(body, offset + 1)
+            items.append(value)
+        else:
+            raise ProtocolError("incomplete-list", wanted=len(attributes), found=len(items))
+    if offset != len(body):
+        raise ProtocolError("protocol", detail=f"{len(body) - offset} bytes left over behind a list")
+    return items

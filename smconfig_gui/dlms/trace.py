@@ -1,0 +1,63 @@
+"""Frames and decoded APDUs as records, secrets masked before they are made."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+MASK = "··"
+Direction = Literal["sent", "received"]
+
+
+@dataclass(frozen=True, slots=True)
+class TraceRecord:
+    """One frame on the wire or one APDU behind its protection. Hex is upper-case; masked bytes stand as dots."""
+
+    time: str
+    direction: Direction
+    layer: Literal["frame", "apdu", "note"]
+    service: str
+    bytes: int
+    hex: str
+    object: str = ""
+    obis: str = ""
+    value: str = ""
+    milliseconds: float | None = None
+    masked: bool = False
+
+    def to_json_line(self) -> str:
+        """Return the record as one line of JSON."""
+        return json.dumps({name: value for name, value in asdict(self).items() if value not in ("", None)})
+
+
+class Trace:
+    """Hands records to whoever listens; costs next to nothing while nobody does."""
+
+    def __init__(self) -> None:
+        self._listeners: list[Callable[[TraceRecord], None]] = []
+
+    def listen(self, listener: Callable[[TraceRecord], None]) -> Callable[[], None]:
+        """Call the listener with every record from now on; return what ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether anybody listens."""
+        return bool(self._listeners)
+
+    def add(self, record: TraceRecord) -> None:
+        """Pass one record on."""
+        for listener in tuple(self._listeners):
+            listener(record)
+
+
+def now() -> str:
+    """Return the time of a record: UTC, milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def masked_hex(raw: bytes, start: int = 0) -> str:
+    """Return hex in which every byte from `start` on is a mask."""
+    return raw[:start].hex().upper() + MASK * (len(raw) - min(start, len(raw)))

@@ -1,0 +1,387 @@
+"""The error catalogue: what happened, what is known about the meter now, what to do next."""
+
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text
+
+_UNTOUCHED = QT_TRANSLATE_NOOP("problems", "Nothing that could change the meter was sent: it is as it was.")
+_NOT_BELIEVED = QT_TRANSLATE_NOOP("problems", "Nothing of that answer was used.")
+_TRY_AGAIN = QT_TRANSLATE_NOOP("problems", "Try again; if it stays, send the report to support.")
+_CHECK_KEYS = QT_TRANSLATE_NOOP(
+    "problems", "Compare the check values of the keys with the delivery sheet, then try again."
+)
+
+UNKNOWN_STATE = QT_TRANSLATE_NOOP(
+    "problems", "A change was sent and no answer came: the meter holds the old or the new value. Read it again to see."
+)
+PARTLY_WRITTEN = QT_TRANSLATE_NOOP("problems", "Part of the change is on the meter; the history says which part.")
+
+
+def _p(title: Text, happened: Text, advice: Text, known: Text = _UNTOUCHED) -> Problem:
+    return Problem(title, happened, known, advice)
+
+
+_NOT_AUTHENTIC = QT_TRANSLATE_NOOP("problems", "The answer is not authentic")
+_REPORT_SUSPICIOUS = QT_TRANSLATE_NOOP(
+    "problems", "Check the link to the meter; an answer like this is never normal. Send the report to support."
+)
+
+PROBLEMS: dict[str, Problem] = {
+    "connect-refused": _p(
+        QT_TRANSLATE_NOOP("problems", "The connection was refused"),
+        QT_TRANSLATE_NOOP("problems", "{endpoint} answered, but accepts no connection."),
+        QT_TRANSLATE_NOOP("problems", "Check the port number, and that no other program is connected to this meter."),
+    ),
+    "connect-timeout": _p(
+        QT_TRANSLATE_NOOP("problems", "Nothing answers at this address"),
+        QT_TRANSLATE_NOOP("problems", "{endpoint} did not answer within {seconds} s."),
+        QT_TRANSLATE_NOOP(
+            "problems", "Check the address, the network or VPN, and whether the meter has power and coverage."
+        ),
+    ),
+    "connect-failed": _p(
+        QT_TRANSLATE_NOOP("problems", "No connection"),
+        QT_TRANSLATE_NOOP("problems", "{endpoint} cannot be reached: {reason}."),
+        QT_TRANSLATE_NOOP("problems", "Check the address and the network."),
+    ),
+    "no-answer": _p(
+        QT_TRANSLATE_NOOP("problems", "No answer from the meter"),
+        QT_TRANSLATE_NOOP("problems", "The meter did not answer within {seconds} s."),
+        QT_TRANSLATE_NOOP("problems", "Check the link and the client and server address, and try again."),
+    ),
+    "foreign-answer": _p(
+        QT_TRANSLATE_NOOP("problems", "Only another address answers"),
+        QT_TRANSLATE_NOOP("problems", "Frames came, but from another pair of addresses ({found}) than asked."),
+        QT_TRANSLATE_NOOP("problems", "Correct the client and server address on the card of this meter."),
+    ),
+    "link-closed": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter closed the connection"),
+        QT_TRANSLATE_NOOP("problems", "The connection ended before the answer was complete."),
+        QT_TRANSLATE_NOOP(
+            "problems", "Wait half a minute, so that the meter forgets the old association, and connect again."
+        ),
+    ),
+    "cancelled-link": _p(
+        QT_TRANSLATE_NOOP("problems", "The link was closed"),
+        QT_TRANSLATE_NOOP("problems", "You closed the link before the meter had answered."),
+        QT_TRANSLATE_NOOP("problems", "Connect again."),
+    ),
+    "protocol": _p(
+        QT_TRANSLATE_NOOP("problems", "The answer cannot be understood"),
+        QT_TRANSLATE_NOOP("problems", "The meter sent bytes that break the rules of DLMS."),
+        _TRY_AGAIN,
+        _NOT_BELIEVED,
+    ),
+    "wrapper-version": _p(
+        QT_TRANSLATE_NOOP("problems", "This is no DLMS connection"),
+        QT_TRANSLATE_NOOP(
+            "problems",
+            "The bytes that came are no DLMS wrapper: another service listens at this address, or HDLC is used.",
+        ),
+        QT_TRANSLATE_NOOP("problems", "Check the port and the framing."),
+    ),
+    "answer-too-long": _p(
+        QT_TRANSLATE_NOOP("problems", "The answer is too long"),
+        QT_TRANSLATE_NOOP("problems", "The answer is longer than the limit of {limit} bytes."),
+        _TRY_AGAIN,
+        _NOT_BELIEVED,
+    ),
+    "wrong-answer": _p(
+        QT_TRANSLATE_NOOP("problems", "The answer belongs to another question"),
+        QT_TRANSLATE_NOOP("problems", "Asked for {wanted}, the meter answered {found}."),
+        _TRY_AGAIN,
+        _NOT_BELIEVED,
+    ),
+    "invoke-id": _p(
+        QT_TRANSLATE_NOOP("problems", "The answer belongs to another question"),
+        QT_TRANSLATE_NOOP("problems", "The answer carries number {found}, the question had {wanted}."),
+        _TRY_AGAIN,
+        _NOT_BELIEVED,
+    ),
+    "block-number": _p(
+        QT_TRANSLATE_NOOP("problems", "The blocks are out of order"),
+        QT_TRANSLATE_NOOP("problems", "Block {found} came where block {wanted} was due."),
+        _TRY_AGAIN,
+        _NOT_BELIEVED,
+    ),
+    "incomplete-list": _p(
+        QT_TRANSLATE_NOOP("problems", "The answer is incomplete"),
+        QT_TRANSLATE_NOOP("problems", "{wanted} values were asked for, {found} came."),
+        _TRY_AGAIN,
+        _NOT_BELIEVED,
+    ),
+    "unexpected-type": _p(
+        QT_TRANSLATE_NOOP("problems", "The value has another form than expected"),
+        QT_TRANSLATE_NOOP("problems", "{target} holds a value that this program cannot explain: {reason}."),
+        QT_TRANSLATE_NOOP("problems", "Check the generation on the card; an expert can look at the raw value."),
+        QT_TRANSLATE_NOOP("problems", "The value was read; nothing was changed."),
+    ),
+    "answer-not-authentic": _p(
+        _NOT_AUTHENTIC,
+        QT_TRANSLATE_NOOP("problems", "A check of the protected answer failed."),
+        _CHECK_KEYS,
+        _NOT_BELIEVED,
+    ),
+    "plain-answer": _p(
+        _NOT_AUTHENTIC,
+        QT_TRANSLATE_NOOP("problems", "The answer came unprotected although this association is encrypted."),
+        _REPORT_SUSPICIOUS,
+        _NOT_BELIEVED,
+    ),
+    "control-byte": _p(
+        _NOT_AUTHENTIC,
+        QT_TRANSLATE_NOOP("problems", "The answer is protected in another way ({found}) than agreed ({wanted})."),
+        _REPORT_SUSPICIOUS,
+        _NOT_BELIEVED,
+    ),
+    "replayed": _p(
+        _NOT_AUTHENTIC,
+        QT_TRANSLATE_NOOP(
+            "problems", "The answer has counter {found}, which is not above {last}: it is an old answer sent again."
+        ),
+        _REPORT_SUSPICIOUS,
+        _NOT_BELIEVED,
+    ),
+    "tag": _p(
+        _NOT_AUTHENTIC,
+        QT_TRANSLATE_NOOP(
+            "problems",
+            "The authentication tag of the answer does not fit: another key, or the answer was changed on the way.",
+        ),
+        _CHECK_KEYS,
+        _NOT_BELIEVED,
+    ),
+    "sealed-length": _p(
+        _NOT_AUTHENTIC,
+        QT_TRANSLATE_NOOP("problems", "The protected answer is cut short or too long."),
+        _REPORT_SUSPICIOUS,
+        _NOT_BELIEVED,
+    ),
+    "suite": _p(
+        QT_TRANSLATE_NOOP("problems", "Security suite {suite} is not supported"),
+        QT_TRANSLATE_NOOP(
+            "problems", "The meter asks for security suite {suite}; this program speaks suite 0 (AES-GCM-128)."
+        ),
+        QT_TRANSLATE_NOOP("problems", "Use a client of this meter that is set to suite 0."),
+    ),
+    "title-missing": _p(
+        _NOT_AUTHENTIC,
+        QT_TRANSLATE_NOOP("problems", "The meter gave no system title of 8 bytes."),
+        _REPORT_SUSPICIOUS,
+        _NOT_BELIEVED,
+    ),
+    "title-own": _p(
+        _NOT_AUTHENTIC,
+        QT_TRANSLATE_NOOP(
+            "problems", "The meter answered with the system title of this program: its own message came back."
+        ),
+        _REPORT_SUSPICIOUS,
+        _NOT_BELIEVED,
+    ),
+    "title-changed": _p(
+        QT_TRANSLATE_NOOP("problems", "This may be another meter"),
+        QT_TRANSLATE_NOOP("problems", "The system title is {found}; the card says {wanted}."),
+        QT_TRANSLATE_NOOP(
+            "problems", "If the meter was exchanged, make a new card for it; otherwise check the address."
+        ),
+        _NOT_BELIEVED,
+    ),
+    "downgrade": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter answered with weaker security"),
+        QT_TRANSLATE_NOOP("problems", "The answer to the association request has {what}, other than asked."),
+        _REPORT_SUSPICIOUS,
+        _NOT_BELIEVED,
+    ),
+    "hls-skipped": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter skipped the authentication"),
+        QT_TRANSLATE_NOOP(
+            "problems", "The meter accepted the association without the second step of high-level security."
+        ),
+        _REPORT_SUSPICIOUS,
+        _NOT_BELIEVED,
+    ),
+    "hls-challenge": _p(
+        _NOT_AUTHENTIC,
+        QT_TRANSLATE_NOOP("problems", "The challenge of the meter has {found} bytes; 8 to 64 are allowed."),
+        _REPORT_SUSPICIOUS,
+        _NOT_BELIEVED,
+    ),
+    "hls-reflected": _p(
+        _NOT_AUTHENTIC,
+        QT_TRANSLATE_NOOP("problems", "The meter sent our own challenge back."),
+        _REPORT_SUSPICIOUS,
+        _NOT_BELIEVED,
+    ),
+    "hls-refused": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter refuses our proof"),
+        QT_TRANSLATE_NOOP(
+            "problems",
+            "The answer to the challenge was refused: the authentication key or encryption key is another one.",
+        ),
+        _CHECK_KEYS,
+    ),
+    "hls-not-proved": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter could not prove that it knows the key"),
+        QT_TRANSLATE_NOOP("problems", "The proof of the meter does not fit our challenge and authentication key."),
+        _CHECK_KEYS,
+        _NOT_BELIEVED,
+    ),
+    "conformance": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter answered with services nobody asked for"),
+        QT_TRANSLATE_NOOP("problems", "The agreed services or sizes are outside of what was proposed."),
+        _TRY_AGAIN,
+        _NOT_BELIEVED,
+    ),
+    "association-refused": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter refuses the association"),
+        QT_TRANSLATE_NOOP("problems", "The meter refused: {reason}."),
+        QT_TRANSLATE_NOOP("problems", "Check client address, security level, password and keys of this meter."),
+    ),
+    "association-lost": _p(
+        QT_TRANSLATE_NOOP("problems", "The association is gone"),
+        QT_TRANSLATE_NOOP("problems", "The meter no longer knows this association."),
+        QT_TRANSLATE_NOOP("problems", "Connect again."),
+    ),
+    "decipher-refused": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter cannot decrypt our request"),
+        QT_TRANSLATE_NOOP(
+            "problems", "The meter reports a deciphering error: the encryption or authentication key is another one."
+        ),
+        _CHECK_KEYS,
+    ),
+    "counter-refused": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter refuses our frame counter"),
+        QT_TRANSLATE_NOOP("problems", "The meter expects a higher invocation counter than the one that was sent."),
+        QT_TRANSLATE_NOOP("problems", "Connect again: the counter is then read anew, or give the counter yourself."),
+    ),
+    "counter-jump": _p(
+        QT_TRANSLATE_NOOP("problems", "The frame counter of the meter jumped"),
+        QT_TRANSLATE_NOOP(
+            "problems",
+            "The meter reports counter {proposed}; this computer last used {stored}. The report is not protected.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "problems",
+            "If another program worked on this meter, accept it (--accept-counter {proposed}); otherwise find out why.",
+        ),
+    ),
+    "counter-exhausted": _p(
+        QT_TRANSLATE_NOOP("problems", "The frame counter is used up"),
+        QT_TRANSLATE_NOOP("problems", "The invocation counter has reached its limit."),
+        QT_TRANSLATE_NOOP("problems", "Replace the encryption key of this meter first; the counter then starts again."),
+    ),
+    "counter-unreadable": _p(
+        QT_TRANSLATE_NOOP("problems", "The frame counter cannot be read"),
+        QT_TRANSLATE_NOOP("problems", "The public client did not give the invocation counter: {reason}"),
+        QT_TRANSLATE_NOOP("problems", "Try again, or give the counter yourself."),
+    ),
+    "exception-response": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter does not take this request"),
+        QT_TRANSLATE_NOOP("problems", "The meter answered with an exception (state {state}, service {service})."),
+        QT_TRANSLATE_NOOP("problems", "Connect again; if it stays, this meter lacks the service."),
+        QT_TRANSLATE_NOOP(
+            "problems", "That answer is not protected, so it proves nothing; what was read before is still true."
+        ),
+    ),
+    "read-refused": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter refuses reading"),
+        QT_TRANSLATE_NOOP("problems", "{target}: {reason}."),
+        QT_TRANSLATE_NOOP("problems", "Check the generation of this meter and that this is the management client."),
+    ),
+    "write-refused": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter refuses writing"),
+        QT_TRANSLATE_NOOP("problems", "{target}: {reason}."),
+        QT_TRANSLATE_NOOP("problems", "Check the generation of this meter and that this is the management client."),
+    ),
+    "action-refused": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter refuses this action"),
+        QT_TRANSLATE_NOOP("problems", "{target}: {reason}."),
+        QT_TRANSLATE_NOOP("problems", "Check the generation of this meter and that this is the management client."),
+    ),
+    "not-supported": _p(
+        QT_TRANSLATE_NOOP("problems", "This meter has no such setting"),
+        QT_TRANSLATE_NOOP("problems", "{what} does not exist in {generation}."),
+        QT_TRANSLATE_NOOP("problems", "Check the generation on the card of this meter."),
+    ),
+    "read-only": _p(
+        QT_TRANSLATE_NOOP("problems", "Read-only"),
+        QT_TRANSLATE_NOOP("problems", "The read-only switch is on, so nothing was sent."),
+        QT_TRANSLATE_NOOP("problems", "Switch read-only off to write to this meter."),
+    ),
+    "not-confirmed": _p(
+        QT_TRANSLATE_NOOP("problems", "Not confirmed"),
+        QT_TRANSLATE_NOOP(
+            "problems",
+            "This change is dangerous, and the last four digits of the serial number were not given rightly.",
+        ),
+        QT_TRANSLATE_NOOP("problems", "Give the last four digits of the serial number of meter {meter}."),
+    ),
+    "wrong-meter": _p(
+        QT_TRANSLATE_NOOP("problems", "This is another meter"),
+        QT_TRANSLATE_NOOP("problems", "The meter at this address is {found}; the card says {wanted}."),
+        QT_TRANSLATE_NOOP("problems", "Check the address, or make a card for the meter that answers."),
+    ),
+    "lockout-guard": _p(
+        QT_TRANSLATE_NOOP("problems", "Stopped, so that the meter does not lock itself"),
+        QT_TRANSLATE_NOOP("problems", "The authentication failed {times} times in a row on this meter."),
+        QT_TRANSLATE_NOOP("problems", "Check the keys first; then allow another try."),
+    ),
+    "keys-missing": _p(
+        QT_TRANSLATE_NOOP("problems", "A key is missing"),
+        QT_TRANSLATE_NOOP("problems", "This meter needs {what}, which is not known here."),
+        QT_TRANSLATE_NOOP("problems", "Enter or import the keys of this meter."),
+    ),
+    "meter-busy": _p(
+        QT_TRANSLATE_NOOP("problems", "Somebody else works on this meter"),
+        QT_TRANSLATE_NOOP("problems", "{holder} has been working on it since {since}."),
+        QT_TRANSLATE_NOOP("problems", "Wait until that is finished."),
+    ),
+    "internal": _p(
+        QT_TRANSLATE_NOOP("problems", "Something unexpected happened"),
+        QT_TRANSLATE_NOOP("problems", "This program met a case it was not made for."),
+        QT_TRANSLATE_NOOP("problems", "Send the report to support."),
+        QT_TRANSLATE_NOOP("problems", "What was sent before is in the history."),
+    ),
+}
+
+
+def problem(message: str, *, detail: str = "", **params: object) -> Problem:
+    """Return the problem of that name with its parameters filled in."""
+    found = PROBLEMS[message]
+    title, happened, known, advice = (
+        text.with_(**params) if params else text for text in (found.title, found.happened, found.known, found.advice)
+    )
+    return Problem(title, happened, known, advice, detail)
+
+
+_SHARED_RESULTS: dict[int, Text] = {
+    1: QT_TRANSLATE_NOOP("results", "hardware fault (1)"),
+    2: QT_TRANSLATE_NOOP("results", "temporary failure (2)"),
+    3: QT_TRANSLATE_NOOP("results", "read-write denied (3)"),
+    4: QT_TRANSLATE_NOOP("results", "object undefined (4)"),
+    9: QT_TRANSLATE_NOOP("results", "object class inconsistent (9)"),
+    11: QT_TRANSLATE_NOOP("results", "object unavailable (11)"),
+    12: QT_TRANSLATE_NOOP("results", "type unmatched (12)"),
+    13: QT_TRANSLATE_NOOP("results", "scope of access violated (13)"),
+    14: QT_TRANSLATE_NOOP("results", "data block unavailable (14)"),
+    250: QT_TRANSLATE_NOOP("results", "other reason (250)"),
+}
+DATA_ACCESS_RESULTS: dict[int, Text] = _SHARED_RESULTS | {
+    15: QT_TRANSLATE_NOOP("results", "long get aborted (15)"),
+    16: QT_TRANSLATE_NOOP("results", "no long get in progress (16)"),
+    17: QT_TRANSLATE_NOOP("results", "long set aborted (17)"),
+    18: QT_TRANSLATE_NOOP("results", "no long set in progress (18)"),
+    19: QT_TRANSLATE_NOOP("results", "data block number invalid (19)"),
+}
+ACTION_RESULTS: dict[int, Text] = _SHARED_RESULTS | {
+    15: QT_TRANSLATE_NOOP("results", "long action aborted (15)"),
+    16: QT_TRANSLATE_NOOP("results", "no long action in progress (16)"),
+}
+DIAGNOSTICS: dict[int, Text] = {
+    0: QT_TRANSLATE_NOOP("results", "no reason given (0)"),
+    1: QT_TRANSLATE_NOOP("results", "no reason given (1)"),
+    2: QT_TRANSLATE_NOOP("results", "application context not supported (2)"),
+    3: QT_TRANSLATE_NOOP("results", "calling system title not recognised (3)"),
+    11: QT_TRANSLATE_NOOP("results", "authentication mechanism not recognised (11)"),
+    12: QT_TRANSLATE_NOOP("results", "authentication mechanism required (12)"),
+    13: QT_TRANSLATE_NOOP("results", "authentication failure (13)"),
+    14: QT_TRANSLATE_NOOP("results", "authentication required (14)"),
+}

@@ -38,6 +38,10 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_un
     """A value of requests and files: camelCase in JSON, unknown fields refused."""
 
 
+class Nothing(Value, frozen=True):
+    """A request or response without fields: `{}`."""
+
+
 class TcpEndpoint(Value, frozen=True, tag_field="kind", tag="tcp"):
     """A meter or serial server on the network."""
 

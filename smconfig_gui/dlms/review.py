@@ -1,0 +1,196 @@
+"""Sessions around a session: one that plans instead of writing, one that reads back what it wrote."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from smconfig_gui.dlms.errors import AccessError, ActionError, MeterError, ProtocolError
+from smconfig_gui.dlms.operation import Session
+from smconfig_gui.model.axdr import NULL, AxdrError, Data
+from smconfig_gui.model.cosem import Attribute, Method
+from smconfig_gui.model.planned import PlannedWrite, Setting
+
+_TYPE_UNMATCHED = 12
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A setting and the name of its object in the profile."""
+
+    object_name: str
+    setting: Setting
+
+
+class PlanningSession:
+    """Reads go to the meter; writes are noted and later reads see them. Equal values are dropped."""
+
+    def __init__(self, session: Session, explanations: Mapping[Attribute, Explained]) -> None:
+        self._session = session
+        self._explanations = explanations
+        self._on_meter: dict[Attribute, Data] = {}
+        self._planned: dict[Attribute, Data] = {}
+        self.writes: list[PlannedWrite] = []
+
+    async def get(self, attribute: Attribute) -> Data:
+        """Return the planned value, else the meter's."""
+        if attribute not in self._planned and attribute not in self._on_meter:
+            self._on_meter[attribute] = await self._session.get(attribute)
+        return self._planned.get(attribute, self._on_meter.get(attribute, NULL))
+
+    async def get_many(self, attributes: Sequence[Attribute]) -> list[Data | AccessError]:
+        """Return planned values where there are, the meter's for the rest."""
+        missing = [item for item in attributes if item not in self._planned and item not in self._on_meter]
+        refused: dict[Attribute, AccessError] = {}
+        for attribute, value in zip(missing, await self._session.get_many(missing), strict=True):
+            if isinstance(value, AccessError):
+                refused[attribute] = value
+            else:
+                self._on_meter[attribute] = value
+        return [refused[item] if item in refused else await self.get(item) for item in attributes]
+
+    async def set(self, attribute: Attribute, value: Data) -> None:
+        """Note the write unless the meter holds this value already."""
+        old = await self.get(attribute)
+        explained = self._explanations[attribute]
+        if explained.setting.same(value, old):
+            return
+        self._planned[attribute] = value
+        self.writes.append(
+            PlannedWrite(
+                target=attribute,
+                object_name=explained.object_name,
+                new=value,
+                old=old,
+                changes=explained.setting.changes(old, value),
+                danger=explained.setting.danger(old, value),
+            )
+        )
+
+    async def invoke(
+        self, method: Method, argument: Data | None, *, expect: Mapping[Attribute, Data] | None = None
+    ) -> Data | None:
+        """Note the call; later reads see what it is expected to change."""
+        expected = dict(expect or {})
+        old = {attribute: await self.get(attribute) for attribute in expected}
+        lines = tuple(
+            change
+            for attribute, value in expected.items()
+            for change in self._explanations[attribute].setting.changes(old[attribute], value)
+        )
+        self._planned |= expected
+        name = self._explanations[next(iter(expected))].object_name if expected else str(method.obis)
+        self.writes.append(PlannedWrite(method, name, argument or NULL, expect=expected, changes=lines))
+        return None
+
+
+class RowState(Enum):
+    """What is known of one planned write after everything that could be done was done."""
+
+    NOT_SENT = "not-sent"
+    REFUSED = "refused"
+    UNANSWERED = "unanswered"
+    ACCEPTED = "accepted"
+
+
+class Found(Enum):
+    """What a read-back found."""
+
+    NEW = "new"
+    OLD = "old"
+    OTHER = "other"
+    UNREAD = "unread"
+
+
+@dataclass
+class Row:
+    """One planned write on its way."""
+
+    write: PlannedWrite
+    state: RowState = RowState.NOT_SENT
+    found: Found = Found.UNREAD
+    error: MeterError | None = None
+    values: dict[Attribute, Data] = field(default_factory=dict)
+
+    @property
+    def verified(self) -> bool | None:
+        """True and False are what the read-back says, None that there was none."""
+        return None if self.found is Found.UNREAD else self.found is Found.NEW
+
+    @property
+    def attributes(self) -> dict[Attribute, Data]:
+        """What should hold on the meter afterwards."""
+        if isinstance(self.write.target, Attribute):
+            return {self.write.target: self.write.new}
+        return dict(self.write.expect)
+
+
+class VerifyingSession:
+    """Sends planned writes one by one and reads back what they changed, before every ACTION and at the end."""
+
+    def __init__(self, session: Session, explanations: Mapping[Attribute, Explained], rows: Sequence[Row]) -> None:
+        self._session = session
+        self._explanations = explanations
+        self._rows = rows
+
+    async def apply(self) -> None:
+        """Send all rows in order; raises the MeterError that stopped it. A refused or differing row stops the rest."""
+        for position, row in enumerate(self._rows):
+            if isinstance(row.write.target, Method):
+                await self.read_back(self._rows[:position])
+                if any(earlier.found in (Found.OLD, Found.OTHER) for earlier in self._rows[:position]):
+                    return
+            await self._send(row)
+        await self.read_back(self._rows)
+
+    async def _send(self, row: Row) -> None:
+        for value in (row.write.new, *row.write.alternatives):
+            try:
+                row.state = RowState.UNANSWERED
+                await self._send_value(row.write, value)
+                row.state = RowState.ACCEPTED
+                return
+            except (AccessError, ActionError) as error:
+                row.state, row.error = RowState.REFUSED, error
+                if error.code != _TYPE_UNMATCHED:
+                    raise
+            except MeterError as error:
+                row.error = error
+                raise
+        if row.error is not None:
+            raise row.error
+
+    async def _send_value(self, write: PlannedWrite, value: Data) -> None:
+        if isinstance(write.target, Attribute):
+            await self._session.set(write.target, value)
+        else:
+            await self._session.invoke(write.target, value, expect=write.expect)
+
+    async def read_back(self, rows: Sequence[Row]) -> None:
+        """Read everything that these rows should have changed, in one request where the meter allows it."""
+        wanted = [row for row in rows if row.state is not RowState.NOT_SENT and row.found is Found.UNREAD]
+        attributes = list(dict.fromkeys(attribute for row in wanted for attribute in row.attributes))
+        values: dict[Attribute, Data] = {}
+        for attribute, value in zip(attributes, await self._session.get_many(attributes), strict=True):
+            if not isinstance(value, AccessError):
+                values[attribute] = value
+        for row in wanted:
+            self._judge(row, values)
+
+    def _judge(self, row: Row, values: Mapping[Attribute, Data]) -> None:
+        if not row.attributes or any(attribute not in values for attribute in row.attributes):
+            return
+        row.values = {attribute: values[attribute] for attribute in row.attributes}
+        try:
+            if all(self._same(attribute, wanted, values[attribute]) for attribute, wanted in row.attributes.items()):
+                row.found = Found.NEW
+            elif row.write.old is not None and all(
+                self._same(attribute, row.write.old, values[attribute]) for attribute in row.attributes
+            ):
+                row.found = Found.OLD
+            else:
+                row.found = Found.OTHER
+        except AxdrError as error:
+            raise ProtocolError("protocol", detail=str(error)) from error
+
+    def _same(self, attribute: Attribute, wanted: Data, found: Data) -> bool:
+        return self._explanations[attribute].setting.same(wanted, found)

@@ -1,19 +1,18 @@
 """Everything that can go wrong while talking to a meter, as one family of errors that speak to the user."""
 
 from smconfig_gui.model.cosem import Attribute, Method
-from smconfig_gui.model.messages import Problem, verbatim
+from smconfig_gui.model.messages import ProblemError, verbatim
 from smconfig_gui.model.problems import ACTION_RESULTS, DATA_ACCESS_RESULTS, problem
 
 
-class MeterError(Exception):
+class MeterError(ProblemError):
     """The base: carries the problem as a person should read it."""
 
     message = "protocol"
 
     def __init__(self, message: str = "", *, detail: str = "", **params: object) -> None:
         self.id = message or self.message
-        self.problem: Problem = problem(self.id, detail=detail, **params)
-        super().__init__(str(self.problem))
+        super().__init__(problem(self.id, detail=detail, **params))
 
 
 class LinkError(MeterError):

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import deque
+from dataclasses import dataclass
 from time import monotonic
 
 from smconfig_gui.dlms.errors import LinkError, NoAnswerError
@@ -13,10 +14,29 @@ from smconfig_gui.model.messages import verbatim
 PUSH_TAGS = frozenset({0x0F, 0xC2})  # data-notification, event-notification-request: never an answer
 
 
-class Link:
-    """Framing over a transport. It counts round trips and bytes; it is used for one connection."""
+@dataclass
+class Traffic:
+    """What went over all links of one meter so far."""
 
-    def __init__(self, transport: Transport, framing: Framing, *, trace: Trace, timeout_s: float) -> None:
+    round_trips: int = 0
+    bytes_out: int = 0
+    bytes_in: int = 0
+
+    def since(self, earlier: "Traffic") -> "Traffic":
+        """Return what came on top."""
+        return Traffic(
+            self.round_trips - earlier.round_trips,
+            self.bytes_out - earlier.bytes_out,
+            self.bytes_in - earlier.bytes_in,
+        )
+
+
+class Link:
+    """Framing over a transport, for one connection; what it sends and gets is added to the traffic."""
+
+    def __init__(
+        self, transport: Transport, framing: Framing, *, trace: Trace, timeout_s: float, traffic: Traffic
+    ) -> None:
         self._transport = transport
         self._framing = framing
         self._trace = trace
@@ -25,9 +45,7 @@ class Link:
         self._is_masked = False
         self.timeout_s = timeout_s
         self.deadline: float | None = None
-        self.round_trips = 0
-        self.bytes_out = 0
-        self.bytes_in = 0
+        self.traffic = traffic
 
     @property
     def name(self) -> str:
@@ -59,14 +77,14 @@ class Link:
         try:
             async with asyncio.timeout(self.timeout_s):
                 await self._transport.write(frame)
-                self.bytes_out += len(frame)
+                self.traffic.bytes_out += len(frame)
                 self._record("sent", frame)
                 answer = await self._answer()
         except TimeoutError as error:
             raise self._silence() from error
         finally:
             self.deadline = None
-        self.round_trips += 1
+        self.traffic.round_trips += 1
         return answer
 
     async def _answer(self) -> bytes:
@@ -78,7 +96,7 @@ class Link:
             data = await self._transport.read()
             if not data:
                 raise LinkError("cancelled-link") if self._is_aborted else LinkError
-            self.bytes_in += len(data)
+            self.traffic.bytes_in += len(data)
             self._record("received", data)
             self._pending.extend(self._framing.feed(data))
 

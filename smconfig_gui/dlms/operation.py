@@ -88,10 +88,15 @@ class Operation:
     target: Target
     needs: Callable[[MeterProfile], bool]
     settings: Mapping[tuple[str, int], Setting] = field(default_factory=dict)
+    form: str = ""
 
     def is_in(self, profile: MeterProfile) -> bool:
         """Whether a generation has what this operation needs."""
         return self.needs(profile)
+
+    def is_unconfirmed_in(self, profile: MeterProfile) -> bool:
+        """Whether nobody has confirmed this operation's form on that generation."""
+        return self.form in profile.forms.unconfirmed
 
 
 OPERATIONS: dict[str, Operation] = {}
@@ -109,16 +114,21 @@ def operation(
     is_extra: bool = False,
     target: Target = "meter",
     settings: Mapping[tuple[str, int], Setting] | None = None,
+    form: str = "",
 ) -> Callable[[_Function], _Function]:
     """Register an async function over a meter context as the operation of that name.
 
-    `settings` maps (object name, attribute index) to how a write of it is explained and compared.
+    `settings` maps (object name, attribute index) to how a write of it is explained and compared; `form` is the name
+    under which a profile may list the operation's form as unconfirmed.
     """
 
     def register(function: _Function) -> _Function:
         if name in OPERATIONS:
             raise ValueError(f"operation {name} is registered twice")
-        OPERATIONS[name] = Operation(name, function, request, response, writes, is_extra, target, needs, settings or {})
+        explained = settings or {}
+        OPERATIONS[name] = Operation(
+            name, function, request, response, writes, is_extra, target, needs, explained, form
+        )
         return function
 
     return register

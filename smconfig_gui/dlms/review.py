@@ -8,6 +8,7 @@ from smconfig_gui.dlms.errors import AccessError, ActionError, MeterError, Proto
 from smconfig_gui.dlms.operation import Session
 from smconfig_gui.model.axdr import NULL, AxdrError, Data
 from smconfig_gui.model.cosem import Attribute, Method
+from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.model.planned import PlannedWrite, Setting
 
 _TYPE_UNMATCHED = 12
@@ -98,7 +99,11 @@ class Found(Enum):
     NEW = "new"
     OLD = "old"
     OTHER = "other"
+    UNREADABLE = "unreadable"
     UNREAD = "unread"
+
+
+_READ = (Found.NEW, Found.OLD, Found.OTHER)
 
 
 @dataclass
@@ -114,7 +119,7 @@ class Row:
     @property
     def verified(self) -> bool | None:
         """True and False are what the read-back says, None that there was none."""
-        return None if self.found is Found.UNREAD else self.found is Found.NEW
+        return None if self.found in (Found.UNREAD, Found.UNREADABLE) else self.found is Found.NEW
 
     @property
     def attributes(self) -> dict[Attribute, Data]:
@@ -147,8 +152,6 @@ class VerifyingSession:
             try:
                 row.state = RowState.UNANSWERED
                 await self._send_value(row.write, value)
-                row.state = RowState.ACCEPTED
-                return
             except (AccessError, ActionError) as error:
                 row.state, row.error = RowState.REFUSED, error
                 if error.code != _TYPE_UNMATCHED:
@@ -156,6 +159,9 @@ class VerifyingSession:
             except MeterError as error:
                 row.error = error
                 raise
+            else:
+                row.state = RowState.ACCEPTED
+                return
         if row.error is not None:
             raise row.error
 
@@ -178,6 +184,7 @@ class VerifyingSession:
 
     def _judge(self, row: Row, values: Mapping[Attribute, Data]) -> None:
         if not row.attributes or any(attribute not in values for attribute in row.attributes):
+            row.found = Found.UNREADABLE
             return
         row.values = {attribute: values[attribute] for attribute in row.attributes}
         try:
@@ -194,3 +201,23 @@ class VerifyingSession:
 
     def _same(self, attribute: Attribute, wanted: Data, found: Data) -> bool:
         return self._explanations[attribute].setting.same(wanted, found)
+
+
+def verdict_of(rows: Sequence[Row]) -> Verdict:
+    """Return what is true of the meter: never done when it is not, never not-done when it may be."""
+    touched = [row for row in rows if row.state is not RowState.NOT_SENT]
+    if not rows:
+        return Verdict.NOTHING_TO_WRITE
+    if any(not _is_settled(row) for row in touched):
+        return Verdict.UNKNOWN
+    if any(row.found is Found.OTHER for row in touched):
+        return Verdict.DIFFERS
+    done = [row for row in touched if row.found in (Found.NEW, Found.UNREADABLE)]
+    if len(done) < len(rows):
+        return Verdict.PARTLY if done else Verdict.NOT_DONE
+    return Verdict.VERIFIED if all(row.found is Found.NEW for row in rows) else Verdict.UNVERIFIABLE
+
+
+def _is_settled(row: Row) -> bool:
+    """A read-back settles a row; where reading is refused, an accepted write has to do."""
+    return row.found in _READ or (row.found is Found.UNREADABLE and row.state is RowState.ACCEPTED)

@@ -42,3 +42,11 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.happened} {self.known} {self.advice}"
+
+
+class ProblemError(Exception):
+    """The base of every error that is told to people."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem

@@ -334,6 +334,16 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "{holder} has been working on it since {since}."),
         QT_TRANSLATE_NOOP("problems", "Wait until that is finished."),
     ),
+    "generation-unknown": _p(
+        QT_TRANSLATE_NOOP("problems", "The generation is not recognised"),
+        QT_TRANSLATE_NOOP("problems", "The objects of this meter fit none of the generations known here."),
+        QT_TRANSLATE_NOOP("problems", "Choose the generation on the card of this meter."),
+    ),
+    "stopped": _p(
+        QT_TRANSLATE_NOOP("problems", "Stopped"),
+        QT_TRANSLATE_NOOP("problems", "You stopped this before anything was changed."),
+        QT_TRANSLATE_NOOP("problems", "Start it again when you are ready."),
+    ),
     "internal": _p(
         QT_TRANSLATE_NOOP("problems", "Something unexpected happened"),
         QT_TRANSLATE_NOOP("problems", "This program met a case it was not made for."),

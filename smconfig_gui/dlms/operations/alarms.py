@@ -54,7 +54,7 @@ async def get_alarm_notifications(context: MeterContext, _request: Nothing) -> A
 async def set_alarm_notifications(context: MeterContext, request: SetAlarmNotificationsRequest) -> Nothing:
     """Switch alarms on or off; alarms not named and bits without a name stay as they are.
 
-    Switching on an alarm whose filter the meter lacks is refused before anything is sent; switching it off does nothing.
+    Switching on an alarm whose filter the meter lacks is refused before anything is sent; off does nothing there.
     """
     for notification in request.alarm_notifications:
         register, _ = ALARMS[notification.alarm_type]

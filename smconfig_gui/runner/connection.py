@@ -1,0 +1,201 @@
+"""One meter and the association with it: locks, counter, identity, and the end of it all."""
+
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, replace
+
+from smconfig_gui.dlms.association import Association, Credentials, Way, associate
+from smconfig_gui.dlms.errors import AccessError, CounterError, NotSupportedError, RefusedError
+from smconfig_gui.dlms.framing.wrapper import WrapperFraming
+from smconfig_gui.dlms.link import Link, Traffic
+from smconfig_gui.dlms.security import AssociationKeys
+from smconfig_gui.dlms.session import Session
+from smconfig_gui.model.cosem import Attribute, Obis
+from smconfig_gui.model.device_secrets import DeviceSecrets
+from smconfig_gui.model.identify import Identification, identify
+from smconfig_gui.model.messages import verbatim
+from smconfig_gui.model.meter import Meter, Security
+from smconfig_gui.model.object_list import parse_object_list
+from smconfig_gui.model.profile import MeterProfile
+from smconfig_gui.model.secret import Key, Password, SecretType
+from smconfig_gui.runner.services import NoProgress, Progress, Services
+
+DEVICE_IDENTIFICATION = Attribute(1, Obis("0-0:96.1.1.255"), 2)  # equipment identifier, DSMR
+SERIAL_NUMBER = Attribute(1, Obis("0-0:96.1.0.255"), 2)
+OBJECT_LIST = Attribute(15, Obis("0-0:40.0.0.255"), 2)
+
+
+@dataclass(frozen=True)
+class MeterFacts:
+    """What is known of a meter after connecting."""
+
+    device_identification: str | None
+    serial_number: str | None
+    profile: MeterProfile
+    security: Security
+    system_title: str | None
+    is_other_meter: bool
+
+    @property
+    def confirmed_by(self) -> str:
+        """The identifier whose last four characters confirm a dangerous write."""
+        return self.device_identification or self.serial_number or ""
+
+
+class MeterConnection:
+    """At most one association with one meter; made when needed, released when told."""
+
+    def __init__(self, meter: Meter, secrets: DeviceSecrets, services: Services) -> None:
+        self.meter = meter
+        self.services = services
+        self.traffic = Traffic()
+        self.accepted_counter: int | None = None
+        self.is_read_only = False
+        self.facts: MeterFacts | None = None
+        self._secrets = secrets
+        self._association: Association | None = None
+        self._held = AsyncExitStack()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an association is there that can be used."""
+        return self._association is not None and self._association.session.is_usable
+
+    @property
+    def session(self) -> Session:
+        """The session of the open association."""
+        if self._association is None:
+            raise RuntimeError("not connected")
+        return self._association.session
+
+    async def open(self, progress: Progress | None = None) -> MeterFacts:
+        """Associate unless that is done, and return what the meter says it is; raises a ProblemError."""
+        if self.is_open and self.facts is not None:
+            return self.facts
+        await self.close()
+        try:
+            await self._hold(f"endpoint:{self.meter.endpoint.text}")
+            self._association = await self._associate(progress or NoProgress())
+            self.facts = await self._identify(self.session)
+            if self.facts.device_identification:
+                await self._hold(f"meter:{self.facts.device_identification}")
+        except BaseException:
+            await self.close()
+            raise
+        self.session.is_read_only = self.is_read_only
+        return self.facts
+
+    async def _hold(self, name: str) -> None:
+        holder = self.services.operator
+        await self._held.enter_async_context(self.services.locks.hold(name, holder=holder))
+
+    async def close(self) -> None:
+        """Release and close; what was being held is given back in any case."""
+        association, self._association = self._association, None
+        held, self._held = self._held, AsyncExitStack()
+        try:
+            if association is not None:
+                await association.close()
+        finally:
+            await held.aclose()
+
+    def abort(self) -> None:
+        """Cut the link at once."""
+        if self._association is not None:
+            self._association.link.abort()
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Let no SET and no ACTION leave from now on, or allow them again."""
+        self.is_read_only = is_read_only
+        if self._association is not None:
+            self._association.session.is_read_only = is_read_only
+
+    async def identify(self) -> Identification:
+        """Return the generations that the meter's own object list allows, with the evidence."""
+        objects = parse_object_list(await self.session.get(OBJECT_LIST))
+        return identify([(item.class_id, item.version, item.obis) for item in objects], self.services.profiles)
+
+    async def _associate(self, progress: Progress) -> Association:
+        meter, services = self.meter, self.services
+        profile = services.profiles.get(meter.generation or "")
+        way = Way(
+            make_link=self._make_link,
+            client=meter.client,
+            has_counter_object=profile is None or profile.forms.has_counter_object,
+            pause_s=meter.pause_s,
+            accepted_counter=self.accepted_counter,
+            on_step=progress.step,
+        )
+        credentials = self._credentials()
+        try:
+            return await associate(way, credentials, services.counters, services.trace)
+        except CounterError as error:
+            if profile is not None or error.id != "counter-unreadable":
+                raise
+            # Of unknown generation: the older ones have no counter object.
+            way = replace(way, has_counter_object=False)
+            return await associate(way, credentials, services.counters, services.trace)
+
+    def _make_link(self, client: int) -> Link:
+        meter, services = self.meter, self.services
+        return Link(
+            services.make_transport(meter.endpoint),
+            WrapperFraming(client, meter.server),
+            trace=services.trace,
+            timeout_s=meter.apdu_timeout_s or services.default_timeout_s,
+            traffic=self.traffic,
+        )
+
+    def _credentials(self) -> Credentials:
+        meter, services = self.meter, self.services
+        base = Credentials(
+            security=meter.security,
+            own_title=services.own_title,
+            expected_title=bytes.fromhex(meter.system_title) if meter.system_title else None,
+        )
+        if meter.security in (Security.LLS, Security.LLS_PLAIN):
+            base = replace(base, password=self._password())
+        if not meter.security.is_ciphered:
+            return base
+        encryption = self._key(SecretType.E_METER_ENCRYPTION_KEY_UNICAST)
+        keys = AssociationKeys(encryption, self._key(SecretType.E_METER_AUTHENTICATION_KEY))
+        return replace(base, keys=keys, fingerprint=encryption.fingerprint(services.store_id))
+
+    def _key(self, kind: SecretType) -> Key:
+        key = self._secrets.get(kind)
+        if not isinstance(key, Key):
+            raise RefusedError("keys-missing", what=verbatim(kind))
+        return key
+
+    def _password(self) -> Password:
+        password = self._secrets.get(SecretType.LLS_PASSWORD)
+        if not isinstance(password, Password):
+            raise RefusedError("keys-missing", what=verbatim(SecretType.LLS_PASSWORD))
+        return password
+
+    async def _identify(self, session: Session) -> MeterFacts:
+        names = await session.get_many([DEVICE_IDENTIFICATION, SERIAL_NUMBER])
+        identification, serial = (None if isinstance(name, AccessError) else _printable(name.octets) for name in names)
+        title = self._association.meter_title if self._association else None
+        wanted = self.meter.device_identification
+        return MeterFacts(
+            device_identification=identification,
+            serial_number=serial,
+            profile=await self._profile(),
+            security=self.meter.security,
+            system_title=title.hex().upper() if title else None,
+            is_other_meter=wanted is not None and identification is not None and wanted != identification,
+        )
+
+    async def _profile(self) -> MeterProfile:
+        profiles = self.services.profiles
+        if self.meter.generation is not None:
+            return profiles[self.meter.generation]
+        found = await self.identify()
+        if not found.candidates:
+            raise NotSupportedError("generation-unknown")
+        return profiles[found.candidates[-1]]
+
+
+def _printable(raw: bytes) -> str:
+    text = raw.decode("ascii", "replace").rstrip("\x00 ")
+    return "".join(character if character.isprintable() else "?" for character in text)

@@ -1,0 +1,196 @@
+"""Runs operations on one meter, one job at a time."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+import msgspec
+
+from smconfig_gui.dlms.errors import MeterError, NotSupportedError, RefusedError
+from smconfig_gui.dlms.operation import MeterContext, Operation, Session
+from smconfig_gui.dlms.operations import OPERATIONS
+from smconfig_gui.dlms.review import Explained, Found, PlanningSession, Row, RowState, VerifyingSession, verdict_of
+from smconfig_gui.dlms.session import WriteState
+from smconfig_gui.model.axdr import AxdrError, encode
+from smconfig_gui.model.cosem import Attribute
+from smconfig_gui.model.messages import ProblemError, verbatim
+from smconfig_gui.model.meter import Value
+from smconfig_gui.model.outcome import Verdict
+from smconfig_gui.model.planned import Plan
+from smconfig_gui.model.problems import problem
+from smconfig_gui.runner.connection import MeterConnection, MeterFacts
+from smconfig_gui.runner.record import Outcome, Record
+from smconfig_gui.runner.services import Progress
+
+CONFIRMED_CHARACTERS = 4
+
+
+class MeterRunner:
+    """Reads, plans and applies over one connection."""
+
+    def __init__(self, connection: MeterConnection) -> None:
+        self.connection = connection
+
+    async def run(self, name: str, request: Value | None = None, progress: Progress | None = None) -> Outcome:
+        """Run a reading operation; never raises for what the meter did: the outcome says it."""
+        operation = OPERATIONS[name]
+        request = operation.request() if request is None else request
+        async with self._recorded(operation, request) as record:
+            facts = await self.connection.open(progress)
+            response = await operation.run(self._context(self.connection.session, operation, facts), request)
+            record.finish(Verdict.READ, response)
+        return record.outcome()
+
+    async def plan(self, name: str, request: Value, progress: Progress | None = None) -> Plan:
+        """Return what the operation would write now; nothing is sent but reads. Raises a ProblemError."""
+        facts = await self.connection.open(progress)
+        plan, _ = await self._plan(OPERATIONS[name], request, facts)
+        return plan
+
+    async def dry_run(self, name: str, request: Value, progress: Progress | None = None) -> Outcome:
+        """Plan, and record the plan as a run of its own."""
+        operation = OPERATIONS[name]
+        async with self._recorded(operation, request) as record:
+            facts = await self.connection.open(progress)
+            plan, _ = await self._plan(operation, request, facts)
+            record.rows = [Row(write) for write in plan.writes]
+            record.finish(Verdict.PLANNED if plan.writes else Verdict.NOTHING_TO_WRITE)
+        return record.outcome()
+
+    async def write(
+        self, name: str, request: Value, confirmation: str | None = None, progress: Progress | None = None
+    ) -> Outcome:
+        """Plan and write at once, for callers that reviewed the plan before or need no review."""
+        operation = OPERATIONS[name]
+        async with self._recorded(operation, request) as record:
+            facts = await self.connection.open(progress)
+            plan, response = await self._plan(operation, request, facts)
+            await self._carry_out(plan, response, facts, confirmation, record)
+        return record.outcome()
+
+    async def apply(self, plan: Plan, confirmation: str | None, progress: Progress | None = None) -> Outcome | Plan:
+        """Write what was reviewed, in a fresh association; a meter that changed meanwhile gives a new plan instead."""
+        operation = OPERATIONS[plan.operation]
+        async with self._recorded(operation, plan.request) as record:
+            await self.connection.close()
+            facts = await self.connection.open(progress)
+            again, response = await self._plan(operation, plan.request, facts)
+            if again.writes != plan.writes:
+                record.is_kept = False
+                return again
+            await self._carry_out(again, response, facts, confirmation, record)
+        return record.outcome()
+
+    async def _carry_out(
+        self, plan: Plan, response: Any, facts: MeterFacts, confirmation: str | None, record: Record
+    ) -> None:
+        record.rows = [Row(write) for write in plan.writes]
+        self._check_allowed(plan, facts, confirmation)
+        await self._write(self._explanations(record.operation, facts), record.rows)
+        record.finish(verdict_of(record.rows), response)
+
+    def _context(self, session: Session, operation: Operation, facts: MeterFacts) -> MeterContext:
+        if not operation.is_in(facts.profile):
+            raise NotSupportedError(what=verbatim(operation.name), generation=verbatim(facts.profile.title))
+        return MeterContext(session, facts.profile, self.connection.services.now)
+
+    async def _plan(self, operation: Operation, request: Value, facts: MeterFacts) -> tuple[Plan, Any]:
+        planning = PlanningSession(self.connection.session, self._explanations(operation, facts))
+        response = await operation.run(self._context(planning, operation, facts), request)
+        plan = Plan(
+            operation=operation.name,
+            request=request,
+            writes=tuple(planning.writes),
+            device_identification=facts.device_identification,
+            read_at=self.connection.services.now().isoformat(timespec="seconds"),
+        )
+        return plan, response
+
+    @staticmethod
+    def _explanations(operation: Operation, facts: MeterFacts) -> dict[Attribute, Explained]:
+        return {
+            facts.profile.attribute(name, index): Explained(name, setting)
+            for (name, index), setting in operation.settings.items()
+            if facts.profile.has(name)
+        }
+
+    def _check_allowed(self, plan: Plan, facts: MeterFacts, confirmation: str | None) -> None:
+        if self.connection.is_read_only:
+            raise RefusedError("read-only")
+        meter = facts.confirmed_by
+        if facts.is_other_meter:
+            wanted = self.connection.meter.device_identification
+            raise RefusedError("wrong-meter", found=verbatim(meter), wanted=verbatim(wanted))
+        if plan.is_dangerous and (not meter or confirmation != meter[-CONFIRMED_CHARACTERS:]):
+            raise RefusedError("not-confirmed", meter=verbatim(meter))
+
+    # --- writing, and the truth afterwards -----------------------------------------------------------------------
+
+    async def _write(self, explanations: dict[Attribute, Explained], rows: list[Row]) -> None:
+        try:
+            await VerifyingSession(self.connection.session, explanations, rows).apply()
+        except MeterError:
+            if not _touched(rows):
+                raise
+            await self._find_truth(explanations, rows)
+        except asyncio.CancelledError:
+            self._take_late_answers(rows)
+            if not _touched(rows):
+                raise
+            await self._find_truth(explanations, rows)
+
+    def _take_late_answers(self, rows: Sequence[Row]) -> None:
+        """A cancel waits for the answer on its way: what that answer said counts."""
+        answered = {sent.target: sent.state for sent in self.connection.session.sent_writes}
+        for row in rows:
+            state = answered.get(row.write.target)
+            if row.state is RowState.UNANSWERED and state is None:
+                row.state = RowState.NOT_SENT
+            elif row.state is RowState.UNANSWERED and state is not WriteState.SENT:
+                row.state = RowState.ACCEPTED if state is WriteState.ACCEPTED else RowState.REFUSED
+
+    async def _find_truth(self, explanations: dict[Attribute, Explained], rows: Sequence[Row]) -> None:
+        """After a broken write: read what the meter holds now, in a new association where the old one is gone."""
+        for row in rows:
+            if row.found is Found.UNREADABLE:
+                row.found = Found.UNREAD
+        try:
+            await self.connection.open()
+            await VerifyingSession(self.connection.session, explanations, rows).read_back(rows)
+        except ProblemError:
+            return  # nothing more is known, and the verdict says so
+
+    # --- records ---------------------------------------------------------------------------------------------------
+
+    @asynccontextmanager
+    async def _recorded(self, operation: Operation, request: Any) -> AsyncIterator[Record]:
+        """Count, time and keep one run; a problem inside becomes what the run says."""
+        record = Record(self.connection, operation, request, self.connection.services.now())
+        try:
+            yield record
+        except ProblemError as error:
+            record.fail(error.problem)
+        except AxdrError as error:
+            what = {"target": verbatim(operation.name), "reason": verbatim(error)}
+            record.fail(problem("unexpected-type", detail=str(error), **what))
+        except asyncio.CancelledError:
+            record.fail(problem("stopped"))
+            await self._keep(record)
+            raise
+        if record.is_kept:
+            await self._keep(record)
+
+    async def _keep(self, record: Record) -> None:
+        undo = {
+            "old": {
+                row.write.target.key: encode(row.write.old).hex().upper()
+                for row in record.rows
+                if isinstance(row.write.target, Attribute) and row.write.old is not None
+            }
+        }
+        await self.connection.services.history.add(record.outcome().run, msgspec.json.encode(undo))
+
+
+def _touched(rows: Sequence[Row]) -> bool:
+    return any(row.state is not RowState.NOT_SENT for row in rows)

@@ -1,0 +1,135 @@
+"""The record of one run: its cost, its rows, its verdict."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from time import monotonic
+from typing import Any
+
+import msgspec
+
+from smconfig_gui.dlms.operation import Operation
+from smconfig_gui.dlms.review import Row, RowState
+from smconfig_gui.model.axdr import Data, encode
+from smconfig_gui.model.cosem import Attribute
+from smconfig_gui.model.messages import Problem
+from smconfig_gui.model.outcome import Run, Verdict, WriteRow
+from smconfig_gui.model.problems import PARTLY_WRITTEN, UNKNOWN_STATE
+from smconfig_gui.runner.connection import MeterConnection
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A finished run; `value` is the typed response of a run that succeeded, `problem` why another did not."""
+
+    run: Run
+    value: Any = None
+    problem: Problem | None = None
+
+
+@dataclass
+class Record:
+    """Fills up while a run goes on."""
+
+    connection: MeterConnection
+    operation: Operation
+    request: Any
+    started_at: datetime
+    started: float = field(default_factory=monotonic)
+    verdict: Verdict = Verdict.NOT_DONE
+    value: Any = None
+    problem: Problem | None = None
+    rows: list[Row] = field(default_factory=list)
+    is_kept: bool = True
+    correlation_uid: str = field(default_factory=lambda: uuid.uuid4().hex)
+    seconds: float | None = None
+
+    def __post_init__(self) -> None:
+        self._before = replace(self.connection.traffic)
+
+    def finish(self, verdict: Verdict, value: Any = None) -> None:
+        """Note how it ended."""
+        self.verdict, self.value = verdict, value
+        errors = [row.error for row in self.rows if row.error is not None]
+        if errors:
+            self.problem = replace(errors[0].problem, known=_known(verdict) or errors[0].problem.known)
+
+    def fail(self, problem: Problem, verdict: Verdict = Verdict.NOT_DONE) -> None:
+        """Note what stopped it."""
+        self.verdict, self.problem = verdict, problem
+
+    def outcome(self) -> Outcome:
+        """Return the run as it is stored and shown."""
+        traffic = self.connection.traffic.since(self._before)
+        if self.seconds is None:
+            self.seconds = monotonic() - self.started
+        facts, meter = self.connection.facts, self.connection.meter
+        is_answered = self.value is not None and self.verdict.result == "OK"
+        run = Run(
+            operation=self.operation.name,
+            correlation_uid=self.correlation_uid,
+            verdict=self.verdict,
+            started_at=self.started_at.isoformat(timespec="milliseconds"),
+            seconds=self.seconds,
+            device_identification=facts.device_identification if facts else None,
+            meter_id=meter.id,
+            meter_title=meter.title,
+            endpoint=meter.endpoint.text,
+            generation=facts.profile.name if facts else meter.generation,
+            operator=self.connection.services.operator,
+            description=_description(self.verdict, self.problem, self.rows),
+            request=msgspec.to_builtins(self.request),
+            response=msgspec.to_builtins(self.value) if is_answered else msgspec.UNSET,
+            writes=tuple(self._write_row(row) for row in self.rows),
+            round_trips=traffic.round_trips,
+            bytes_out=traffic.bytes_out,
+            bytes_in=traffic.bytes_in,
+            recovery=_RECOVERY.get(self.verdict),
+        )
+        return Outcome(run, self.value if is_answered else None, self.problem)
+
+    def _write_row(self, row: Row) -> WriteRow:
+        write = row.write
+        setting = self.operation.settings.get((write.object_name, write.target.index))
+        is_attribute = isinstance(write.target, Attribute)
+
+        def shown(data: Data) -> Any:
+            return setting.to_json(data) if setting is not None else encode(data).hex().upper()
+
+        return WriteRow(
+            object=write.object_name,
+            obis=write.target.obis.dotted,
+            class_id=write.target.class_id,
+            attribute=write.target.index if is_attribute else None,
+            method=None if is_attribute else write.target.index,
+            old=msgspec.UNSET if write.old is None else shown(write.old),
+            new=shown(write.new),
+            bytes=encode(write.new).hex().upper(),
+            sent=row.state is not RowState.NOT_SENT,
+            verified=row.verified,
+        )
+
+
+_RECOVERY = {
+    Verdict.UNKNOWN: "Read the setting again: the meter holds the old or the new value.",
+    Verdict.PARTLY: "Read the setting again and write what is still missing.",
+    Verdict.DIFFERS: "Read the setting again: the meter holds another value than was written.",
+    Verdict.UNVERIFIABLE: "The meter does not let this be read back.",
+}
+
+
+def _known(verdict: Verdict) -> Any:
+    return {Verdict.UNKNOWN: UNKNOWN_STATE, Verdict.PARTLY: PARTLY_WRITTEN}.get(verdict)
+
+
+def _description(verdict: Verdict, problem: Problem | None, rows: Sequence[Row]) -> str | None:
+    if problem is not None and verdict is Verdict.VERIFIED:
+        return f"{problem.happened} The value read back is as asked."
+    if problem is not None:
+        return str(problem)
+    if verdict is Verdict.NOT_DONE and any(row.state is RowState.ACCEPTED for row in rows):
+        return "The meter answered success and kept the old value."
+    if verdict is Verdict.DIFFERS:
+        return "The value read back is neither the old nor the new one."
+    return None

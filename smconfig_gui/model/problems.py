@@ -339,6 +339,11 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "The objects of this meter fit none of the generations known here."),
         QT_TRANSLATE_NOOP("problems", "Choose the generation on the card of this meter."),
     ),
+    "not-connected": _p(
+        QT_TRANSLATE_NOOP("problems", "Not connected"),
+        QT_TRANSLATE_NOOP("problems", "There is no connection to this meter."),
+        QT_TRANSLATE_NOOP("problems", "Connect first."),
+    ),
     "stopped": _p(
         QT_TRANSLATE_NOOP("problems", "Stopped"),
         QT_TRANSLATE_NOOP("problems", "You stopped this before anything was changed."),

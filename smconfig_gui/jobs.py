@@ -1,0 +1,442 @@
+"""The one bridge between coroutines and Qt signals: one job per meter at a time, with progress and cancel."""
+
+import asyncio
+import importlib
+import logging
+import sys
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from contextlib import AsyncExitStack
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, ProblemError, Text, verbatim
+from smconfig_gui.model.meter import Meter, Value
+from smconfig_gui.model.outcome import Run, Verdict
+from smconfig_gui.model.planned import Plan
+from smconfig_gui.model.problems import problem
+
+if TYPE_CHECKING:
+    from smconfig_gui.dlms.transport import Transport
+    from smconfig_gui.model.device_secrets import DeviceSecrets
+    from smconfig_gui.model.meter import Endpoint
+    from smconfig_gui.runner import MeterFacts, MeterRunner, Outcome, Services
+
+LINGER_S = 30.0
+TICK_MS = 200
+# Python hands the interpreter over every 5 ms by default; imports in a thread would then hold up painting.
+SWITCH_INTERVAL_S = 0.0005
+
+_LOG = logging.getLogger(__name__)
+_CONNECT = QT_TRANSLATE_NOOP("jobs", "Connect")
+_DISCONNECT = QT_TRANSLATE_NOOP("jobs", "Disconnect")
+_STEPS = {
+    "link": QT_TRANSLATE_NOOP("jobs", "Opening the connection"),
+    "counter": QT_TRANSLATE_NOOP("jobs", "Reading the frame counter"),
+    "association": QT_TRANSLATE_NOOP("jobs", "Asking for an association"),
+    "authentication": QT_TRANSLATE_NOOP("jobs", "Authenticating"),
+}
+_REVIEW = QT_TRANSLATE_NOOP("jobs", "Prepare the review of {operation}")
+_WRITE = QT_TRANSLATE_NOOP("jobs", "Write {operation}")
+
+
+class Phase(Enum):
+    """Where a job stands."""
+
+    RUNNING = "running"
+    STOPPING = "stopping"
+    DONE = "done"
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+
+class LinkState(Enum):
+    """Whether a meter is connected."""
+
+    OFFLINE = "offline"
+    CONNECTING = "connecting"
+    CONNECTED = "connected"
+
+
+class JobFailed(Exception):  # noqa: N818 - a result, named as people say it
+    """A job ended with a problem."""
+
+    def __init__(self, found: Problem) -> None:
+        super().__init__(str(found))
+        self.problem = found
+
+
+class Job(QObject):
+    """One piece of work on one meter."""
+
+    changed = Signal()
+    finished = Signal()
+
+    def __init__(self, meter_id: str, title: Text, parent: QObject) -> None:
+        super().__init__(parent)
+        self.meter_id = meter_id
+        self.title = title
+        self.phase = Phase.RUNNING
+        self.waiting_for: Text | None = None
+        self.done = 0
+        self.total = 0
+        self.run: Run | None = None
+        self.problem: Problem | None = None
+        self.proposed_counter: int | None = None
+        self.started_at = datetime.now().astimezone()
+        self.seconds_left: Callable[[], float] = lambda: 0.0
+        self._began = monotonic()
+        self._ended: float | None = None
+        self._task: asyncio.Task[Any] | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it has not ended yet."""
+        return self.phase in (Phase.RUNNING, Phase.STOPPING)
+
+    @property
+    def seconds(self) -> float:
+        """How long it has taken so far, or took."""
+        return (self._ended or monotonic()) - self._began
+
+    @property
+    def round_trips(self) -> int:
+        """What its last run cost."""
+        return self.run.round_trips if self.run is not None else 0
+
+    @property
+    def stopping_seconds_left(self) -> float:
+        """How long a pressed cancel may still wait for the meter's answer."""
+        return self.seconds_left()
+
+    def step(self, step: str) -> None:
+        """Hear what is being waited for (runner's Progress)."""
+        self.waiting_for = _STEPS.get(step, verbatim(step))
+        self.changed.emit()
+
+    def count(self, done: int, total: int) -> None:
+        """Hear how far it is."""
+        self.done, self.total = done, total
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Ask to stop after the answer on its way; asked again, cut the link."""
+        if self._task is None or not self.is_running:
+            return
+        self.phase = Phase.STOPPING
+        self._task.cancel()
+        self.changed.emit()
+
+    async def result(self) -> Any:
+        """Return what the job came to; raises JobFailed, or CancelledError when it was stopped in time."""
+        if self._task is None:
+            raise RuntimeError("the job was never started")
+        return await asyncio.shield(self._task)
+
+    def start(self, work: Coroutine[Any, Any, Any]) -> "asyncio.Task[Any]":
+        """Begin; for Jobs only."""
+        self._task = asyncio.ensure_future(self._watched(work))
+        return self._task
+
+    async def _watched(self, work: Coroutine[Any, Any, Any]) -> Any:
+        try:
+            value = await work
+            self._end(Phase.STOPPED if self.phase is Phase.STOPPING else Phase.DONE)
+        except JobFailed as error:
+            self.problem = error.problem
+            self._end(Phase.FAILED)
+            raise
+        except ProblemError as error:
+            self.problem = error.problem
+            self.proposed_counter = getattr(error, "proposed", None)
+            self._end(Phase.FAILED)
+            raise JobFailed(error.problem) from error
+        except asyncio.CancelledError:
+            self._end(Phase.STOPPED)
+            raise
+        except Exception as error:
+            _LOG.exception("job %s", self.title.source)
+            self.problem = problem("internal", detail=type(error).__name__)
+            self._end(Phase.FAILED)
+            raise JobFailed(self.problem) from error
+        return value
+
+    def _end(self, phase: Phase) -> None:
+        self.phase = phase
+        self._ended = monotonic()
+        self.waiting_for = None
+        self.changed.emit()
+        self.finished.emit()
+
+
+class _Meter:
+    """What is open for one meter."""
+
+    def __init__(self, runner: "MeterRunner") -> None:
+        self.runner = runner
+        self.turn = asyncio.Lock()
+        self.linger: asyncio.TimerHandle | None = None
+
+
+class Jobs(QObject):
+    """Starts jobs, keeps their tasks, and knows which meters are connected."""
+
+    job_started = Signal(Job)
+    job_finished = Signal(Job)
+    link_changed = Signal(str)
+    problem_raised = Signal(str, object)
+
+    def __init__(
+        self,
+        data_directory: Path | None,
+        *,
+        make_transport: "Callable[[Endpoint], Transport] | None" = None,
+        operator: str = "",
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._directory = data_directory
+        self._make_transport = make_transport
+        self._operator = operator
+        self._tasks: set[asyncio.Future[Any]] = set()
+        self._meters: dict[str, _Meter] = {}
+        self._states: dict[str, LinkState] = {}
+        self._running: list[Job] = []
+        self._stack = AsyncExitStack()
+        self._opening: asyncio.Future[Services] | None = None
+        self._ticker = QTimer(self)
+        self._ticker.setInterval(TICK_MS)
+        self._ticker.timeout.connect(self._tick)
+
+    # --- coroutines ------------------------------------------------------------------------------------------------
+
+    def spawn(self, work: Coroutine[Any, Any, Any]) -> None:
+        """Run a coroutine of the window and keep its task; a problem in it is raised as a signal."""
+        self._keep(asyncio.ensure_future(self._guard(work)))
+
+    async def _guard(self, work: Coroutine[Any, Any, Any]) -> None:
+        try:
+            await work
+        except (JobFailed, asyncio.CancelledError):
+            return  # the job shows it
+        except ProblemError as error:
+            self.problem_raised.emit("", error.problem)
+        except Exception as error:  # noqa: BLE001 - the last place where it can be shown to a person
+            _LOG.exception("window")
+            self.problem_raised.emit("", problem("internal", detail=type(error).__name__))
+
+    def _keep(self, task: "asyncio.Future[Any]") -> None:
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def services(self) -> "Services":
+        """Return the stores and profiles, opened at first use: gurux and cryptography are imported now, in a thread."""
+        if self._opening is None:
+            self._opening = asyncio.ensure_future(self._open())
+        return await asyncio.shield(self._opening)
+
+    async def _open(self) -> "Services":
+        sys.setswitchinterval(SWITCH_INTERVAL_S)
+        await asyncio.to_thread(importlib.import_module, "smconfig_gui.runner.opening")
+        from smconfig_gui.dlms.trace import Trace
+        from smconfig_gui.runner.opening import open_stores, services_of
+
+        stores = await self._stack.enter_async_context(open_stores(self._directory))
+        return await services_of(stores, Trace(), operator=self._operator, make_transport=self._make_transport)
+
+    # --- meters ------------------------------------------------------------------------------------------------------
+
+    def link_state(self, meter_id: str) -> LinkState:
+        """Return whether a meter is connected."""
+        return self._states.get(meter_id, LinkState.OFFLINE)
+
+    def facts(self, meter_id: str) -> "MeterFacts | None":
+        """Return what a connected meter said it is."""
+        found = self._meters.get(meter_id)
+        return found.runner.connection.facts if found is not None else None
+
+    def is_read_only(self, meter_id: str) -> bool:
+        """Return whether writing to this meter is switched off here."""
+        found = self._meters.get(meter_id)
+        return found is not None and found.runner.connection.is_read_only
+
+    def set_read_only(self, meter_id: str, is_read_only: bool) -> None:
+        """Let no SET and no ACTION leave for this meter, or allow them again."""
+        if meter_id in self._meters:
+            self._meters[meter_id].runner.connection.set_read_only(is_read_only)
+
+    def running(self, meter_id: str) -> Job | None:
+        """Return the job that runs on a meter."""
+        return next((job for job in self._running if job.meter_id == meter_id), None)
+
+    def _set_state(self, meter_id: str, state: LinkState) -> None:
+        if self.link_state(meter_id) is not state:
+            self._states[meter_id] = state
+            self.link_changed.emit(meter_id)
+
+    # --- jobs --------------------------------------------------------------------------------------------------------
+
+    def connect_meter(self, meter: Meter, secrets: "DeviceSecrets", accepted_counter: int | None = None) -> Job:
+        """Associate with a meter and read which it is; result() gives its MeterFacts."""
+
+        async def work(job: Job) -> Any:
+            from smconfig_gui.runner import MeterConnection, MeterRunner
+
+            services = await self.services()
+            connection = MeterConnection(meter, secrets, services)
+            connection.accepted_counter = accepted_counter
+            self._meters[meter.id] = _Meter(MeterRunner(connection))
+            self._set_state(meter.id, LinkState.CONNECTING)
+            try:
+                facts = await connection.open(job)
+            except BaseException:
+                self._set_state(meter.id, LinkState.OFFLINE)
+                raise
+            self._set_state(meter.id, LinkState.CONNECTED)
+            self._linger(self._meters[meter.id])
+            return facts
+
+        return self._start(meter.id, _CONNECT, work)
+
+    def disconnect_meter(self, meter_id: str) -> Job:
+        """Release the association."""
+
+        async def work(_job: Job) -> None:
+            found = self._meters[meter_id]
+            async with found.turn:
+                await found.runner.connection.close()
+            self._set_state(meter_id, LinkState.OFFLINE)
+
+        return self._start(meter_id, _DISCONNECT, work)
+
+    def run(self, meter_id: str, operation: str, request: Value | None = None) -> Job:
+        """Run one reading operation; result() gives its Outcome."""
+
+        async def work(job: Job) -> "Outcome":
+            async with self._turn(meter_id) as runner:
+                return self._read(job, await runner.run(operation, request, job))
+
+        return self._start(meter_id, verbatim(operation), work)
+
+    def run_many(self, meter_id: str, operations: Sequence[tuple[str, Value | None]], title: Text) -> Job:
+        """Run several reading operations in one association; result() gives their Outcomes."""
+
+        async def work(job: Job) -> "list[Outcome]":
+            outcomes = []
+            async with self._turn(meter_id) as runner:
+                for position, (operation, request) in enumerate(operations):
+                    job.count(position, len(operations))
+                    outcomes.append(self._read(job, await runner.run(operation, request, job)))
+            return outcomes
+
+        return self._start(meter_id, title, work)
+
+    def plan(self, meter_id: str, operation: str, request: Value) -> Job:
+        """Plan a writing operation; result() gives its Plan."""
+
+        async def work(job: Job) -> Plan:
+            async with self._turn(meter_id) as runner:
+                plan: Plan = await runner.plan(operation, request, job)
+                await runner.connection.close()  # no association is held while a person thinks
+                return plan
+
+        return self._start(meter_id, _REVIEW.with_(operation=operation), work)
+
+    def apply(self, meter_id: str, plan: Plan, confirmation: str | None) -> Job:
+        """Write what was reviewed; result() gives an Outcome, or a new Plan when the meter changed meanwhile."""
+
+        async def work(job: Job) -> "Outcome | Plan":
+            async with self._turn(meter_id) as runner:
+                outcome = await runner.apply(plan, confirmation, job)
+            if not isinstance(outcome, Plan):
+                job.run, job.problem = outcome.run, outcome.problem
+                if outcome.problem is not None and outcome.run.verdict is Verdict.NOT_DONE:
+                    raise JobFailed(outcome.problem)
+            return outcome
+
+        return self._start(meter_id, _WRITE.with_(operation=plan.operation), work)
+
+    @staticmethod
+    def _read(job: Job, outcome: "Outcome") -> "Outcome":
+        job.run = outcome.run
+        if outcome.problem is not None:
+            raise JobFailed(outcome.problem)
+        return outcome
+
+    def _start(self, meter_id: str, title: Text, work: Callable[[Job], Awaitable[Any]]) -> Job:
+        job = Job(meter_id, title, self)
+
+        async def run() -> Any:
+            return await work(job)
+
+        task = job.start(run())
+        task.add_done_callback(lambda done: None if done.cancelled() else done.exception())
+        self._keep(task)
+        self._running.append(job)
+        job.finished.connect(lambda: self._finish(job))
+        self._ticker.start()
+        self.job_started.emit(job)
+        return job
+
+    def _finish(self, job: Job) -> None:
+        self._running.remove(job)
+        if not self._running:
+            self._ticker.stop()
+        if job.problem is not None:
+            self.problem_raised.emit(job.meter_id, job.problem)
+        self.job_finished.emit(job)
+
+    def _tick(self) -> None:
+        for job in self._running:
+            job.changed.emit()
+
+    # --- one at a time, and the association afterwards ---------------------------------------------------------------
+
+    def _turn(self, meter_id: str) -> "_Turn":
+        if meter_id not in self._meters:
+            raise JobFailed(problem("not-connected"))
+        return _Turn(self._meters[meter_id], self._linger)
+
+    def _linger(self, meter: _Meter) -> None:
+        """Keep the association for the next job a while, then release it."""
+        loop = asyncio.get_running_loop()
+        meter.linger = loop.call_later(LINGER_S, lambda: self.spawn(self._release(meter)))
+
+    async def _release(self, meter: _Meter) -> None:
+        async with meter.turn:
+            await meter.runner.connection.close()
+
+    async def close(self) -> None:
+        """Stop every job, release every association, close the stores."""
+        for job in tuple(self._running):
+            job.cancel()
+        while self._tasks:
+            await asyncio.wait(set(self._tasks))
+        for meter in self._meters.values():
+            if meter.linger is not None:
+                meter.linger.cancel()
+            await meter.runner.connection.close()
+        self._ticker.stop()
+        await self._stack.aclose()
+
+
+class _Turn:
+    """The right to use one meter's runner; the association lingers afterwards."""
+
+    def __init__(self, meter: _Meter, linger: Callable[[_Meter], None]) -> None:
+        self._meter = meter
+        self._linger = linger
+
+    async def __aenter__(self) -> "MeterRunner":
+        await self._meter.turn.acquire()
+        if self._meter.linger is not None:
+            self._meter.linger.cancel()
+        return self._meter.runner
+
+    async def __aexit__(self, *_: object) -> None:
+        self._meter.turn.release()
+        self._linger(self._meter)

@@ -161,14 +161,14 @@ class MeterConnection:
         return replace(base, keys=keys, fingerprint=encryption.fingerprint(services.store_id))
 
     def _key(self, kind: SecretType) -> Key:
-        key = self._secrets.get(kind)
-        if not isinstance(key, Key):
+        key = self._secrets.key(kind)
+        if key is None:
             raise RefusedError("keys-missing", what=verbatim(kind))
         return key
 
     def _password(self) -> Password:
-        password = self._secrets.get(SecretType.LLS_PASSWORD)
-        if not isinstance(password, Password):
+        password = self._secrets.password
+        if password is None:
             raise RefusedError("keys-missing", what=verbatim(SecretType.LLS_PASSWORD))
         return password
 

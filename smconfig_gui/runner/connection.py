@@ -112,7 +112,7 @@ class MeterConnection:
     async def identify(self) -> Identification:
         """Return the generations that the meter's own object list allows, with the evidence."""
         objects = parse_object_list(await self.session.get(OBJECT_LIST))
-        return identify([(item.class_id, item.version, item.obis) for item in objects], self.services.profiles)
+        return identify([(item.class_id, item.version, item.obis) for item in objects])
 
     async def _associate(self, progress: Progress) -> Association:
         meter, services = self.meter, self.services

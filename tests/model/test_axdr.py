@@ -114,7 +114,13 @@ def test_dlms_cosem_reads_the_same(data: Data) -> None:
     ("tag", "value"),
     [(tag, high + 1) for tag, (_, high) in RANGES.items()]
     + [(tag, low - 1) for tag, (low, _) in RANGES.items()]
-    + [(Tag.UNSIGNED, True), (Tag.BIT_STRING, "012"), (Tag.OCTET_STRING, "text"), (Tag.DATE, b"1234"), (Tag.BOOLEAN, 1)],
+    + [
+        (Tag.UNSIGNED, True),
+        (Tag.BIT_STRING, "012"),
+        (Tag.OCTET_STRING, "text"),
+        (Tag.DATE, b"1234"),
+        (Tag.BOOLEAN, 1),
+    ],
 )
 def test_values_out_of_range_cannot_be_built(tag: Tag, value: object) -> None:
     with pytest.raises(ValueError):

@@ -85,7 +85,9 @@ def test_parts_left_out_are_zero_behind_a_number_and_open_behind_a_star() -> Non
     assert CosemTime.from_text("*:*").to_bytes().hex() == "ffffffff"
 
 
-@pytest.mark.parametrize("text", ["2027-13-01", "2027-00-01", "2027-01-32", "27-01-01", "2027-01-01 Foo", "", "x" * 500])
+@pytest.mark.parametrize(
+    "text", ["2027-13-01", "2027-00-01", "2027-01-32", "27-01-01", "2027-01-01 Foo", "", "x" * 500]
+)
 def test_texts_that_are_no_date_are_refused(text: str) -> None:
     with pytest.raises(ValueError):
         CosemDate.from_text(text)

@@ -16,7 +16,9 @@ def test_an_obis_code_survives_both_text_forms_and_bytes(groups: tuple[int, ...]
     assert obis.to_bytes() == bytes(groups)
 
 
-@pytest.mark.parametrize("text", ["", "1.2.3.4.5", "0-0:97.98.10.256", "0.0.97.98.10.255.1", "a-0:1.2.3.4", "-1.0.0.0.0.0"])
+@pytest.mark.parametrize(
+    "text", ["", "1.2.3.4.5", "0-0:97.98.10.256", "0.0.97.98.10.255.1", "a-0:1.2.3.4", "-1.0.0.0.0.0"]
+)
 def test_other_texts_are_refused(text: str) -> None:
     with pytest.raises(ValueError, match="OBIS"):
         Obis(text)

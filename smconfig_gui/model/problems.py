@@ -336,7 +336,7 @@ PROBLEMS: dict[str, Problem] = {
     ),
     "generation-unknown": _p(
         QT_TRANSLATE_NOOP("problems", "The generation is not recognised"),
-        QT_TRANSLATE_NOOP("problems", "The objects of this meter fit none of the generations known here."),
+        QT_TRANSLATE_NOOP("problems", "The objects of this meter fit more than one generation: {candidates}."),
         QT_TRANSLATE_NOOP("problems", "Choose the generation on the card of this meter."),
     ),
     "not-connected": _p(

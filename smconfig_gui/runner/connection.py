@@ -191,9 +191,10 @@ class MeterConnection:
         if self.meter.generation is not None:
             return profiles[self.meter.generation]
         found = await self.identify()
-        if not found.candidates:
-            raise NotSupportedError("generation-unknown")
-        return profiles[found.candidates[-1]]
+        if found.generation is None:
+            candidates = ", ".join(profiles[name].title for name in found.candidates)
+            raise NotSupportedError("generation-unknown", candidates=verbatim(candidates))
+        return profiles[found.generation]
 
 
 def _printable(raw: bytes) -> str:

@@ -1,0 +1,42 @@
+# Every target sets up what it needs: system libraries through apt where that is possible, and .venv with the locked packages.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+OUT ?= screenshots
+
+.PHONY: demo check test lint bench soak screenshots setup clean
+
+demo: setup
+	$(BIN)/smconfig-gui --demo
+
+check: lint test
+
+lint: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/mypy --platform win32
+	$(BIN)/lint-imports
+
+test: setup
+	$(BIN)/pytest --cov --cov-report=
+	$(BIN)/coverage report --include='smconfig_gui/model/*,smconfig_gui/dlms/*' --fail-under=95 --format=total
+	$(BIN)/coverage report --include='smconfig_gui/views/*' --fail-under=85 --format=total
+
+bench: setup
+	$(BIN)/python -m tests.benchmarks
+
+soak: setup
+	$(BIN)/pytest --soak -m "soak or not soak"
+
+screenshots: setup
+	$(BIN)/python -m smconfig_gui.views.screenshots "$(OUT)"
+
+setup: $(VENV)/.ready
+
+$(VENV)/.ready: pyproject.toml constraints.txt packaging/set_up.sh
+	PYTHON=$(PYTHON) packaging/set_up.sh $(VENV)
+	touch $@
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .coverage screenshots

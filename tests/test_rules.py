@@ -81,7 +81,9 @@ def test_qt_keeps_its_references_to_none() -> None:
 
 
 def run(code: str) -> str:
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
     return done.stdout.strip()
 
 
@@ -106,10 +108,14 @@ def test_the_simulated_meter_shares_no_wire_code_with_the_client() -> None:
     )
     loaded = ast.literal_eval(run(code))
     strangers = [
-        name for name in loaded if not any(name.startswith(known) for known in FOREIGN_TO_THE_SIMULATOR | {"smconfig_gui.dlms"})
+        name
+        for name in loaded
+        if not any(name.startswith(known) for known in FOREIGN_TO_THE_SIMULATOR | {"smconfig_gui.dlms"})
     ]
     assert not strangers
-    assert [name for name in loaded if name.startswith("smconfig_gui.dlms.")][0].startswith("smconfig_gui.dlms.simulator")
+    assert next(name for name in loaded if name.startswith("smconfig_gui.dlms.")).startswith(
+        "smconfig_gui.dlms.simulator"
+    )
     assert not [name for name in loaded if name.startswith("smconfig_gui.dlms.") and "simulator" not in name]
 
 

@@ -260,20 +260,24 @@ class Session:
 
     # --- reading -------------------------------------------------------------------------------------------------
 
-    async def _get(self, request: bytes) -> tuple[int | None, bytes]:
+    async def _get(self, request: bytes, *, value_choice: int = 1) -> tuple[int | None, bytes]:
+        """Return the A-XDR, or the result that stands in its place; lists come with choice 3."""
         answer = await self.exchange(request)
-        if answer.choice == 1:
-            return codec.result_or_data(answer.body)
-        if answer.choice == 3:
+        if answer.choice == 2:
+            return await self._get_blocks(answer)
+        if answer.choice == 3 and value_choice == 3:
             return None, answer.body
-        if answer.choice != 2:
+        if answer.choice != 1:
             raise ProtocolError("protocol", detail=f"GET-response choice {answer.choice}")
-        return await self._get_blocks(answer)
+        result, raw = codec.result_or_data(answer.body)
+        if result is None and value_choice != 1:
+            raise ProtocolError("protocol", detail="one value in answer to a list")
+        return result, raw
 
     async def _get_list(
         self, request: bytes, attributes: Sequence[Attribute]
     ) -> tuple[int | None, list[Data | AccessError]]:
-        result, raw = await self._get(request)
+        result, raw = await self._get(request, value_choice=3)
         return (None, _list_items(raw, attributes)) if result is None else (result, [])
 
     async def _get_blocks(self, answer: Answer) -> tuple[int | None, bytes]:

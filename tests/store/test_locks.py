@@ -1,0 +1,163 @@
+"""One program per endpoint and per meter, and the other one is told who has it."""
+
+import asyncio
+import os
+import signal
+import sys
+import time
+from asyncio.subprocess import PIPE, Process
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from smconfig_gui.store.errors import LockedError
+from smconfig_gui.store.locks import LockStore
+from smconfig_gui.store.processes import process_start
+from tests.store.files import opened
+
+NAME = "endpoint:TCP 10.0.0.7:4059"
+
+HOLDER = """
+import asyncio, sys
+from pathlib import Path
+from smconfig_gui.store.database import Database
+from smconfig_gui.store.locks import LockStore
+
+async def main():
+    database = await Database.open(Path(sys.argv[1]))
+    try:
+        async with LockStore(database).hold(sys.argv[2], holder="the other window"):
+            print("held", flush=True)
+            await asyncio.get_running_loop().run_in_executor(None, sys.stdin.readline)
+    finally:
+        await database.close()
+
+asyncio.run(main())
+"""
+
+
+async def _other_program(path: Path) -> Process:
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", HOLDER, path, NAME, stdin=PIPE, stdout=PIPE)
+    assert process.stdout is not None
+    assert await process.stdout.readline() == b"held\n"
+    return process
+
+
+async def test_another_program_is_told_at_once_who_holds_it(path: Path) -> None:
+    async with opened(path) as database:
+        other = await _other_program(path)
+        started = time.monotonic()
+        with pytest.raises(LockedError, match=f"the other window has been using {NAME}") as caught:
+            async with LockStore(database).hold(NAME, holder="this window"):
+                pytest.fail("two programs hold one lock")
+        assert time.monotonic() - started < 1
+        assert abs((datetime.now(UTC) - caught.value.since).total_seconds()) < 20
+        await other.communicate(b"\n")
+        async with LockStore(database).hold(NAME, holder="this window"):
+            assert await LockStore(database).holder_of(NAME) is not None
+        assert await LockStore(database).holder_of(NAME) is None
+
+
+async def test_the_lock_of_a_killed_program_is_taken_over(path: Path) -> None:
+    async with opened(path) as database:
+        other = await _other_program(path)
+        other.send_signal(signal.SIGKILL)
+        await other.communicate()
+        store = LockStore(database)
+        async with store.hold(NAME, holder="this window"):
+            assert store.is_held(NAME)
+        assert not store.is_held(NAME)
+
+
+async def test_two_tasks_of_one_program_exclude_each_other_too(path: Path) -> None:
+    async with opened(path) as database:
+        store = LockStore(database)
+        async with store.hold(NAME, holder="first"), store.hold("meter:E0001", holder="first"):
+            with pytest.raises(LockedError, match="first has been using"):
+                async with store.hold(NAME, holder="second"):
+                    pytest.fail("two tasks hold one lock")
+            assert store.is_held(NAME)
+
+
+async def test_a_held_lock_is_renewed_and_a_forgotten_one_runs_out(path: Path) -> None:
+    async with opened(path) as database, opened(path) as second:
+        store, other = LockStore(database, lifetime_s=0.3), LockStore(second, lifetime_s=0.3)
+        async with store.hold(NAME, holder="first"):
+            await asyncio.sleep(0.5)
+            with pytest.raises(LockedError):
+                async with other.hold(NAME, holder="second"):
+                    pytest.fail("a renewed lock ran out")
+            await database.write(lambda connection: connection.execute("UPDATE locks SET expires = 0"))
+            async with other.hold(NAME, holder="second"):
+                await asyncio.sleep(0.2)
+                assert other.is_held(NAME)
+                assert not store.is_held(NAME)
+        assert await store.holder_of(NAME) is None
+
+
+async def test_the_end_of_a_lost_lock_leaves_that_of_the_new_holder(path: Path) -> None:
+    async with opened(path) as database, opened(path) as second:
+        first = LockStore(database).hold(NAME, holder="first")
+        await first.__aenter__()
+        await database.write(lambda connection: connection.execute("UPDATE locks SET expires = 0"))
+        async with LockStore(second).hold(NAME, holder="second"):
+            await first.__aexit__(None, None, None)
+            found = await LockStore(database).holder_of(NAME)
+            assert found is not None
+            assert found[0] == "second"
+
+
+async def test_a_cancelled_holder_lets_go(path: Path) -> None:
+    async with opened(path) as database:
+        store, inside = LockStore(database), asyncio.Event()
+
+        async def hold() -> None:
+            async with store.hold(NAME, holder="first"):
+                inside.set()
+                await asyncio.sleep(60)
+
+        task = asyncio.create_task(hold())
+        await inside.wait()
+        task.cancel()
+        await asyncio.wait([task])
+        assert await store.holder_of(NAME) is None
+
+
+async def test_a_cancel_while_taking_leaves_no_lock(path: Path) -> None:
+    async with opened(path) as database:
+        store = LockStore(database)
+        for ticks in range(5):
+            task = asyncio.create_task(store.hold(NAME, holder="first").__aenter__())
+            for _ in range(ticks):
+                await asyncio.sleep(0)
+            task.cancel()
+            await asyncio.wait([task])
+            assert await store.holder_of(NAME) is None
+
+
+async def test_locks_of_another_computer_count_until_they_run_out(path: Path) -> None:
+    async with opened(path) as database:
+        store, now = LockStore(database), time.time()
+        row = (NAME, "t", 1, "elsewhere", "another-host", "lab PC", now, now + 60)
+        await database.write(lambda connection: connection.execute("INSERT INTO locks VALUES (?,?,?,?,?,?,?,?)", row))
+        with pytest.raises(LockedError, match="lab PC"):
+            async with store.hold(NAME, holder="first"):
+                pytest.fail("a lock of another computer was ignored")
+        await database.write(lambda connection: connection.execute("UPDATE locks SET expires = ?", (now - 1,)))
+        async with store.hold(NAME, holder="first"):
+            assert store.is_held(NAME)
+
+
+async def test_a_number_that_went_to_a_new_process_holds_nothing(path: Path) -> None:
+    async with opened(path) as database:
+        now = time.time()
+        row = (NAME, "t", os.getpid(), "an earlier start", os.uname().nodename, "gone", now, now + 60)
+        await database.write(lambda connection: connection.execute("INSERT INTO locks VALUES (?,?,?,?,?,?,?,?)", row))
+        assert await LockStore(database).holder_of(NAME) is None
+
+
+def test_a_process_is_known_by_its_start() -> None:
+    assert process_start(os.getpid()) == process_start(os.getpid())
+    assert process_start(os.getpid()) != process_start(os.getppid())
+    assert process_start(2**22 + 1) is None

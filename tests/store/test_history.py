@@ -1,0 +1,207 @@
+"""What was done is found again, and whoever changes the record is found out."""
+
+import random
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from smconfig_gui.model.outcome import Run, Verdict, WriteRow
+from smconfig_gui.store.chain import ChainHead
+from smconfig_gui.store.database import Database
+from smconfig_gui.store.errors import RecordDamagedError
+from smconfig_gui.store.history import HistoryStore
+from smconfig_gui.store.paths import data_directory
+from tests.store.files import opened, remove
+
+FIRST = datetime(2027, 1, 1, tzinfo=UTC)
+
+
+def make_run(number: int, **changes: object) -> Run:
+    """Make a run that is told from others by its number."""
+    fields: dict[str, object] = {
+        "operation": "SetSpecialDays" if number % 2 else "GetFirmwareVersion",
+        "correlation_uid": f"smconfig-000000000000-{number}",
+        "verdict": Verdict.VERIFIED if number % 2 else Verdict.READ,
+        "started_at": (FIRST + timedelta(hours=number)).isoformat(),
+        "seconds": 1.5,
+        "device_identification": f"E000{number % 5}",
+        "meter_id": f"m{number % 5}",
+        "meter_title": f"Kerkstraat {number % 5}",
+        "endpoint": "TCP 10.0.0.7:4059",
+        "operator": "jan",
+        "request": {"specialDays": [{"dayId": number}]},
+        "writes": (WriteRow("specialDays", "0.0.11.0.0.255", 11, [], "0100", True, True, attribute=2, old=[1]),),
+    }
+    return Run(**{**fields, **changes})  # type: ignore[arg-type]
+
+
+async def filled(database: Database, count: int) -> HistoryStore:
+    """Return a history of so many runs, numbered from 1."""
+    history = HistoryStore(database)
+    for number in range(1, count + 1):
+        await history.add(make_run(number), b'{"old":{"1":"00"}}')
+    return history
+
+
+async def test_a_run_comes_back_as_it_was(path: Path) -> None:
+    async with opened(path) as database:
+        await filled(database, 3)
+    async with opened(path) as database:
+        history = HistoryStore(database)
+        assert await history.get("smconfig-000000000000-2") == make_run(2)
+        assert await history.details("smconfig-000000000000-2") == b'{"old":{"1":"00"}}'
+        assert await history.get("unknown") is None
+        assert await history.details("unknown") is None
+
+
+async def test_runs_are_found_by_everything_the_list_shows(path: Path) -> None:
+    async with opened(path) as database:
+        history = await filled(database, 20)
+        await history.add(make_run(21, description="100 % done_now", verdict=Verdict.UNKNOWN))
+
+        async def numbers(**wanted: object) -> list[int]:
+            found = await history.search(**wanted)  # type: ignore[arg-type]
+            assert await history.count(**wanted) == len(found)  # type: ignore[arg-type]
+            return [stored.sequence for stored in found]
+
+        assert await numbers() == list(range(21, 0, -1))
+        assert await numbers(meter="m1") == await numbers(meter="E0001") == [21, 16, 11, 6, 1]
+        assert await numbers(operation="GetFirmwareVersion", meter="m2") == [12, 2]
+        assert await numbers(verdict=Verdict.UNKNOWN) == [21]
+        assert await numbers(text="KERKSTRAAT 3 firmware") == [18, 8, 13, 3][:2]
+        assert await numbers(text="0 % done_n") == [21]
+        assert await numbers(text="0_%") == []
+        assert await numbers(since=FIRST + timedelta(hours=19), until=FIRST + timedelta(hours=21)) == [20, 19]
+        assert [stored.sequence for stored in await history.search(limit=2, offset=3)] == [18, 17]
+
+
+async def test_an_untouched_history_is_intact(path: Path) -> None:
+    async with opened(path) as database:
+        assert (await HistoryStore(database).check_chain()).is_intact
+        history = await filled(database, 5)
+        report = await history.check_chain()
+        assert report.is_intact
+        assert report.records == 5
+        assert report.head == await history.head() == ChainHead(5, report.head.hash)
+
+
+TAMPERING = {
+    "a changed verdict": ("UPDATE history SET verdict = 'verified' WHERE sequence = 4", "Record 4 was changed."),
+    "a changed time": ("UPDATE history SET started_ms = 0 WHERE sequence = 4", "Record 4 was changed."),
+    "a changed run": ("UPDATE history_bodies SET run = CAST('{}' AS BLOB) WHERE sequence = 4", "Record 4 was changed."),
+    "changed details": ("UPDATE history_bodies SET details = x'00' WHERE sequence = 4", "Record 4 was changed."),
+    "a changed hash": ("UPDATE history SET hash = zeroblob(32) WHERE sequence = 4", "Record 4 was changed."),
+    "a run taken out": (
+        "DELETE FROM history_bodies WHERE sequence = 4; DELETE FROM history WHERE sequence = 4",
+        "Records 4 to 4 are missing.",
+    ),
+    "a body taken out": ("DELETE FROM history_bodies WHERE sequence = 4", "Record 4 was changed."),
+    "a run taken out and the rest moved up": (
+        "DELETE FROM history_bodies WHERE sequence = 4; DELETE FROM history WHERE sequence = 4;"
+        "UPDATE history_bodies SET sequence = sequence - 1 WHERE sequence > 4;"
+        "UPDATE history SET sequence = sequence - 1 WHERE sequence > 4",
+        "Record 4 was changed.",
+    ),
+    "two runs swapped": (
+        "UPDATE history SET sequence = -4 WHERE sequence = 4; UPDATE history SET sequence = 4 WHERE sequence = 5;"
+        "UPDATE history SET sequence = 5 WHERE sequence = -4;"
+        "UPDATE history_bodies SET sequence = -4 WHERE sequence = 4;"
+        "UPDATE history_bodies SET sequence = 4 WHERE sequence = 5;"
+        "UPDATE history_bodies SET sequence = 5 WHERE sequence = -4",
+        "Record 4 was changed.",
+    ),
+    "the tail cut off": (
+        "DELETE FROM history_bodies WHERE sequence > 3; DELETE FROM history WHERE sequence > 3",
+        "Records 4 to 6 are missing at the end.",
+    ),
+    "all taken out": (
+        "DELETE FROM history_bodies; DELETE FROM history",
+        "Records 1 to 6 are missing at the end.",
+    ),
+}
+
+
+EDIT_AND_BACK = (
+    "UPDATE history SET {0} = {0} || 'x' WHERE sequence = {1}",
+    "UPDATE history SET {0} = substr({0}, 1, length({0}) - 1) WHERE sequence = {1}",
+)
+
+
+async def _tamper(database: Database, script: str) -> None:
+    await database.worker.run(lambda: database._connection.execute("PRAGMA foreign_keys = OFF"))
+    await database.write(lambda connection: [connection.execute(part) for part in script.split(";")])
+
+
+@pytest.mark.parametrize("name", TAMPERING)
+async def test_tampering_is_found(path: Path, name: str) -> None:
+    script, finding = TAMPERING[name]
+    async with opened(path) as database:
+        history = await filled(database, 6)
+        await _tamper(database, script)
+        assert finding in [str(text) for text in (await history.check_chain()).findings]
+
+
+async def test_random_edits_are_all_found(path: Path) -> None:
+    dice = random.Random(7)
+    async with opened(path) as database:
+        history = await filled(database, 8)
+        good = await history.head()
+        columns = ("uid", "kind", "operation", "verdict", "meter_id", "device", "words")
+        for _ in range(150):
+            chosen = dice.choice(columns), dice.randint(1, 8)
+            edit, back = (part.format(*chosen) for part in EDIT_AND_BACK)
+            await _tamper(database, edit)
+            assert not (await history.check_chain(good)).is_intact
+            await _tamper(database, back)
+        assert (await history.check_chain(good)).is_intact
+
+
+async def test_a_chain_computed_anew_differs_from_the_exported_head(path: Path, tmp_path: Path) -> None:
+    async with opened(path) as database:
+        history = await filled(database, 4)
+        exported = await history.head()
+    async with opened(data_directory(tmp_path / "forged") / "x.sqlite") as forged:
+        history = HistoryStore(forged)
+        for number in (1, 2, 30, 4, 5):
+            await history.add(make_run(number))
+        assert (await history.check_chain()).is_intact
+        assert [str(text) for text in (await history.check_chain(exported)).findings] == [
+            "Record 4 is not the one whose hash was kept."
+        ]
+
+
+async def test_a_cut_tail_stays_found_when_work_goes_on(path: Path) -> None:
+    async with opened(path) as database:
+        history = await filled(database, 6)
+        await _tamper(database, TAMPERING["the tail cut off"][0])
+        for number in range(10, 15):
+            await history.add(make_run(number))
+        findings = [str(text) for text in (await history.check_chain()).findings]
+        assert findings == ["Record 6 is not the one whose hash was kept."]
+        await history.accept_end("A copy was put back", "jan")
+        assert (await history.check_chain()).is_intact
+        assert await history.count() == 8
+
+
+async def test_a_head_that_is_gone_is_told(path: Path) -> None:
+    async with opened(path) as database:
+        history = await filled(database, 2)
+        remove(path.with_name("history.head"))
+        await history.add(make_run(3))
+        assert [str(text) for text in (await history.check_chain()).findings] == [
+            "The file with the last hash is missing or unreadable."
+        ]
+
+
+async def test_a_changed_record_is_not_believed(path: Path) -> None:
+    async with opened(path) as database:
+        history = await filled(database, 2)
+        await _tamper(database, "UPDATE history_bodies SET run = x'7B' WHERE sequence = 1")
+        with pytest.raises(RecordDamagedError, match="Record 1"):
+            await history.get("smconfig-000000000000-1")
+        with pytest.raises(RecordDamagedError):
+            await history.details("smconfig-000000000000-1")
+        shown = await history.search()
+        assert [stored.is_intact for stored in shown] == [True, False]
+        assert shown[1].run.verdict is Verdict.UNKNOWN

@@ -1,0 +1,145 @@
+"""What the window remembers between two starts; no secret, and never silently forgotten."""
+
+import base64
+import binascii
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import msgspec
+
+from smconfig_gui.model.messages import verbatim
+from smconfig_gui.store.errors import SettingsDamagedError, TooLargeError, storage_error
+from smconfig_gui.store.paths import atomic_write, backup_path
+from smconfig_gui.store.worker import Worker
+
+MAX_SETTINGS_BYTES: Final = 4 << 20
+SETTINGS_NAME: Final = "settings.json"
+
+_KEY_LIKE: Final = re.compile(r"(?:[0-9A-Fa-f]{2}[\s:-]*){15}[0-9A-Fa-f]{2}")
+
+Drafts = Mapping[str, Mapping[str, Any]]
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """All settings; geometry and state of the window are base64, drafts are by meter and panel."""
+
+    version: int = 1
+    geometry: str = ""
+    window_state: str = ""
+    language: str | None = None
+    theme: Literal["system", "light", "dark"] = "system"
+    last_meter: str | None = None
+    last_panel: str | None = None
+    last_folder: str | None = None
+    expanded_groups: tuple[str, ...] = ()
+    recent_hosts: tuple[str, ...] = ()
+    drafts: Drafts = msgspec.field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name, text in (("geometry", self.geometry), ("windowState", self.window_state)):
+            try:
+                base64.b64decode(text, validate=True)
+            except (binascii.Error, ValueError):
+                raise ValueError(f"{name} is not base64") from None
+
+    @staticmethod
+    def packed(raw: bytes) -> str:
+        """Return bytes of the window system as they are kept in geometry and window_state."""
+        return base64.b64encode(raw).decode("ascii")
+
+    @staticmethod
+    def unpacked(text: str) -> bytes:
+        """Return the bytes kept by packed()."""
+        return base64.b64decode(text)
+
+    def draft(self, meter_id: str, panel: str) -> Any:
+        """Return what was left unwritten in a panel, in JSON terms; None when there is nothing."""
+        return self.drafts.get(meter_id, {}).get(panel)
+
+    def with_draft(self, meter_id: str, panel: str, draft: Any) -> "Settings":
+        """Return the settings with this draft, or without one when it is None; raises ValueError for key material."""
+        if _looks_secret(draft):
+            raise ValueError("a draft holds no key: what looks like one is not kept")
+        panels = {name: kept for name, kept in self.drafts.get(meter_id, {}).items() if name != panel}
+        if draft is not None:
+            panels[panel] = draft
+        drafts = {meter: kept for meter, kept in self.drafts.items() if meter != meter_id}
+        return msgspec.structs.replace(self, drafts={**drafts, meter_id: panels} if panels else drafts)
+
+
+def _looks_secret(draft: Any) -> bool:
+    if isinstance(draft, str):
+        return _KEY_LIKE.fullmatch(draft.strip()) is not None
+    if isinstance(draft, Mapping):
+        return any(_looks_secret(part) for part in draft.values())
+    return isinstance(draft, list | tuple) and any(_looks_secret(part) for part in draft)
+
+
+class SettingsStore:
+    """The settings file of a data directory; nothing is written while it is damaged, until someone chose."""
+
+    def __init__(self, directory: Path, worker: Worker) -> None:
+        self._path = directory / SETTINGS_NAME
+        self._worker = worker
+        self._is_known = False
+
+    async def load(self) -> Settings:
+        """Return the settings, defaults when there never were any; raises SettingsDamagedError."""
+        settings = await self._worker.run(self._load)
+        self._is_known = True
+        return settings
+
+    async def save(self, settings: Settings) -> None:
+        """Replace the settings on the disk; the former ones become the last good copy."""
+        if not self._is_known:
+            raise RuntimeError("settings are loaded, restored or reset before they are saved")
+        await self._worker.run_to_the_end(lambda: self._save(settings, keep=True))
+
+    async def restore(self) -> Settings:
+        """Go on with the last good copy; raises SettingsDamagedError when that cannot be read either."""
+
+        def restore() -> Settings:
+            settings = self._read(backup_path(self._path))
+            self._save(settings, keep=False)
+            return settings
+
+        settings = await self._worker.run_to_the_end(restore)
+        self._is_known = True
+        return settings
+
+    async def reset(self) -> Settings:
+        """Go on with the defaults, because someone chose so; the damaged file becomes the copy."""
+        await self._worker.run_to_the_end(lambda: self._save(Settings(), keep=True))
+        self._is_known = True
+        return Settings()
+
+    def _load(self) -> Settings:
+        if self._path.exists():
+            return self._read(self._path)
+        if backup_path(self._path).exists():
+            raise self._damaged("the file is missing")
+        return Settings()
+
+    def _read(self, path: Path) -> Settings:
+        try:
+            if path.stat().st_size > MAX_SETTINGS_BYTES:
+                raise self._damaged("the file is too large")
+            settings = msgspec.json.decode(path.read_bytes(), type=Settings)
+        except OSError as error:
+            raise storage_error(path, error) from error
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise self._damaged(str(error)) from error
+        if settings.version != 1:
+            raise self._damaged(f"its version is {settings.version}, this program knows 1")
+        return settings
+
+    def _save(self, settings: Settings, *, keep: bool) -> None:
+        data = msgspec.json.encode(settings)
+        if len(data) > MAX_SETTINGS_BYTES:
+            raise TooLargeError(limit=verbatim(f"{MAX_SETTINGS_BYTES >> 20} MiB"))
+        atomic_write(self._path, data, keep=keep)
+
+    def _damaged(self, reason: str) -> SettingsDamagedError:
+        return SettingsDamagedError("settings-damaged", self._path, backup_path(self._path), reason=verbatim(reason))

@@ -98,6 +98,84 @@ _PROBLEMS: Final[dict[str, Problem]] = {
         _NOTHING_USED,
         _OFFER,
     ),
+    "secret-absent": Problem(
+        QT_TRANSLATE_NOOP("store", "The keys are not there"),
+        QT_TRANSLATE_NOOP("store", "The {place} has no entry for this meter."),
+        _NOTHING_SENT,
+        QT_TRANSLATE_NOOP("store", "Enter or import the keys of this meter; another user or computer may have them."),
+    ),
+    "secret-damaged": Problem(
+        QT_TRANSLATE_NOOP("store", "Stored keys cannot be read"),
+        QT_TRANSLATE_NOOP("store", "The entry of this meter in the {place} is not what this program wrote."),
+        _NOTHING_SENT,
+        QT_TRANSLATE_NOOP("store", "Leave the entry as it is, and import the keys of this meter again."),
+    ),
+    "secret-not-kept": Problem(
+        QT_TRANSLATE_NOOP("store", "The keyring did not keep the keys"),
+        QT_TRANSLATE_NOOP("store", "What was read back from the {place} is not what was stored."),
+        _NOTHING_SENT,
+        QT_TRANSLATE_NOOP("store", "Do not use this keyring; keep the keys in a file with a passphrase instead."),
+    ),
+    "keyring-locked": Problem(
+        QT_TRANSLATE_NOOP("store", "The keyring is locked"),
+        QT_TRANSLATE_NOOP("store", "The keyring was not unlocked."),
+        _NOTHING_SENT,
+        QT_TRANSLATE_NOOP("store", "Unlock it with your login password, then try again."),
+    ),
+    "keyring-waiting": Problem(
+        QT_TRANSLATE_NOOP("store", "The keyring is waiting for you"),
+        QT_TRANSLATE_NOOP("store", "The keyring asks for its password in another window."),
+        _NOTHING_SENT,
+        QT_TRANSLATE_NOOP("store", "Answer there, then try again."),
+    ),
+    "keyring-timeout": Problem(
+        QT_TRANSLATE_NOOP("store", "The keyring does not answer"),
+        QT_TRANSLATE_NOOP("store", "There was no answer from the keyring within {seconds} s."),
+        _NOTHING_SENT,
+        QT_TRANSLATE_NOOP("store", "Log out and in again, or restart the keyring service, then try again."),
+    ),
+    "keyring-missing": Problem(
+        QT_TRANSLATE_NOOP("store", "There is no keyring"),
+        QT_TRANSLATE_NOOP("store", "No keyring of the operating system can be used here."),
+        _NOTHING_SENT,
+        QT_TRANSLATE_NOOP("store", "Start GNOME Keyring or KWallet, or keep the keys in a file with a passphrase."),
+    ),
+    "keyring-refused": Problem(
+        QT_TRANSLATE_NOOP("store", "This keyring is not safe"),
+        QT_TRANSLATE_NOOP("store", "{backend} is set up as the keyring; it does not keep keys safely and is not used."),
+        _NOTHING_SENT,
+        QT_TRANSLATE_NOOP("store", "Use the keyring of the operating system, or a file with a passphrase."),
+    ),
+    "keyring-failed": Problem(
+        QT_TRANSLATE_NOOP("store", "The keyring refused"),
+        QT_TRANSLATE_NOOP("store", "The keyring ended the request with an error ({reason})."),
+        _NOTHING_SENT,
+        QT_TRANSLATE_NOOP("store", "Try again; if it stays, log out and in again."),
+    ),
+    "vault-passphrase": Problem(
+        QT_TRANSLATE_NOOP("store", "Wrong passphrase"),
+        QT_TRANSLATE_NOOP("store", "{file} is in order, but this passphrase does not open it."),
+        _NOTHING_SENT,
+        QT_TRANSLATE_NOOP("store", "Try again. Without its passphrase nobody can open this file."),
+    ),
+    "vault-damaged": Problem(
+        QT_TRANSLATE_NOOP("store", "The key file is damaged"),
+        QT_TRANSLATE_NOOP("store", "{file} is not what this program wrote: {reason}."),
+        _NOTHING_USED,
+        QT_TRANSLATE_NOOP("store", "Go on with the last good copy of it."),
+    ),
+    "vault-exists": Problem(
+        QT_TRANSLATE_NOOP("store", "The file is there already"),
+        QT_TRANSLATE_NOOP("store", "{file} exists; a new key file never takes the place of another."),
+        _NOTHING_WRITTEN,
+        QT_TRANSLATE_NOOP("store", "Open it with its passphrase, or choose another name."),
+    ),
+    "vault-missing": Problem(
+        QT_TRANSLATE_NOOP("store", "There is no such key file"),
+        QT_TRANSLATE_NOOP("store", "{file} does not exist."),
+        _NOTHING_SENT,
+        QT_TRANSLATE_NOOP("store", "Check the name, or make a new key file."),
+    ),
 }
 
 
@@ -210,6 +288,86 @@ class TooLargeError(StoreError):
 
 class SettingsDamagedError(DamagedError):
     """The settings cannot be read; nothing was replaced by defaults."""
+
+
+class SecretError(StoreError):
+    """Keys could not be stored or fetched; whatever needs them must not go on."""
+
+    message = "keyring-failed"
+
+
+class SecretAbsentError(SecretError):
+    """There is no entry of that name."""
+
+    message = "secret-absent"
+
+
+class SecretDamagedError(SecretError):
+    """There is an entry, but it cannot be read."""
+
+    message = "secret-damaged"
+
+
+class SecretNotKeptError(SecretError):
+    """The store said yes and kept something else, or nothing."""
+
+    message = "secret-not-kept"
+
+
+class KeyringLockedError(SecretError):
+    """The keyring is locked and was not unlocked."""
+
+    message = "keyring-locked"
+
+
+class KeyringWaitingError(SecretError):
+    """The keyring waits for a person; the call goes on in its own thread, and until it ends there is no other."""
+
+    message = "keyring-waiting"
+
+
+class KeyringTimeoutError(SecretError):
+    """The keyring service does not answer, and not because of a person."""
+
+    message = "keyring-timeout"
+
+
+class KeyringMissingError(SecretError):
+    """There is no keyring service."""
+
+    message = "keyring-missing"
+
+
+class KeyringRefusedError(SecretError):
+    """Somebody chose a back end that is not on the list; `backend` names it."""
+
+    message = "keyring-refused"
+
+    def __init__(self, backend: str) -> None:
+        super().__init__(backend=verbatim(backend))
+        self.backend = backend
+
+
+class VaultPassphraseError(SecretError):
+    """The file is in order, the passphrase is not its own."""
+
+    message = "vault-passphrase"
+
+
+class VaultExistsError(SecretError):
+    """A new key file was to be made where one is."""
+
+    message = "vault-exists"
+
+
+class VaultMissingError(SecretError):
+    """There is no key file of that name, and no copy."""
+
+    message = "vault-missing"
+
+
+class VaultDamagedError(DamagedError, SecretError):
+    """The key file is damaged, truncated or gone while its copy is there."""
 
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})

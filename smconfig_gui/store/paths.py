@@ -1,11 +1,13 @@
 """Where the files of this program lie, private from their first byte and replaced as a whole."""
 
 import contextlib
+import errno
 import os
 import secrets
 import stat
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -107,3 +109,36 @@ def atomic_write(path: Path, data: bytes, *, keep: bool = True) -> None:
         for leftover in (temporary, copy):
             with contextlib.suppress(OSError):
                 leftover.unlink()
+
+
+@contextlib.contextmanager
+def exclusive(path: Path, deadline_s: float = 10.0) -> Iterator[None]:
+    """Keep other programs from changing a file as long as the block runs; raises TimeoutError past the deadline."""
+    lock = path.with_name(f".{path.name}.lock")
+    descriptor = os.open(lock, os.O_CREAT | os.O_RDWR, PRIVATE_FILE)
+    until = time.monotonic() + deadline_s
+    try:
+        while not _try_lock(descriptor):
+            if time.monotonic() > until:
+                raise TimeoutError(errno.ETIMEDOUT, "another program is writing it")
+            time.sleep(0.01)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _try_lock(descriptor: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
+            return False
+        raise
+    return True

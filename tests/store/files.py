@@ -53,3 +53,8 @@ def remove(path: Path) -> None:
 def names(directory: Path) -> list[str]:
     """Return the names in a directory."""
     return sorted(entry.name for entry in directory.iterdir())
+
+
+def read(path: Path) -> bytes:
+    """Return the bytes of a file."""
+    return path.read_bytes()

@@ -62,6 +62,21 @@ async def _locked(store: KeyringStore) -> object:
     return None
 
 
+async def _prompt(store: KeyringStore) -> object:
+    await store.put(ENTRY, KEYS)
+    connection = secretstorage.dbus_init()
+    secretstorage.get_default_collection(connection).lock()
+    connection.close()
+    task = asyncio.create_task(store.get(ENTRY))
+    await asyncio.sleep(1)
+    cancelled = time.monotonic()
+    task.cancel()
+    await asyncio.wait([task])
+    print(json.dumps({"cancel_seconds": time.monotonic() - cancelled, "is_waiting": store.is_waiting}))
+    await store.get(ENTRY)
+    return None
+
+
 async def _killed(store: KeyringStore) -> object:
     await store.put(ENTRY, KEYS)
     os.kill(_daemon(), signal.SIGKILL)
@@ -85,6 +100,7 @@ SCENES: dict[str, Callable[[KeyringStore], Awaitable[object]]] = {
     "put": _put,
     "get": _get,
     "locked": _locked,
+    "prompt": _prompt,
     "killed": _killed,
     "stopped": _stopped,
 }

@@ -29,12 +29,20 @@ class Session:
         self.home = home
 
     def play(
-        self, scene: str, *, word: str = "ci", has_service: bool = True, lure: str | None = None
+        self,
+        scene: str,
+        *,
+        word: str = "ci",
+        has_service: bool = True,
+        lure: str | None = None,
+        has_display: bool = False,
     ) -> dict[str, Any]:
         """Play a scene of the driver and return what it prints."""
         command = [sys.executable, "-m", "tests.store.keyring_driver", scene]
         if has_service:
             command = ["dbus-run-session", "--", "sh", "-c", UNLOCKED, "sh", *command]
+        if has_display:
+            command = ["xvfb-run", "-a", *command]
         clean = {
             name: value
             for name, value in os.environ.items()
@@ -55,7 +63,9 @@ class Session:
             check=False,
         )
         assert done.returncode == 0, done.stderr
-        answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+        answer: dict[str, Any] = {}
+        for line in filter(lambda line: line.startswith("{"), done.stdout.splitlines()):
+            answer |= json.loads(line)
         assert "CANARY" not in done.stdout + done.stderr
         return answer
 
@@ -122,3 +132,12 @@ def test_a_lure_in_the_environment_is_named_and_gets_nothing(session: Session) -
     assert lure in answer["text"]
     assert session.files() == {}
     assert session.play("round", lure=lure)["value"] == [True, True, "SecretAbsentError"]
+
+
+@pytest.mark.skipif(shutil.which("xvfb-run") is None, reason="not installed here: xvfb-run")
+def test_a_prompt_that_nobody_answers_can_be_left_at_once(session: Session) -> None:
+    answer = session.play("prompt", has_display=True)
+    assert answer["is_waiting"] is True
+    assert answer["cancel_seconds"] < 0.5
+    assert answer["error"] == "KeyringWaitingError"
+    assert answer["seconds"] < 3

@@ -1,0 +1,93 @@
+"""One value as it is on the meter and as the user wants it, with undo and redo."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Generic, TypeVar
+
+from smconfig_gui.model.messages import Problem
+from smconfig_gui.model.meter import Value
+
+V = TypeVar("V", bound=Value)
+
+
+@dataclass
+class Draft(Generic[V]):
+    """`reading` is what the meter said last; `edit` is None while nothing differs from it."""
+
+    reading: V | None = None
+    edit: V | None = None
+    _undo: list[V] = field(default_factory=list)
+    _redo: list[V] = field(default_factory=list)
+
+    @property
+    def shown(self) -> V | None:
+        """The value in the editor."""
+        return self.edit if self.edit is not None else self.reading
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether there is an edit that is not written."""
+        return self.edit is not None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a step was taken back."""
+        return bool(self._redo)
+
+    def read(self, value: V) -> None:
+        """Take a new reading; an edit stays unless it says the same."""
+        self.reading = value
+        if self.edit == value or self.edit is None:
+            self._forget()
+
+    def change(self, value: V) -> None:
+        """Take a step of editing."""
+        before = self.shown
+        if before is None or before == value:
+            return
+        self._undo.append(before)
+        self._redo.clear()
+        self._set(value)
+
+    def undo(self) -> None:
+        """Take back one step."""
+        self._move(self._undo, self._redo)
+
+    def redo(self) -> None:
+        """Take one step again."""
+        self._move(self._redo, self._undo)
+
+    def discard(self) -> None:
+        """Go back to what is on the meter; undo brings the edit back."""
+        if self.edit is not None and self.reading is not None:
+            self.change(self.reading)
+
+    def _move(self, source: list[V], target: list[V]) -> None:
+        before = self.shown
+        if source and before is not None:
+            target.append(before)
+            self._set(source.pop())
+
+    def _set(self, value: V) -> None:
+        self.edit = None if value == self.reading else value
+
+    def _forget(self) -> None:
+        self.edit = None
+        self._undo.clear()
+        self._redo.clear()
+
+
+@dataclass
+class MeterState(Generic[V]):
+    """All that a panel knows of one meter."""
+
+    draft: Draft[V] = field(default_factory=Draft)
+    extras: dict[str, Value] = field(default_factory=dict)
+    read_at: datetime | None = None
+    problem: Problem | None = None
+    shows_reading: bool = False

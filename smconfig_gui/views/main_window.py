@@ -1,0 +1,391 @@
+"""The window: menus, meter bar, tree, list of panels, panel, dock bar."""
+
+import uuid
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from smconfig_gui import __version__
+from smconfig_gui.jobs import Job, Jobs, LinkState
+from smconfig_gui.model.device_secrets import DeviceSecrets
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text
+from smconfig_gui.model.meter import Meter, SimulatedEndpoint, Value
+from smconfig_gui.views.activity_model import ActivityModel
+from smconfig_gui.views.activity_view import ActivityView
+from smconfig_gui.views.connect_dialog import ask_connection
+from smconfig_gui.views.device_tree import DeviceTree
+from smconfig_gui.views.dialogs import tell
+from smconfig_gui.views.first_start import FirstStart
+from smconfig_gui.views.job_bar import JobBar
+from smconfig_gui.views.menus import Menus
+from smconfig_gui.views.meter_bar import SHAPES, MeterBar
+from smconfig_gui.views.panel import Situation
+from smconfig_gui.views.panel_area import PanelArea, entries
+from smconfig_gui.views.panel_list import PanelList
+from smconfig_gui.views.theme import Choice, Theme
+from smconfig_gui.views.work import Wanted, Work
+
+if TYPE_CHECKING:
+    from smconfig_gui.runner import MeterFacts
+
+TREE_WIDTH, LIST_WIDTH, ACTIVITY_HEIGHT = 247, 183, 216
+_READ_ALL = QT_TRANSLATE_NOOP("operations", "Read all")
+_READ_PANEL = QT_TRANSLATE_NOOP("operations", "Read {panel}")
+_LACKING = QT_TRANSLATE_NOOP("panels", "{generation} meters do not have this.")
+
+SimulatedMeter = Callable[[], tuple[Meter, DeviceSecrets]]
+"""Makes a card for a meter in software, and the keys of that meter."""
+
+
+def is_offered(facts: "MeterFacts", operation: str) -> bool:
+    """Return whether the generation of a connected meter has what an operation needs."""
+    from smconfig_gui.dlms.operations import OPERATIONS  # loaded by connecting; not before the window is there
+
+    return OPERATIONS[operation].is_in(facts.profile)
+
+
+class MainWindow(QMainWindow):
+    """Shows the meters of this session and the panels of the chosen one; talks to meters through `jobs` only."""
+
+    close_wanted = Signal()
+    draft_changed = Signal(str, str, str)
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        theme: Theme,
+        simulated_meter: SimulatedMeter,
+        *,
+        offered: "Callable[[MeterFacts, str], bool]" = is_offered,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("smconfig")
+        self.resize(1280, 800)
+        self.setMinimumSize(960, 600)
+        self._jobs = jobs
+        self._theme = theme
+        self._simulated_meter = simulated_meter
+        self._offered = offered
+        self._may_close = False
+        self._secrets: dict[str, DeviceSecrets] = {}
+        self._read_after_connect: set[str] = set()
+        self._follow_ups: set[str] = set()
+        self._quiet: set[Job] = set()
+        self.work = Work(jobs, self)
+        self.activity = ActivityModel(self)
+        self._build()
+        self._connect_parts()
+        self._connect_jobs()
+        self.refresh()
+
+    # -- what the composition root and the tests use
+
+    def add_meter(self, meter: Meter, secrets: DeviceSecrets) -> None:
+        """Show a meter and choose it; its keys are held in memory for connecting again."""
+        self._secrets[meter.id] = secrets
+        self.tree.set_meter(meter)
+        self.tree.select(meter.id)
+        self.refresh()
+
+    def try_simulated(self) -> None:
+        """Add a meter in software, connect it and fill the panels."""
+        meter, secrets = self._simulated_meter()
+        self.add_meter(meter, secrets)
+        self.connect_meter(meter.id)
+
+    def connect_meter(self, meter_id: str) -> None:
+        """Connect a meter of the tree."""
+        meter = self.tree.model.meter(meter_id)
+        if meter is None:
+            return
+        self.panel_list.select("overview")
+        if isinstance(meter.endpoint, SimulatedEndpoint):
+            self._read_after_connect.add(meter_id)
+        self.work.connect_to(meter, self._secrets[meter_id])
+
+    def current_meter(self) -> str:
+        """Return the id of the chosen meter, empty when there is none."""
+        return self.tree.chosen()
+
+    def let_close(self) -> None:
+        """Close for good; the composition root calls it when everything is released."""
+        self._may_close = True
+        self.close()
+
+    def refresh(self) -> None:
+        """Bring every part up to date with the chosen meter."""
+        meter_id = self.current_meter()
+        meter = self.tree.model.meter(meter_id) if meter_id else None
+        facts, link = self._jobs.facts(meter_id), self._jobs.link_state(meter_id)
+        self.pages.setCurrentWidget(self._workplace if meter is not None else self.first_start)
+        self.panel_list.setVisible(meter is not None)
+        self.meter_bar.show_meter(meter, facts, link)
+        self.panels.show_meter(meter, facts)
+        self._refresh_actions()
+        jobs = [job for job in self.activity.jobs() if job.meter_id == meter_id and not job.is_running]
+        self.panels.overview.show_runs(jobs)
+        self._align_bar()
+
+    # -- parts
+
+    def _build(self) -> None:
+        self.menus = Menus(self)
+        self.setMenuBar(self.menus)
+        self.menus.set_theme(self._theme.choice)
+        self.meter_bar = MeterBar()
+        self.tree = DeviceTree()
+        self.panel_list = PanelList(entries())
+        self.panels = PanelArea()
+        self.first_start = FirstStart()
+        self.job_bar = JobBar()
+        self.activity_view = ActivityView(self.activity)
+        self.activity_view.hide()
+        self._workplace = self.panels
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.first_start)
+        self.pages.addWidget(self.panels)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.job_bar)
+        column.addWidget(self.activity_view)
+        self.activity_view.setFixedHeight(ACTIVITY_HEIGHT)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setObjectName("window.columns")
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for part, least in ((self.tree, 176), (self.panel_list, 136), (right, 480)):
+            part.setMinimumWidth(least)
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(2, 1)
+        self.splitter.setSizes([TREE_WIDTH, LIST_WIDTH, 848])
+        centre = QWidget()
+        whole = QVBoxLayout(centre)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.meter_bar)
+        whole.addWidget(self.splitter, 1)
+        self.setCentralWidget(centre)
+        self.panel_list.select("overview")
+        self.first_start.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.first_start.setFocus()
+
+    def _connect_parts(self) -> None:
+        self.splitter.splitterMoved.connect(self._align_bar)
+        self.tree.meter_chosen.connect(self.refresh)
+        self.panel_list.panel_chosen.connect(self._choose_panel)
+        for simulated in (self.tree.simulated_wanted, self.first_start.simulated_wanted, self.menus.simulated_wanted):
+            simulated.connect(self.try_simulated)
+        for new in (self.tree.connect_wanted, self.first_start.connect_wanted, self.menus.new_wanted):
+            new.connect(self._ask_connection)
+        for bar in (self.meter_bar, self.menus):
+            bar.connect_wanted.connect(lambda: self.connect_meter(self.current_meter()))
+            bar.disconnect_wanted.connect(lambda: self.work.disconnect_from(self.current_meter()))
+            bar.read_all.connect(self._read_all)
+        self.meter_bar.review_all.connect(lambda: self._review(self.panels.edits(self.current_meter())))
+        self.meter_bar.read_only_changed.connect(self._set_read_only)
+        self.menus.read_panel.connect(lambda: self._read_panel(self.panels.current.key))
+        self.menus.review.connect(lambda: self._review([self.panels.current.key]))
+        self.menus.undo.connect(lambda: self.panels.current.undo())
+        self.menus.redo.connect(lambda: self.panels.current.redo())
+        self.menus.theme_chosen.connect(lambda name: self._theme.choose(Choice(name)))
+        self.menus.quit_wanted.connect(self.close)
+        self.menus.about.connect(lambda: self._jobs.spawn(self._about()))
+        self.panels.state_changed.connect(self._refresh_actions)
+        self.panels.draft_changed.connect(self.draft_changed)
+        self.panels.read_wanted.connect(self._read_panel)
+        self.panels.review_wanted.connect(lambda key: self._review([key]))
+        self.panels.retry_wanted.connect(lambda key: self.work.try_again(self.current_meter(), key))
+        self.panels.action_wanted.connect(self._act)
+        self.job_bar.opened.connect(self.activity_view.setVisible)
+
+    def _connect_jobs(self) -> None:
+        self._jobs.job_started.connect(self._job_started)
+        self._jobs.job_finished.connect(self._job_finished)
+        self._jobs.link_changed.connect(self._link_changed)
+        self._jobs.problem_raised.connect(self._problem_raised)
+        self.work.value_read.connect(self.panels.take_value)
+        self.work.problem_changed.connect(self.panels.show_problem)
+        self.work.connected.connect(self._connected)
+        self.work.written.connect(self._written)
+
+    # -- what is possible now
+
+    def _lacking(self, meter_id: str) -> dict[str, Text]:
+        """Return the sentence for each panel that the generation of the meter lacks."""
+        facts = self._jobs.facts(meter_id)
+        if facts is None:
+            return {}
+        sentence = _LACKING.with_(generation=facts.profile.title)
+        return {
+            key: sentence
+            for key, panel in self.panels.panels.items()
+            if panel.value_read and not self._offered(facts, panel.value_read)
+        }
+
+    def _refresh_actions(self) -> None:
+        meter_id = self.current_meter()
+        link = self._jobs.link_state(meter_id)
+        is_busy = self._jobs.running(meter_id) is not None
+        is_online = link is LinkState.CONNECTED
+        is_read_only = self._jobs.is_read_only(meter_id)
+        edits = self.panels.edits(meter_id)
+        lacking = self._lacking(meter_id)
+        situation = Situation(is_connected=is_online, is_busy=is_busy, is_read_only=is_read_only)
+        self.panels.set_situation(situation, lacking)
+        self.panel_list.model.set_state(frozenset(edits), lacking)
+        can_work = is_online and not is_busy
+        can_write = can_work and not is_read_only
+        self.meter_bar.set_enabled_actions(
+            connect=bool(meter_id) and not is_busy,
+            read=can_work,
+            changes=sum(edits.values()),
+            write=can_write,
+            read_only=is_online,
+        )
+        self.meter_bar.set_read_only(is_read_only)
+        panel = self.panels.current
+        self.menus.set_state(
+            can_connect=bool(meter_id) and not is_busy and not is_online,
+            can_disconnect=can_work,
+            can_read=can_work,
+            can_review=can_write and panel.key in edits,
+        )
+        draft = panel.state(meter_id).draft
+        self.menus.set_steps(can_undo=draft.can_undo, can_redo=draft.can_redo)
+        self.panels.overview.show_edits([(self.panels.panels[key].title, count) for key, count in edits.items()])
+
+    def _choose_panel(self, key: str) -> None:
+        self.panels.choose(key)
+        self._refresh_actions()
+
+    def _set_read_only(self, is_read_only: bool) -> None:
+        self._jobs.set_read_only(self.current_meter(), is_read_only)
+        self._refresh_actions()
+
+    # -- work
+
+    def _read_panel(self, key: str) -> None:
+        self._read(self.current_meter(), key)
+
+    def _read(self, meter_id: str, key: str) -> None:
+        panel = self.panels.panels[key]
+        reads = [name for name in panel.reads if self._has(meter_id, name)]
+        if reads:
+            self.work.read(meter_id, key, reads, _READ_PANEL.with_(panel=panel.title))
+
+    def _read_all(self) -> None:
+        meter_id = self.current_meter()
+        reads = [name for name in self.panels.reads(self._lacking(meter_id)) if self._has(meter_id, name)]
+        self.work.read(meter_id, self.panels.current.key, reads, _READ_ALL)
+
+    def _has(self, meter_id: str, operation: str) -> bool:
+        facts = self._jobs.facts(meter_id)
+        return facts is not None and self._offered(facts, operation)
+
+    def _review(self, keys: "list[str] | dict[str, int]") -> None:
+        meter_id = self.current_meter()
+        wanted = [each for key in keys if (each := self.panels.wanted(meter_id, key)) is not None]
+        self.work.write(meter_id, wanted)
+
+    def _act(self, key: str, operation: str, request: Value) -> None:
+        self.work.write(self.current_meter(), [Wanted(key, operation, request)])
+
+    def _ask_connection(self) -> None:
+        self._jobs.spawn(self._connect_new())
+
+    async def _connect_new(self) -> None:
+        found = await ask_connection(uuid.uuid4().hex, self)
+        if found is not None:
+            meter, secrets = found
+            self.add_meter(meter, secrets)
+            self.connect_meter(meter.id)
+
+    async def _about(self) -> None:
+        sentence = self.tr(
+            "Version {version}. Configures Dutch smart electricity meters, DSMR 2.2 to SMR 5.5, over DLMS/COSEM. "
+            "Free software under the GNU General Public License, version 2."
+        )
+        await tell(self, self.tr("About smconfig"), sentence.format(version=__version__))
+
+    # -- what comes back
+
+    def _job_started(self, job: Job) -> None:
+        meter = self.tree.model.meter(job.meter_id)
+        self.activity.add(job, meter.title if meter is not None else "")
+        if job.meter_id in self._follow_ups:
+            self._follow_ups.discard(job.meter_id)
+            self._quiet.add(job)
+        else:
+            self.job_bar.show_job(job)
+        self._refresh_actions()
+
+    def _job_finished(self, job: Job) -> None:
+        running = self._jobs.running(self.current_meter())
+        if running is not None:
+            self.job_bar.show_job(running)
+        elif job not in self._quiet:
+            self.job_bar.show_job(job)
+        self._quiet.discard(job)
+        self.refresh()
+
+    def _written(self, meter_id: str, key: str) -> None:
+        """Read again what was written, without taking its verdict out of the dock bar."""
+        self._follow_ups.add(meter_id)
+        self._read(meter_id, key)
+
+    def _link_changed(self, meter_id: str) -> None:
+        self.tree.model.set_shape(meter_id, SHAPES[self._jobs.link_state(meter_id)])
+        self.refresh()
+
+    def _connected(self, meter_id: str) -> None:
+        meter, facts = self.tree.model.meter(meter_id), self._jobs.facts(meter_id)
+        if meter is not None and facts is not None and meter.device_identification is None:
+            self.tree.set_meter(_identified(meter, facts))
+        self.refresh()
+        if meter_id in self._read_after_connect:
+            self._read_after_connect.discard(meter_id)
+            lacking = self._lacking(meter_id)
+            reads = [name for name in self.panels.reads(lacking) if self._has(meter_id, name)]
+            self.work.read(meter_id, "overview", reads, _READ_ALL)
+
+    def _problem_raised(self, meter_id: str, problem: Problem) -> None:
+        """Show a problem that belongs to no panel; those of jobs are shown where they were started."""
+        if not meter_id and self.current_meter():
+            self.panels.current.show_problem(self.current_meter(), problem)
+
+    # -- geometry and end
+
+    def _align_bar(self) -> None:
+        sizes = self.splitter.sizes()
+        left = sizes[0] + 1 + (sizes[1] if self.panel_list.isVisible() else LIST_WIDTH)
+        self.meter_bar.set_left_width(left)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._align_bar()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._align_bar()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+            self.close_wanted.emit()
+
+
+def _identified(meter: Meter, facts: "MeterFacts") -> Meter:
+    """Return the card with what connecting told; only for showing, nothing is saved."""
+    return msgspec.structs.replace(
+        meter, device_identification=facts.device_identification, generation=facts.profile.name
+    )

@@ -1,0 +1,228 @@
+"""The meters of this computer as a tree: groups, meters, M-Bus channels."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from itertools import count
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from smconfig_gui.model.meter import Meter, SimulatedEndpoint
+from smconfig_gui.views.fields.marks import Shape
+from smconfig_gui.views.texts import generation_title, short_generation
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Kind(IntEnum):
+    """What a row is."""
+
+    GROUP = 0
+    METER = 1
+    CHANNEL = 2
+
+
+class Role(IntEnum):
+    """What the delegate asks for beside the title."""
+
+    KIND = Qt.ItemDataRole.UserRole + 1
+    SHAPE = Qt.ItemDataRole.UserRole + 2
+    DETAIL = Qt.ItemDataRole.UserRole + 3
+    METER_ID = Qt.ItemDataRole.UserRole + 4
+    ICON = Qt.ItemDataRole.UserRole + 5
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A device on an M-Bus channel: number, Lucide icon of its medium, short identification."""
+
+    number: int
+    icon: str
+    text: str
+
+
+@dataclass(eq=False)
+class _Node:
+    id: int
+    kind: Kind
+    title: str
+    parent: "_Node | None" = None
+    children: "list[_Node]" = field(default_factory=list)
+    meter: Meter | None = None
+    channel: Channel | None = None
+    shape: Shape = Shape.OFFLINE
+
+    def row(self) -> int:
+        return self.parent.children.index(self) if self.parent is not None else 0
+
+
+class MeterTreeModel(QAbstractItemModel):
+    """Holds all meters; a change of one state touches one row."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ids = count(1)
+        self._nodes: dict[int, _Node] = {}
+        self._root = self._node(Kind.GROUP, "")
+        self._meters: dict[str, _Node] = {}
+
+    def set_meters(self, meters: Sequence[Meter]) -> None:
+        """Show these meters, groups in the order in which they come."""
+        self.beginResetModel()
+        shapes = {key: node.shape for key, node in self._meters.items()}
+        self._nodes = {}
+        self._meters = {}
+        self._root = self._node(Kind.GROUP, "")
+        groups: dict[str, _Node] = {}
+        for meter in meters:
+            name = self._group_name(meter)
+            if name not in groups:
+                groups[name] = self._node(Kind.GROUP, name, self._root)
+            self._append(groups[name], meter, shapes.get(meter.id, Shape.OFFLINE))
+        self.endResetModel()
+
+    def set_meter(self, meter: Meter) -> None:
+        """Show a meter anew, or add it to its group."""
+        node = self._meters.get(meter.id)
+        if node is not None and node.parent is not None and node.parent.title == self._group_name(meter):
+            node.meter, node.title = meter, meter.title
+            self._touch(node)
+            return
+        others = [each.meter for each in self._meters.values() if each.meter and each.meter.id != meter.id]
+        self.set_meters([*others, meter])
+
+    def set_shape(self, meter_id: str, shape: Shape) -> None:
+        """Show another state of a meter."""
+        node = self._meters.get(meter_id)
+        if node is not None and node.shape is not shape:
+            node.shape = shape
+            self._touch(node)
+
+    def set_channels(self, meter_id: str, channels: Sequence[Channel]) -> None:
+        """Show what is on the M-Bus channels of a meter."""
+        node = self._meters.get(meter_id)
+        if node is None:
+            return
+        place = self._index(node)
+        if node.children:
+            self.beginRemoveRows(place, 0, len(node.children) - 1)
+            node.children.clear()
+            self.endRemoveRows()
+        if channels:
+            self.beginInsertRows(place, 0, len(channels) - 1)
+            for channel in channels:
+                self._node(Kind.CHANNEL, channel.text, node).channel = channel
+            self.endInsertRows()
+
+    def meter_index(self, meter_id: str) -> QModelIndex:
+        """Return the row of a meter; an invalid index when it is not here."""
+        node = self._meters.get(meter_id)
+        return self._index(node) if node is not None else QModelIndex()
+
+    def meters(self) -> list[Meter]:
+        """Return all meters in the order of the tree."""
+        return [node.meter for node in self._meters.values() if node.meter is not None]
+
+    def meter(self, meter_id: str) -> Meter | None:
+        """Return one meter."""
+        node = self._meters.get(meter_id)
+        return node.meter if node is not None else None
+
+    # -- QAbstractItemModel
+
+    def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
+        node = self._at(parent)
+        if column != 0 or not 0 <= row < len(node.children):
+            return QModelIndex()
+        return self.createIndex(row, column, node.children[row].id)
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # the overload without argument is QObject's
+        above = self._at(index).parent
+        return QModelIndex() if above is None else self._index(above)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return len(self._at(parent).children)
+
+    def columnCount(self, parent: Index | None = None) -> int:  # noqa: ARG002
+        return 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self._at(index).kind is Kind.GROUP:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        node = self._at(index)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return node.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(node)
+        if role == Role.KIND:
+            return node.kind
+        if role == Role.SHAPE:
+            return node.shape
+        if role == Role.DETAIL:
+            return self._detail(node)
+        if role == Role.METER_ID:
+            owner = node.parent if node.kind is Kind.CHANNEL else node
+            return owner.meter.id if owner is not None and owner.meter is not None else ""
+        if role == Role.ICON:
+            return node.channel.icon if node.channel is not None else ""
+        return None
+
+    # -- inside
+
+    def _node(self, kind: Kind, title: str, parent: _Node | None = None) -> _Node:
+        node = _Node(next(self._ids), kind, title, parent)
+        self._nodes[node.id] = node
+        if parent is not None:
+            parent.children.append(node)
+        return node
+
+    def _append(self, group: _Node, meter: Meter, shape: Shape) -> None:
+        node = self._node(Kind.METER, meter.title, group)
+        node.meter, node.shape = meter, shape
+        self._meters[meter.id] = node
+
+    def _group_name(self, meter: Meter) -> str:
+        if meter.group:
+            return meter.group
+        return self.tr("Demo") if isinstance(meter.endpoint, SimulatedEndpoint) else self.tr("Meters")
+
+    def _at(self, index: Index | None) -> _Node:
+        if index is None or not index.isValid():
+            return self._root
+        return self._nodes[index.internalId()]
+
+    def _index(self, node: _Node) -> QModelIndex:
+        return QModelIndex() if node is self._root else self.createIndex(node.row(), 0, node.id)
+
+    def _touch(self, node: _Node) -> None:
+        place = self._index(node)
+        self.dataChanged.emit(place, place)
+
+    @staticmethod
+    def _detail(node: _Node) -> str:
+        if node.kind is Kind.GROUP:
+            return str(len(node.children))
+        if node.kind is Kind.CHANNEL and node.channel is not None:
+            return str(node.channel.number)
+        return short_generation(node.meter.generation) if node.meter is not None else ""
+
+    def _spoken(self, node: _Node) -> str:
+        if node.kind is Kind.GROUP:
+            return self.tr("Group {name}, {count} meters").format(name=node.title, count=len(node.children))
+        if node.channel is not None:
+            return self.tr("M-Bus channel {number}, {device}").format(number=node.channel.number, device=node.title)
+        states = {
+            Shape.ASSOCIATED: self.tr("connected"),
+            Shape.CONNECTING: self.tr("connecting"),
+            Shape.OFFLINE: self.tr("not connected"),
+            Shape.UNFINISHED: self.tr("unfinished work"),
+        }
+        generation = generation_title(node.meter.generation) if node.meter is not None else ""
+        return ", ".join(part for part in (node.title, states[node.shape], generation) if part)

@@ -1,0 +1,316 @@
+"""The pattern of all panels: what is on the meter, what was edited, one primary button."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar, Generic
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from smconfig_gui.model.messages import Problem, Text
+from smconfig_gui.model.meter import Meter, Value
+from smconfig_gui.views.draft import MeterState, V
+from smconfig_gui.views.error_view import ErrorView
+from smconfig_gui.views.fields.cards import EmptyMessage
+from smconfig_gui.views.fields.labels import surface
+from smconfig_gui.views.panel_parts import PADDING, CompareRow, PanelFooter, PanelHeader
+from smconfig_gui.views.style_sheet import SCROLL_BAR_WIDTH
+from smconfig_gui.views.texts import clock_time, translate
+
+if TYPE_CHECKING:
+    from smconfig_gui.runner import MeterFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What a panel needs to know of its meter beyond the values."""
+
+    is_connected: bool = False
+    is_busy: bool = False
+    is_read_only: bool = False
+    lacking: Text | None = None
+
+
+class Panel(QWidget, Generic[V]):
+    """One feature of one meter.
+
+    A subclass names itself, its icon and its operations, fills `body` in `build_body`, shows a value in `show_value`,
+    emits `edited` with a whole new value, counts the changes and makes the request. It knows no OBIS and no bytes.
+    `value_read` names the operation whose response is shown and edited; the responses of the others in `reads` are
+    shown beside it through `show_extra`.
+    """
+
+    key: ClassVar[str]
+    title: ClassVar[Text]
+    sentence: ClassVar[Text]
+    icon_name: ClassVar[str]
+    value_read: ClassVar[str] = ""
+    value_type: ClassVar[type[Value]] = Value
+    reads: ClassVar[tuple[str, ...]] = ()
+    write_operation: ClassVar[str | None] = None
+    list_title: ClassVar[Text | None] = None
+
+    edited = Signal(object)
+    read_wanted = Signal()
+    review_wanted = Signal()
+    retry_wanted = Signal()
+    action_wanted = Signal(str, object)
+    state_changed = Signal()
+    draft_changed = Signal(str, str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(self.key)
+        self.setAccessibleName(translate(self.title))
+        surface(self)
+        self._states: dict[str, MeterState[V]] = {}
+        self._meter_id = ""
+        self._situation = Situation()
+        self.header = PanelHeader(self.key, translate(self.title), has_edits=self.has_edits)
+        self.compare = CompareRow(self.key)
+        self.footer = PanelFooter(self.key, has_edits=self.has_edits)
+        self.error = ErrorView(self.key)
+        self._empty = EmptyMessage(self.icon_name)
+        self.body = QWidget()
+        self._lay_out()
+        self.build_body(self.body)
+        self._connect()
+        self._refresh()
+
+    # -- what a subclass supplies
+
+    def build_body(self, body: QWidget) -> None:
+        """Fill the part that scrolls."""
+        raise NotImplementedError
+
+    def show_value(self, value: V, baseline: V) -> None:
+        """Show a value; what differs from the baseline is marked as edited."""
+        raise NotImplementedError
+
+    def show_extra(self, operation: str, value: Value | None) -> None:
+        """Show what a further read operation returned, None while it is not read."""
+
+    def show_card(self, meter: Meter | None, facts: "MeterFacts | None") -> None:
+        """Show what the card and connecting say about the meter."""
+
+    def count_changes(self, reading: V, edit: V) -> int:
+        """Return how many settings differ."""
+        return int(reading != edit)
+
+    def request(self, reading: V, edit: V) -> Value:
+        """Return the request that makes the edit true."""
+        raise NotImplementedError
+
+    # -- what the window uses
+
+    @property
+    def has_edits(self) -> bool:
+        """Whether this panel can change the meter."""
+        return self.write_operation is not None
+
+    def show_meter(self, meter: Meter | None, facts: "MeterFacts | None") -> None:
+        """Show another meter; edits of the former stay."""
+        self._meter_id = meter.id if meter is not None else ""
+        self.show_card(meter, facts)
+        self._refresh()
+
+    def set_situation(self, situation: Situation) -> None:
+        """Take over what the meter can do now."""
+        self._situation = situation
+        self._refresh()
+
+    def take_value(self, meter_id: str, operation: str, value: Value) -> None:
+        """Take the response of a read operation, when it is one of this panel's."""
+        if operation not in self.reads:
+            return
+        state = self.state(meter_id)
+        state.read_at = datetime.now().astimezone()
+        if operation == self.value_read:
+            state.draft.read(self._own(value))
+            state.problem = None
+            self._announce(meter_id)
+        else:
+            state.extras[operation] = value
+        self._refresh()
+
+    def show_problem(self, meter_id: str, problem: Problem | None) -> None:
+        """Show above the body what went wrong, or nothing."""
+        self.state(meter_id).problem = problem
+        self._refresh()
+
+    def state(self, meter_id: str) -> MeterState[V]:
+        """Return what is known of a meter here."""
+        return self._states.setdefault(meter_id, MeterState())
+
+    def changes(self, meter_id: str) -> int:
+        """Return how many settings of a meter are edited and not written."""
+        draft = self.state(meter_id).draft
+        if draft.edit is None or draft.reading is None:
+            return 0
+        return self.count_changes(draft.reading, draft.edit)
+
+    def pending_request(self, meter_id: str) -> Value | None:
+        """Return the request for the edits of a meter; None when there are none."""
+        draft = self.state(meter_id).draft
+        if draft.edit is None or draft.reading is None:
+            return None
+        return self.request(draft.reading, draft.edit)
+
+    def restore_draft(self, meter_id: str, reading: str, edit: str) -> None:
+        """Put back an edit that was kept as JSON; raises msgspec.ValidationError when it is none of this panel's."""
+        draft = self.state(meter_id).draft
+        draft.reading = self._own(msgspec.json.decode(reading, type=self.value_type))
+        draft.change(self._own(msgspec.json.decode(edit, type=self.value_type)))
+        self._refresh()
+
+    def undo(self) -> None:
+        """Take back one step of the shown meter."""
+        self.state(self._meter_id).draft.undo()
+        self._edited()
+
+    def redo(self) -> None:
+        """Take one step of the shown meter again."""
+        self.state(self._meter_id).draft.redo()
+        self._edited()
+
+    def discard(self) -> None:
+        """Go back to what is on the shown meter."""
+        self.state(self._meter_id).draft.discard()
+        self._edited()
+
+    # -- inside
+
+    def _own(self, value: Value) -> V:
+        if not isinstance(value, self.value_type):
+            raise TypeError(f"{self.key} shows {self.value_type.__name__}, not {type(value).__name__}")
+        return value  # type: ignore[return-value]  # `value_type` is V, which the type checker cannot know
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.compare)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        surface(content)
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(PADDING, 12, PADDING, 16)
+        inner.setSpacing(16)
+        inner.addWidget(self.error)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.body)
+        self._pages.addWidget(self._empty)
+        inner.addWidget(self._pages, 1)
+        self._scroll.setWidget(content)
+        bar = self._scroll.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _, most: inner.setContentsMargins(PADDING, 12, _right_margin(most), 16))
+        self._scroll.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self.footer)
+
+    def _connect(self) -> None:
+        self.edited.connect(self._take_edit)
+        self.header.undo.connect(self.undo)
+        self.header.redo.connect(self.redo)
+        self.compare.reading_chosen.connect(self._choose_side)
+        self.footer.read.connect(self.read_wanted)
+        self.footer.discard.connect(self.discard)
+        self.footer.review.connect(self.review_wanted)
+        self.error.try_again.connect(self.retry_wanted)
+
+    def _take_edit(self, value: V) -> None:
+        self.state(self._meter_id).draft.change(value)
+        self._edited()
+
+    def _choose_side(self, shows_reading: bool) -> None:
+        self.state(self._meter_id).shows_reading = shows_reading
+        self._refresh()
+
+    def _edited(self) -> None:
+        self._announce(self._meter_id)
+        self._refresh()
+
+    def _announce(self, meter_id: str) -> None:
+        edit = self.state(meter_id).draft.edit
+        self.draft_changed.emit(meter_id, self.key, msgspec.json.encode(edit).decode() if edit is not None else "")
+        self.state_changed.emit()
+
+    def _refresh(self) -> None:
+        state = self.state(self._meter_id)
+        draft = state.draft
+        self.header.set_sentence(self._sentence(state))
+        self.header.set_steps(can_undo=draft.can_undo, can_redo=draft.can_redo)
+        self.error.show_problem(state.problem)
+        read_at = clock_time(state.read_at) if state.read_at else ""
+        self.compare.setVisible(self.has_edits and draft.reading is not None)
+        self.compare.show_state(read_at, self.changes(self._meter_id), shows_reading=state.shows_reading)
+        for operation in self.reads:
+            if operation != self.value_read:
+                self.show_extra(operation, state.extras.get(operation))
+        self._refresh_body(state)
+        self._refresh_footer(state)
+
+    def _refresh_body(self, state: MeterState[V]) -> None:
+        draft, lacking = state.draft, self._situation.lacking
+        shown = draft.reading if state.shows_reading else draft.shown
+        if shown is not None and draft.reading is not None:
+            self.show_value(shown, draft.reading)
+        is_empty = lacking is not None or (shown is None and self.value_read != "")
+        self._pages.setCurrentWidget(self._empty if is_empty else self.body)
+        self._empty.setVisible(is_empty and state.problem is None)
+        if lacking is not None:
+            self._empty.show_lines(self.tr("Not on this meter"), translate(lacking))
+        elif self._situation.is_connected:
+            self._empty.show_lines(self.tr("Not read yet"), self.tr("Press Read to get it from the meter."))
+        else:
+            self._empty.show_lines(self.tr("Not read yet"), self.tr("Connect to the meter, then read it."))
+        self.body.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, state.shows_reading)
+        self._set_body_focusable(not state.shows_reading)
+
+    def _set_body_focusable(self, is_focusable: bool) -> None:
+        for widget in self.body.findChildren(QWidget):
+            if widget.property("edits"):
+                policy = Qt.FocusPolicy.StrongFocus if is_focusable else Qt.FocusPolicy.NoFocus
+                widget.setFocusPolicy(policy)
+
+    def _refresh_footer(self, state: MeterState[V]) -> None:
+        now = self._situation
+        reason = self._reason(state)
+        can_read = now.is_connected and not now.is_busy and now.lacking is None
+        self.footer.show_state(
+            can_read=can_read, can_discard=state.draft.is_dirty, can_write=not reason and self.has_edits, reason=reason
+        )
+
+    def _sentence(self, state: MeterState[V]) -> str:
+        if self.has_edits or state.read_at is None:
+            return translate(self.sentence)
+        return self.tr("{sentence} Read at {time}.").format(
+            sentence=translate(self.sentence), time=clock_time(state.read_at)
+        )
+
+    def _reason(self, state: MeterState[V]) -> str:
+        now = self._situation
+        if now.lacking is not None:
+            return ""
+        if not now.is_connected:
+            return self.tr("Not connected.")
+        if now.is_busy:
+            return self.tr("Something is running on this meter.")
+        if not self.has_edits:
+            return ""
+        if state.draft.reading is None:
+            return self.tr("Read the meter first.")
+        if not state.draft.is_dirty:
+            return self.tr("Nothing changed yet.")
+        return self.tr("Read-only is on.") if now.is_read_only else ""
+
+
+def _right_margin(scroll_range: int) -> int:
+    """Return the margin that keeps the body's right edge above the footer's, with and without a scroll bar."""
+    return PADDING - SCROLL_BAR_WIDTH if scroll_range else PADDING

@@ -1,0 +1,113 @@
+"""All panels of the window, their values, edits and what their meter can do."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from smconfig_gui.model.messages import Problem, Text
+from smconfig_gui.model.meter import Meter, Value
+from smconfig_gui.views.panel import Panel, Situation
+from smconfig_gui.views.panel_list import Entry
+from smconfig_gui.views.panels import PANELS
+from smconfig_gui.views.panels.overview import OverviewPanel
+from smconfig_gui.views.work import Wanted
+
+if TYPE_CHECKING:
+    from smconfig_gui.runner import MeterFacts
+
+
+def entries() -> tuple[Entry, ...]:
+    """Return the list of panels in sidebar order."""
+    return tuple(
+        Entry(each.key, each.list_title or each.title, each.icon_name, begins_group=number == 0 and group > 0)
+        for group, panels in enumerate(PANELS)
+        for number, each in enumerate(panels)
+    )
+
+
+class PanelArea(QStackedWidget):
+    """Shows one panel of one meter; the others keep what they know."""
+
+    state_changed = Signal()
+    draft_changed = Signal(str, str, str)
+    read_wanted = Signal(str)
+    review_wanted = Signal(str)
+    retry_wanted = Signal(str)
+    action_wanted = Signal(str, str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.panels: dict[str, Panel[Any]] = {each.key: each() for group in PANELS for each in group}
+        for key, panel in self.panels.items():
+            self.addWidget(panel)
+            panel.state_changed.connect(self.state_changed)
+            panel.draft_changed.connect(self.draft_changed)
+            panel.read_wanted.connect(lambda key=key: self.read_wanted.emit(key))
+            panel.review_wanted.connect(lambda key=key: self.review_wanted.emit(key))
+            panel.retry_wanted.connect(lambda key=key: self.retry_wanted.emit(key))
+            panel.action_wanted.connect(
+                lambda operation, request, key=key: self.action_wanted.emit(key, operation, request)
+            )
+
+    @property
+    def overview(self) -> OverviewPanel:
+        """The panel that gathers what the others know."""
+        found = self.panels["overview"]
+        if not isinstance(found, OverviewPanel):
+            raise TypeError(type(found).__name__)
+        return found
+
+    @property
+    def current(self) -> Panel[Any]:
+        """The panel that is shown."""
+        return next(panel for panel in self.panels.values() if panel is self.currentWidget())
+
+    def choose(self, key: str) -> None:
+        """Show another panel."""
+        self.setCurrentWidget(self.panels[key])
+
+    def show_meter(self, meter: Meter | None, facts: "MeterFacts | None") -> None:
+        """Show another meter in every panel."""
+        for panel in self.panels.values():
+            panel.show_meter(meter, facts)
+
+    def set_situation(self, situation: Situation, lacking: Mapping[str, Text]) -> None:
+        """Tell every panel what its meter can do now; `lacking` holds the sentence for those it cannot show."""
+        for key, panel in self.panels.items():
+            panel.set_situation(
+                Situation(
+                    is_connected=situation.is_connected,
+                    is_busy=situation.is_busy,
+                    is_read_only=situation.is_read_only,
+                    lacking=lacking.get(key),
+                )
+            )
+
+    def take_value(self, meter_id: str, operation: str, value: Value) -> None:
+        """Hand the response of a read operation to every panel that shows it."""
+        for panel in self.panels.values():
+            panel.take_value(meter_id, operation, value)
+
+    def show_problem(self, meter_id: str, key: str, problem: Problem | None) -> None:
+        """Show a problem in the panel where it arose."""
+        self.panels[key].show_problem(meter_id, problem)
+
+    def edits(self, meter_id: str) -> dict[str, int]:
+        """Return the number of changes of each edited panel."""
+        counts = {key: panel.changes(meter_id) for key, panel in self.panels.items()}
+        return {key: count for key, count in counts.items() if count}
+
+    def reads(self, keys: Mapping[str, Text]) -> list[str]:
+        """Return every read operation once, in sidebar order, but those of the lacking panels."""
+        found = [name for key, panel in self.panels.items() if key not in keys for name in panel.reads]
+        return list(dict.fromkeys(found))
+
+    def wanted(self, meter_id: str, key: str) -> Wanted | None:
+        """Return the write that makes the edit of a panel true; None when there is none."""
+        panel = self.panels[key]
+        request = panel.pending_request(meter_id)
+        if request is None or panel.write_operation is None:
+            return None
+        return Wanted(key, panel.write_operation, request)

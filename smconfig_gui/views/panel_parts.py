@@ -1,0 +1,138 @@
+"""The fixed parts of a panel: header, compare row and footer."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from smconfig_gui.views.fields.buttons import button, tool_button
+from smconfig_gui.views.fields.labels import ElidedLabel, Line, muted, note, title
+from smconfig_gui.views.fields.switch import SegmentedSwitch
+
+PADDING = 24
+
+
+class PanelHeader(QWidget):
+    """Title and sentence at the left, undo and redo at the right."""
+
+    undo = Signal()
+    redo = Signal()
+
+    def __init__(self, name: str, heading: str, *, has_edits: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(PADDING, 8, 16, 0)
+        row.setSpacing(16)
+        self.setFixedHeight(56)
+        row.addWidget(title(heading), 0, Qt.AlignmentFlag.AlignBaseline)
+        self._sentence = muted()
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignBaseline)
+        self.undo_button = tool_button(f"{name}.undo", self.tr("Undo"), "undo-2")
+        self.redo_button = tool_button(f"{name}.redo", self.tr("Redo"), "redo-2")
+        self.undo_button.clicked.connect(self.undo)
+        self.redo_button.clicked.connect(self.redo)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
+        for each in (self.undo_button, self.redo_button):
+            each.setVisible(has_edits)
+            buttons.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(buttons)
+
+    def set_sentence(self, text: str) -> None:
+        """Show another sentence beside the title."""
+        self._sentence.setText(text)
+
+    def set_steps(self, *, can_undo: bool, can_redo: bool) -> None:
+        """Enable what can be taken back or again."""
+        self.undo_button.setEnabled(can_undo)
+        self.redo_button.setEnabled(can_redo)
+
+
+class CompareRow(QWidget):
+    """On the meter | My edit, with the number of changes in a badge."""
+
+    reading_chosen = Signal(bool)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        choices = [("reading", self.tr("On the meter")), ("edit", self.tr("My edit"))]
+        self._switch = SegmentedSwitch(f"{name}.compare", choices, self)
+        self._switch.choose(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(PADDING, 4, PADDING, 4)
+        row.addWidget(self._switch)
+        row.addStretch(1)
+        self._switch.chosen.connect(lambda number: self.reading_chosen.emit(number == 0))
+
+    def show_state(self, read_at: str, changes: int, *, shows_reading: bool) -> None:
+        """Show when the meter was read and how much is edited."""
+        reading, edit = self._switch.segments
+        reading.set_text(self.tr("On the meter, {time}").format(time=read_at) if read_at else self.tr("On the meter"))
+        edit.set_text(self.tr("My edit"), self.changes_text(changes) if changes else "")
+        self._switch.blockSignals(True)
+        self._switch.choose(0 if shows_reading else 1)
+        self._switch.blockSignals(False)
+
+    def badge(self) -> str:
+        """Return the text in the badge of "My edit"."""
+        return self._switch.segments[1].badge()
+
+    def changes_text(self, changes: int) -> str:
+        """Return a number of changes in words."""
+        if changes == 1:
+            return self.tr("1 change")
+        return self.tr("{count} changes").format(count=changes)
+
+
+class PanelFooter(QWidget):
+    """Read at the left; discard and the primary button at the right, with the reason when it is disabled."""
+
+    read = Signal()
+    discard = Signal()
+    review = Signal()
+
+    def __init__(self, name: str, *, has_edits: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(56)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(Line())
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(PADDING, 0, PADDING, 0)
+        row.setSpacing(8)
+        self.read_button = button(f"{name}.read", self.tr("Read"), icon_name="refresh-cw")
+        self.discard_button = button(f"{name}.discard", self.tr("Discard"))
+        self.write_button = button(f"{name}.write", self.tr("Review and write"), role="primary")
+        self._reason = ElidedLabel()
+        self._reason.setFont(note().font())
+        self._reason.setForegroundRole(note().foregroundRole())
+        self._reason.setObjectName(f"{name}.reason")
+        self._reason.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row.addWidget(self.read_button)
+        row.addSpacing(8)
+        row.addWidget(self._reason, 1)
+        row.addSpacing(4)
+        for each in (self.discard_button, self.write_button):
+            each.setVisible(has_edits)
+            row.addWidget(each)
+        whole.addWidget(bar, 1)
+        self.read_button.clicked.connect(self.read)
+        self.discard_button.clicked.connect(self.discard)
+        self.write_button.clicked.connect(self.review)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 56)
+
+    def show_state(self, *, can_read: bool, can_discard: bool, can_write: bool, reason: str) -> None:
+        """Enable the buttons; `reason` says why the primary is not enabled."""
+        self.read_button.setEnabled(can_read)
+        self.discard_button.setEnabled(can_discard)
+        self.write_button.setEnabled(can_write)
+        self.write_button.setAccessibleDescription(reason)
+        self._reason.set_whole_text(reason)
+
+    def reason(self) -> str:
+        """Return why the primary is not enabled."""
+        return self._reason.whole_text()

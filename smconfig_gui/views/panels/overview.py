@@ -1,0 +1,256 @@
+"""Panel Overview: which meter this is, how it is reached and protected, and what matters now."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from smconfig_gui.jobs import Job
+from smconfig_gui.model.administrative_status import NAMES as STATUS_NAMES
+from smconfig_gui.model.administrative_status import AdministrativeStatusValue
+from smconfig_gui.model.alarms import NAMES as ALARM_NAMES
+from smconfig_gui.model.alarms import AlarmRegisters
+from smconfig_gui.model.firmware import FirmwareModuleType, FirmwareVersions
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text
+from smconfig_gui.model.meter import Framing, Meter, Security, TcpEndpoint, Value
+from smconfig_gui.views.activity_model import look_of
+from smconfig_gui.views.fields.cards import Card, Chip, Facts
+from smconfig_gui.views.fields.labels import ColouredLabel, ElidedLabel, Line, label, muted, section, strong
+from smconfig_gui.views.fields.marks import IconMark
+from smconfig_gui.views.fields.rows import ROW_HEIGHT
+from smconfig_gui.views.panel import Panel
+from smconfig_gui.views.texts import (
+    clock_time,
+    generation_title,
+    job_title,
+    round_trips_text,
+    seconds_text,
+    translate,
+)
+
+if TYPE_CHECKING:
+    from smconfig_gui.runner import MeterFacts
+
+LAST_RUNS = 3
+_PROTECTION = {
+    Security.HLS5: QT_TRANSLATE_NOOP("overview", "Encrypted and authenticated, suite 0"),
+    Security.LLS: QT_TRANSLATE_NOOP("overview", "Encrypted and authenticated, suite 0"),
+    Security.LLS_PLAIN: QT_TRANSLATE_NOOP("overview", "Password only, not encrypted"),
+    Security.NONE: QT_TRANSLATE_NOOP("overview", "None"),
+}
+_ASSOCIATION = {
+    Security.HLS5: QT_TRANSLATE_NOOP("overview", "Client {client}, HLS5"),
+    Security.LLS: QT_TRANSLATE_NOOP("overview", "Client {client}, password"),
+    Security.LLS_PLAIN: QT_TRANSLATE_NOOP("overview", "Client {client}, password"),
+    Security.NONE: QT_TRANSLATE_NOOP("overview", "Client {client}, without authentication"),
+}
+
+
+class _LastRuns(QWidget):
+    """The latest jobs of the meter with their verdicts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("overview.runs")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._rows: QWidget | None = None
+        self._layout.addWidget(section(self.tr("Last runs")))
+        self._layout.setSpacing(4)
+
+    def show_jobs(self, jobs: Sequence[Job]) -> None:
+        """Show jobs, newest first."""
+        if self._rows is not None:
+            self._layout.removeWidget(self._rows)
+            self._rows.deleteLater()
+        self._rows = QWidget()
+        grid = QGridLayout(self._rows)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        for number, job in enumerate(jobs[:LAST_RUNS]):
+            self._add(grid, number, job)
+        self._layout.addWidget(self._rows)
+        self.setVisible(bool(jobs))
+
+    @staticmethod
+    def _add(grid: QGridLayout, number: int, job: Job) -> None:
+        look = look_of(job)
+        verdict = QHBoxLayout()
+        verdict.setSpacing(8)
+        verdict.addWidget(IconMark(look.icon, look.icon_colour))
+        verdict.addWidget(ColouredLabel(translate(look.word), look.word_colour), 1)
+        trips = round_trips_text(job.round_trips) if job.round_trips else ""
+        cells: tuple[QWidget | QLayout, ...] = (
+            label(clock_time(job.started_at, seconds=True)),
+            strong(job_title(job.title)),
+            verdict,
+            muted(seconds_text(job.seconds)),
+            muted(trips),
+        )
+        for column, cell in enumerate(cells):
+            side = Qt.AlignmentFlag.AlignRight if column > 2 else Qt.AlignmentFlag.AlignLeft
+            if isinstance(cell, QLayout):
+                grid.addLayout(cell, 2 * number, column)
+            elif isinstance(cell, QWidget):
+                grid.addWidget(cell, 2 * number, column, side | Qt.AlignmentFlag.AlignVCenter)
+        grid.setRowMinimumHeight(2 * number, ROW_HEIGHT)
+        grid.addWidget(Line(), 2 * number + 1, 0, 1, len(cells))
+
+
+class OverviewPanel(Panel[Value]):
+    """Chips for what matters now over cards of facts; nothing is written here."""
+
+    key = "overview"
+    title = QT_TRANSLATE_NOOP("panels", "Overview")
+    sentence = QT_TRANSLATE_NOOP("panels", "Which meter this is and how it is reached.")
+    icon_name = "gauge"
+    reads = ("GetFirmwareVersion", "GetAdministrativeStatus", "ReadAlarmRegister")
+
+    def build_body(self, body: QWidget) -> None:
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        self._match = Chip("overview.chip.meter")
+        self._alarm = Chip("overview.chip.alarms")
+        self._edits = Chip("overview.chip.edits")
+        self._chips = QWidget()
+        chips = QHBoxLayout(self._chips)
+        chips.setContentsMargins(0, 0, 0, 0)
+        chips.setSpacing(8)
+        for chip in (self._match, self._alarm, self._edits):
+            chips.addWidget(chip)
+            chip.hide()
+        chips.addStretch(1)
+        layout.addWidget(self._chips)
+        cards = QGridLayout()
+        cards.setSpacing(16)
+        for column, card in enumerate((self._meter_card(), self._connection_card())):
+            cards.setColumnStretch(column, 1)
+            cards.addWidget(card, 0, column)
+        layout.addLayout(cards)
+        self._runs = _LastRuns()
+        layout.addWidget(self._runs)
+        layout.addStretch(1)
+
+    def show_value(self, value: Value, baseline: Value) -> None:
+        """Nothing is edited here; the facts come by `show_card` and `show_extra`."""
+
+    def show_card(self, meter: Meter | None, facts: "MeterFacts | None") -> None:
+        if meter is None:
+            return
+        identifier = facts.device_identification if facts is not None else meter.device_identification
+        self._set("identifier", identifier)
+        self._set("serial", facts.serial_number if facts is not None else None)
+        self._set("generation", facts.profile.title if facts is not None else generation_title(meter.generation))
+        security = facts.security if facts is not None else meter.security
+        self._set("address", self._address(meter))
+        self._set("association", translate(_ASSOCIATION[security].with_(client=meter.client)))
+        self._set("protection", translate(_PROTECTION[security]))
+        self._set("system_title", facts.system_title if facts is not None else meter.system_title)
+        self._match.setVisible(facts is not None)
+        if facts is not None and facts.is_other_meter:
+            self._match.show_state(self.tr("Another meter than on the card"), "triangle-alert", "bad")
+        elif facts is not None:
+            self._match.show_state(self.tr("Connected to this meter"), "circle-check", "ok")
+        self._show_chips()
+
+    def show_extra(self, operation: str, value: Value | None) -> None:
+        if operation == "GetFirmwareVersion":
+            self._set("firmware", self._active_firmware(value))
+        elif operation == "GetAdministrativeStatus":
+            status = STATUS_NAMES[value.enabled] if isinstance(value, AdministrativeStatusValue) else None
+            self._set("status", translate(status) if status is not None else None)
+        elif operation == "ReadAlarmRegister":
+            self._show_alarms(value)
+
+    def show_edits(self, edits: Sequence[tuple[Text, int]]) -> None:
+        """Show what is edited in other panels and not written."""
+        total = sum(count for _, count in edits)
+        self._edits.setVisible(total > 0)
+        if len(edits) == 1:
+            where = translate(edits[0][0])
+            one, more = self.tr("{panel}: 1 change not written"), self.tr("{panel}: {count} changes not written")
+            text = one.format(panel=where) if total == 1 else more.format(panel=where, count=total)
+        else:
+            text = self.tr("{count} changes not written").format(count=total)
+        self._edits.show_state(text, "pencil", "accent")
+        self._show_chips()
+
+    def show_runs(self, jobs: Sequence[Job]) -> None:
+        """Show the latest jobs of the meter."""
+        self._runs.show_jobs(jobs)
+
+    def _meter_card(self) -> Card:
+        card = Card(self.tr("Meter"))
+        self._facts: dict[str, ElidedLabel] = {}
+        self._add_facts(
+            card,
+            "overview.meter",
+            (
+                ("identifier", self.tr("Equipment identifier")),
+                ("serial", self.tr("Serial number")),
+                ("generation", self.tr("Generation")),
+                ("firmware", self.tr("Firmware")),
+                ("status", self.tr("Administrative status")),
+            ),
+        )
+        return card
+
+    def _connection_card(self) -> Card:
+        card = Card(self.tr("Connection"))
+        self._add_facts(
+            card,
+            "overview.connection",
+            (
+                ("address", self.tr("Address")),
+                ("association", self.tr("Association")),
+                ("protection", self.tr("Protection")),
+                ("system_title", self.tr("System title")),
+            ),
+            label_width=96,
+        )
+        return card
+
+    def _add_facts(self, card: Card, name: str, rows: Sequence[tuple[str, str]], label_width: int = 144) -> None:
+        facts = Facts(name, label_width)
+        for key, text in rows:
+            self._facts[key] = facts.add(key, text)
+        card.body.addWidget(facts)
+        card.body.addStretch(1)
+
+    def _set(self, key: str, text: str | None) -> None:
+        self._facts[key].set_whole_text(text or "–")
+
+    def _show_alarms(self, value: Value | None) -> None:
+        raised: list[str] = []
+        if isinstance(value, AlarmRegisters):
+            raised = [translate(ALARM_NAMES[alarm]) for alarm in value.alarm_types]
+        self._alarm.setVisible(isinstance(value, AlarmRegisters))
+        if not raised:
+            self._alarm.show_state(self.tr("No alarm raised"), "bell", "ok")
+        elif len(raised) == 1:
+            self._alarm.show_state(self.tr("1 alarm: {alarm}").format(alarm=raised[0].lower()), "bell-ring", "warn")
+        else:
+            self._alarm.show_state(self.tr("{count} alarms raised").format(count=len(raised)), "bell-ring", "warn")
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        chips = (self._match, self._alarm, self._edits)
+        self._chips.setVisible(any(not chip.isHidden() for chip in chips))
+
+    def _address(self, meter: Meter) -> str:
+        if not isinstance(meter.endpoint, TcpEndpoint):
+            return self.tr("Inside this program")
+        if meter.endpoint.framing is Framing.WRAPPER:
+            return self.tr("{address}, wrapper").format(address=meter.endpoint.text)
+        return self.tr("{address}, HDLC").format(address=meter.endpoint.text)
+
+    @staticmethod
+    def _active_firmware(value: Value | None) -> str | None:
+        if not isinstance(value, FirmwareVersions):
+            return None
+        versions = {each.firmware_module_type: each.version for each in value.firmware_versions}
+        return versions.get(FirmwareModuleType.ACTIVE_FIRMWARE)

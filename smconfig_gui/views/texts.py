@@ -1,0 +1,139 @@
+"""Texts of the layers below in the language of the window, and the words and icons of states."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text
+from smconfig_gui.model.outcome import Verdict
+
+
+def translate(text: Text) -> str:
+    """Return a text in the language of the window, with its parameters filled in."""
+    source = QCoreApplication.translate(text.context, text.source) if text.context else text.source
+    if not text.params:
+        return source
+    filled = {name: translate(value) if isinstance(value, Text) else str(value) for name, value in text.params}
+    return source.format(**filled)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a state is shown: icon with its token, word, token of the word, and whether it asks for attention."""
+
+    icon: str
+    icon_colour: str
+    word: Text
+    word_colour: str = "text"
+    is_urgent: bool = False
+
+
+VERDICTS: dict[Verdict, Look] = {
+    Verdict.READ: Look("circle-check", "ok", QT_TRANSLATE_NOOP("verdicts", "Read")),
+    Verdict.PLANNED: Look("list-checks", "muted", QT_TRANSLATE_NOOP("verdicts", "Planned, nothing sent")),
+    Verdict.NOTHING_TO_WRITE: Look("equal", "muted", QT_TRANSLATE_NOOP("verdicts", "Nothing to write")),
+    Verdict.VERIFIED: Look("circle-check", "ok", QT_TRANSLATE_NOOP("verdicts", "Verified")),
+    Verdict.UNVERIFIABLE: Look(
+        "eye-off", "warn", QT_TRANSLATE_NOOP("verdicts", "Written, cannot be read back"), "warn"
+    ),
+    Verdict.WAITING: Look("hourglass", "warn", QT_TRANSLATE_NOOP("verdicts", "Written, waiting for use"), "warn"),
+    Verdict.NOT_DONE: Look("circle-x", "bad", QT_TRANSLATE_NOOP("verdicts", "Not done"), "bad"),
+    Verdict.PARTLY: Look("circle-slash", "bad", QT_TRANSLATE_NOOP("verdicts", "Partly"), "bad"),
+    Verdict.DIFFERS: Look("equal-not", "bad", QT_TRANSLATE_NOOP("verdicts", "Differs"), "bad", is_urgent=True),
+    Verdict.UNKNOWN: Look(
+        "triangle-alert", "warn", QT_TRANSLATE_NOOP("verdicts", "Unknown, check now"), "warn", is_urgent=True
+    ),
+}
+DONE = Look("circle-check", "ok", QT_TRANSLATE_NOOP("verdicts", "Done"))
+STOPPED = Look("circle-minus", "muted", QT_TRANSLATE_NOOP("verdicts", "Stopped"), "muted")
+RUNNING = Look("loader-circle", "accent_text", QT_TRANSLATE_NOOP("verdicts", "Running"))
+NOT_DONE = VERDICTS[Verdict.NOT_DONE]
+
+GENERATION_TITLES = {
+    "dsmr2.2": "DSMR 2.2",
+    "dsmr4.2.2": "DSMR 4.2.2",
+    "smr4.3": "SMR 4.3",
+    "smr5.0": "SMR 5.0",
+    "smr5.1": "SMR 5.1",
+    "smr5.2": "SMR 5.2",
+    "smr5.5": "SMR 5.5",
+}
+
+
+def generation_title(name: str | None) -> str:
+    """Return what a generation is called; the empty text when it is not known."""
+    return GENERATION_TITLES.get(name, name) if name else ""
+
+
+def short_generation(name: str | None) -> str:
+    """Return the number of a generation for the narrow place in the tree: `5.2`."""
+    return ".".join(name.lstrip("dsmr").split(".")[:2]) if name else ""
+
+
+def clock_time(moment: datetime, *, seconds: bool = False) -> str:
+    """Return the time of day on this computer, 24 hours."""
+    return moment.astimezone().strftime("%H:%M:%S" if seconds else "%H:%M")
+
+
+def stamp(text: str, *, seconds: bool = False) -> str:
+    """Return the local time of day of an ISO date-time; the text itself when it is none."""
+    try:
+        return clock_time(datetime.fromisoformat(text), seconds=seconds)
+    except ValueError:
+        return text
+
+
+def date_time(moment: datetime) -> str:
+    """Return date and time in the locale of the user."""
+    value = QDateTime.fromMSecsSinceEpoch(int(moment.timestamp() * 1000))
+    return QLocale().toString(value, QLocale.FormatType.ShortFormat)
+
+
+def count(number: int) -> str:
+    """Return a number with the separators of the locale."""
+    return QLocale().toString(number)
+
+
+def seconds_text(seconds: float) -> str:
+    """Return a duration for a list of runs: `0.4 s`, `3 min 05 s`."""
+    if seconds < 60:
+        return QCoreApplication.translate("durations", "{seconds} s").format(
+            seconds=QLocale().toString(seconds, "f", 1)
+        )
+    minutes, rest = divmod(round(seconds), 60)
+    return QCoreApplication.translate("durations", "{minutes} min {rest} s").format(minutes=minutes, rest=f"{rest:02}")
+
+
+def round_trips_text(number: int) -> str:
+    """Return a number of round trips in words."""
+    if number == 1:
+        return QCoreApplication.translate("durations", "1 round trip")
+    return QCoreApplication.translate("durations", "{count} round trips").format(count=count(number))
+
+
+def problem_report(problem: Problem) -> str:
+    """Return a problem as text for a message to support, in English, secrets never being part of a problem."""
+    lines = [str(problem.title), str(problem.happened), str(problem.known), str(problem.advice)]
+    return "\n".join([*lines, "", problem.detail] if problem.detail else lines)
+
+
+_READ = {
+    "GetAlarmNotifications": QT_TRANSLATE_NOOP("operations", "Read alarm filters"),
+    "ReadAlarmRegister": QT_TRANSLATE_NOOP("operations", "Read alarm registers"),
+    "GetAdministrativeStatus": QT_TRANSLATE_NOOP("operations", "Read administrative status"),
+    "GetFirmwareVersion": QT_TRANSLATE_NOOP("operations", "Read firmware versions"),
+}
+_WRITTEN = {
+    "SetAlarmNotifications": QT_TRANSLATE_NOOP("operations", "alarm filters"),
+    "ClearAlarmRegister": QT_TRANSLATE_NOOP("operations", "alarm registers"),
+    "SetAdministrativeStatus": QT_TRANSLATE_NOOP("operations", "administrative status"),
+}
+
+
+def job_title(title: Text) -> str:
+    """Return the title of a job with operations in words instead of the service's names."""
+    if title.source in _READ:
+        return translate(_READ[title.source])
+    params = tuple((name, _WRITTEN.get(str(value), value)) for name, value in title.params)
+    return translate(Text(title.context, title.source, params))

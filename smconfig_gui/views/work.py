@@ -1,0 +1,135 @@
+"""What the window does with meters: connect, read, review, write, and where the results go."""
+
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from smconfig_gui.jobs import JobFailed, Jobs
+from smconfig_gui.model.device_secrets import DeviceSecrets
+from smconfig_gui.model.messages import Problem, Text
+from smconfig_gui.model.meter import Meter, Nothing, Value
+from smconfig_gui.model.planned import Plan
+from smconfig_gui.views.dialogs import tell
+from smconfig_gui.views.review_dialog import review
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One writing operation of one panel."""
+
+    panel: str
+    operation: str
+    request: Value
+
+
+class Work(QObject):
+    """Starts jobs for the window and tells the panels what came of them."""
+
+    value_read = Signal(str, str, object)
+    problem_changed = Signal(str, str, object)
+    connected = Signal(str)
+    written = Signal(str, str)
+
+    def __init__(self, jobs: Jobs, window: QWidget) -> None:
+        super().__init__(window)
+        self._jobs = jobs
+        self._window = window
+        self._again: dict[tuple[str, str], Callable[[], None]] = {}
+
+    def connect_to(self, meter: Meter, secrets: DeviceSecrets, accepted_counter: int | None = None) -> None:
+        """Connect; a problem is shown in the overview."""
+        self._start(meter.id, "overview", lambda: self._connect(meter, secrets, accepted_counter))
+
+    def disconnect_from(self, meter_id: str) -> None:
+        """Release the association."""
+        self._jobs.disconnect_meter(meter_id)
+
+    def read(self, meter_id: str, panel: str, operations: Sequence[str], title: Text) -> None:
+        """Read operations in one association and hand out their values."""
+        self._start(meter_id, panel, lambda: self._read(meter_id, operations, title))
+
+    def write(self, meter_id: str, wanted: Sequence[Wanted]) -> None:
+        """Plan, review and write; a problem is shown in the panel whose write it was."""
+        if wanted:
+            self._start(meter_id, wanted[0].panel, lambda: self._write(meter_id, wanted))
+
+    def try_again(self, meter_id: str, panel: str) -> None:
+        """Do again what led to the problem that a panel shows."""
+        again = self._again.get((meter_id, panel))
+        if again is not None:
+            again()
+
+    def _start(self, meter_id: str, panel: str, make: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        def begin() -> None:
+            self.problem_changed.emit(meter_id, panel, None)
+            self._jobs.spawn(self._guarded(meter_id, panel, make()))
+
+        self._again[meter_id, panel] = begin
+        begin()
+
+    async def _guarded(self, meter_id: str, panel: str, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+        except JobFailed as error:
+            self.problem_changed.emit(meter_id, panel, error.problem)
+
+    async def _connect(self, meter: Meter, secrets: DeviceSecrets, accepted_counter: int | None) -> None:
+        await self._jobs.connect_meter(meter, secrets, accepted_counter).result()
+        self.connected.emit(meter.id)
+
+    async def _read(self, meter_id: str, operations: Sequence[str], title: Text) -> None:
+        if len(operations) == 1:
+            outcomes = [await self._jobs.run(meter_id, operations[0], Nothing()).result()]
+        else:
+            wanted = [(operation, Nothing()) for operation in operations]
+            outcomes = await self._jobs.run_many(meter_id, wanted, title).result()
+        for outcome in outcomes:
+            if outcome.value is not None:
+                self.value_read.emit(meter_id, outcome.run.operation, outcome.value)
+
+    async def _write(self, meter_id: str, wanted: Sequence[Wanted]) -> None:
+        plans = [await self._plan(meter_id, each) for each in wanted]
+        todo = [(each, plan) for each, plan in zip(wanted, plans, strict=True) if plan.writes]
+        if not todo:
+            await self._say_nothing_to_write(meter_id, wanted)
+            return
+        accepted, digits = await review([plan for _, plan in todo], self._identifier(meter_id), self._window)
+        if not accepted:
+            return
+        for each, plan in todo:
+            await self._apply(meter_id, each, plan, digits)
+
+    async def _plan(self, meter_id: str, wanted: Wanted) -> Plan:
+        plan: Plan = await self._jobs.plan(meter_id, wanted.operation, wanted.request).result()
+        return plan
+
+    async def _apply(self, meter_id: str, wanted: Wanted, plan: Plan, digits: str | None) -> None:
+        """Write one plan; a meter that changed since the review brings a new review."""
+        while True:
+            outcome = await self._jobs.apply(meter_id, plan, digits if plan.is_dangerous else None).result()
+            if not isinstance(outcome, Plan):
+                break
+            if not outcome.writes:
+                await self._say_nothing_to_write(meter_id, [wanted])
+                return
+            plan = outcome
+            accepted, digits = await review([plan], self._identifier(meter_id), self._window, changed_meanwhile=True)
+            if not accepted:
+                return
+        problem: Problem | None = outcome.problem
+        if problem is not None:
+            self.problem_changed.emit(meter_id, wanted.panel, problem)
+        self.written.emit(meter_id, wanted.panel)
+
+    async def _say_nothing_to_write(self, meter_id: str, wanted: Sequence[Wanted]) -> None:
+        title = self.tr("Nothing to write")
+        await tell(self._window, title, self.tr("The meter already holds these settings. Nothing was sent."))
+        for each in wanted:
+            self.written.emit(meter_id, each.panel)
+
+    def _identifier(self, meter_id: str) -> str:
+        facts = self._jobs.facts(meter_id)
+        return facts.confirmed_by if facts is not None else ""

@@ -8,7 +8,7 @@ import json
 import os
 import sys
 import uuid
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -37,15 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wanted = list(sys.argv[1:] if arguments is None else arguments)
     try:
         options = _parser().parse_args(wanted)
-        return asyncio.run(options.command(options))
-    except UsageError as error:
+        command: Callable[[argparse.Namespace], Coroutine[Any, Any, int]] = options.command
+        return asyncio.run(command(options))
+    except (UsageError, ProblemError) as error:
         if wanted[:1] == ["run"]:
             _print(_refused(wanted[1] if len(wanted) > 1 and not wanted[1].startswith("-") else None, str(error)))
         print(f"smconfig: {error}", file=sys.stderr)
-        return EXIT_USAGE
-    except ProblemError as error:
-        print(f"smconfig: {error}", file=sys.stderr)
-        return EXIT_NOT_OK
+        return EXIT_USAGE if isinstance(error, UsageError) else EXIT_NOT_OK
     except KeyboardInterrupt:
         print("smconfig: stopped", file=sys.stderr)
         return EXIT_NOT_OK
@@ -241,7 +239,8 @@ async def _run(options: argparse.Namespace) -> int:
     _print(outcome.run.to_json())
     if outcome.run.description:
         print(f"smconfig: {outcome.run.description}", file=sys.stderr)
-    return outcome.run.verdict.exit_code
+    code: int = outcome.run.verdict.exit_code
+    return code
 
 
 async def _response(options: argparse.Namespace) -> int:

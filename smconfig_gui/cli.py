@@ -304,12 +304,20 @@ async def _opened(options: argparse.Namespace) -> AsyncIterator[Any]:
 
 
 def _write_trace(path: Path, trace: Any, stack: contextlib.AsyncExitStack) -> None:
+    """Write every record to the file as it comes; a name that ends in .pcapng gets a capture at the end instead."""
+    from smconfig_gui.dlms.trace_export import json_lines, pcapng
+
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     except OSError as error:
         raise UsageError(f"--trace {path}: {error.strerror}") from error
-    file = stack.enter_context(os.fdopen(descriptor, "w", encoding="utf-8"))
-    trace.listen(lambda record: file.write(record.to_json_line() + "\n"))
+    file = stack.enter_context(os.fdopen(descriptor, "wb"))
+    if path.suffix == ".pcapng":
+        records: list[Any] = []
+        trace.listen(records.append)
+        stack.callback(lambda: file.write(pcapng(records)))
+    else:
+        trace.listen(lambda record: file.write(json_lines([record])))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,129 @@
+"""The command line of the simulated meter: serves meters on TCP, says where in one JSON line each."""
+
+import argparse
+import asyncio
+import json
+import signal
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from smconfig_gui.dlms.simulator.faults import parse_faults
+from smconfig_gui.dlms.simulator.meter import Quirk, SimulatedMeter
+from smconfig_gui.dlms.simulator.server import MeterServer
+from smconfig_gui.dlms.simulator.state import parse_state, state_json
+from smconfig_gui.model.meter import GENERATIONS, Security
+
+WRONG_ARGUMENTS = 2
+NOT_SERVED = 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Serve until SIGTERM or SIGINT; return 0, 2 for wrong arguments or files, 1 when an address or the dump's file
+    cannot be had."""
+    options = _parser().parse_args(arguments)
+    try:
+        meters = _meters(options)
+        host, port = _address(options.tcp)
+    except (ValueError, OSError) as error:
+        print(f"simulator: {error}", file=sys.stderr)
+        return WRONG_ARGUMENTS
+    servers = [MeterServer(meter, host, port + number if port else 0) for number, meter in enumerate(meters)]
+    try:
+        asyncio.run(_serve(servers))
+        if options.dump is not None:
+            options.dump.write_bytes(state_json(meters[0].dump()))
+    except OSError as error:
+        print(f"simulator: {error}", file=sys.stderr)
+        return NOT_SERVED
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m smconfig_gui.dlms.simulator", description="A smart meter in software.", allow_abbrev=False
+    )
+    parser.add_argument("--generation", choices=GENERATIONS, default="smr5.2")
+    parser.add_argument("--tcp", metavar="HOST:PORT", default="127.0.0.1:0", help="port 0 takes a free one")
+    parser.add_argument("--security", choices=[level.value for level in Security], help="default: by generation")
+    parser.add_argument("--faults", type=Path, metavar="FILE", help="JSON list of faults")
+    parser.add_argument("--state", type=Path, metavar="FILE", help="JSON that the meter holds at the start")
+    parser.add_argument("--dump", type=Path, metavar="FILE", help="where to write what the meter holds at the end")
+    parser.add_argument("--seed", type=int, default=0, help="0: the published test keys")
+    parser.add_argument("--latency", type=float, default=0.0, metavar="MS", help="delay of every answer")
+    parser.add_argument(
+        "--count", type=int, default=1, metavar="N", help="so many meters, with seeds one after another"
+    )
+    parser.add_argument("--quirk", nargs="+", action="extend", choices=[quirk.value for quirk in Quirk], default=[])
+    parser.add_argument("--clock", type=datetime.fromisoformat, metavar="ISO", help="what the clock shows at the start")
+    return parser
+
+
+def _meters(options: argparse.Namespace) -> list[SimulatedMeter]:
+    if not 1 <= options.count <= 1000 or options.seed < 0 or options.latency < 0:
+        raise ValueError("--count is 1 to 1000; --seed and --latency are not negative")
+    if options.count > 1 and (options.state or options.dump):
+        raise ValueError("--state and --dump are about one meter: leave --count out")
+    faults = parse_faults(options.faults.read_bytes()) if options.faults else ()
+    state = parse_state(options.state.read_bytes()) if options.state else None
+    return [
+        SimulatedMeter(
+            options.generation,
+            seed=options.seed + number,
+            security=Security(options.security) if options.security else None,
+            faults=faults,
+            quirks=[Quirk(name) for name in options.quirk],
+            clock=options.clock,
+            latency_s=options.latency / 1000,
+            state=state,
+        )
+        for number in range(options.count)
+    ]
+
+
+def _address(text: str) -> tuple[str, int]:
+    host, separator, port = text.rpartition(":")
+    if not separator or not host or not port.isdecimal() or int(port) > 65535:
+        raise ValueError(f"--tcp wants HOST:PORT, not “{text}”")
+    return host.strip("[]"), int(port)
+
+
+async def _serve(servers: Sequence[MeterServer]) -> None:
+    stopped = asyncio.Event()
+    _stop_on_signals(stopped)
+    try:
+        for server in servers:
+            await server.start()
+            print(json.dumps(announcement(server)), flush=True)
+        await stopped.wait()
+    finally:
+        for server in servers:
+            await server.stop()
+
+
+def announcement(server: MeterServer) -> dict[str, object]:
+    """Return what is said of a meter that serves: where, who, and the keys to talk to it."""
+    meter = server.meter
+    return {
+        "endpoint": server.endpoint,
+        "generation": meter.generation,
+        "deviceIdentification": meter.identity.device_identification,
+        "client": 1,
+        "server": 1,
+        "systemTitle": meter.identity.system_title.hex().upper(),
+        "secrets": meter.secrets,
+    }
+
+
+def _stop_on_signals(stopped: asyncio.Event) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        try:
+            loop.add_signal_handler(number, stopped.set)
+        except NotImplementedError:  # Windows: its loops have no signal handlers
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stopped.set))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,93 @@
+"""What happens inside the meter when an attribute has been written, and what its methods do."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from smconfig_gui.dlms.simulator.history import captured_attributes
+from smconfig_gui.dlms.simulator.results import Refusal, Result
+from smconfig_gui.model.axdr import AxdrError, Data, Tag, array
+from smconfig_gui.model.clock import CosemDateTime
+from smconfig_gui.model.cosem import Attribute, Method
+
+if TYPE_CHECKING:
+    from smconfig_gui.dlms.simulator.meter import SimulatedMeter
+
+Write = Callable[["SimulatedMeter", Attribute, Data], None]
+Invoke = Callable[["SimulatedMeter", Method, Data | None], Data | None]
+
+PROFILE, CLOCK, CALENDAR = 7, 8, 20
+MAX_CAPTURE_OBJECTS = 14
+_NO_ARGUMENT = Data(Tag.INTEGER, 0)
+
+
+def _write_clock_time(meter: "SimulatedMeter", _: Attribute, value: Data) -> None:
+    try:
+        moment = meter.clock.read_cosem(CosemDateTime.from_bytes(value.octets))
+    except (ValueError, OverflowError) as error:
+        raise Refusal(Result.OTHER_REASON) from error
+    meter.clock.set(moment)
+
+
+def _write_clock_zone(meter: "SimulatedMeter", attribute: Attribute, value: Data) -> None:
+    meter.clock.zone_minutes = value.number
+    meter.objects.store(attribute, value)
+
+
+def _write_summer_time_enabled(meter: "SimulatedMeter", attribute: Attribute, value: Data) -> None:
+    meter.clock.has_summer_time = value.truth
+    meter.objects.store(attribute, value)
+
+
+def _write_capture_objects(meter: "SimulatedMeter", attribute: Attribute, value: Data) -> None:
+    """Check that every object exists here; a changed profile starts empty (seen in the platform's device simulator)."""
+    try:
+        columns = captured_attributes(value)
+        for column in columns:
+            meter.objects.attribute(column)
+    except (AxdrError, Refusal) as error:
+        raise Refusal(Result.OTHER_REASON) from error
+    if len(columns) > MAX_CAPTURE_OBJECTS:
+        raise Refusal(Result.OTHER_REASON)
+    _write_profile_setting(meter, attribute, value)
+
+
+def _write_profile_setting(meter: "SimulatedMeter", attribute: Attribute, value: Data) -> None:
+    meter.objects.store(attribute, value)
+    _empty_buffer(meter, attribute)
+
+
+def _empty_buffer(meter: "SimulatedMeter", member: Attribute | Method) -> None:
+    meter.objects.store(Attribute(PROFILE, member.obis, 2), array())
+
+
+def _reset_profile(meter: "SimulatedMeter", method: Method, argument: Data | None) -> None:
+    _expect_no_argument(argument)
+    _empty_buffer(meter, method)
+
+
+def _activate_calendar(meter: "SimulatedMeter", method: Method, argument: Data | None) -> None:
+    """Copy name, seasons, weeks and days from the passive side to the active one."""
+    _expect_no_argument(argument)
+    for active, passive in ((2, 6), (3, 7), (4, 8), (5, 9)):
+        value = meter.objects.value(Attribute(CALENDAR, method.obis, passive))
+        meter.objects.store(Attribute(CALENDAR, method.obis, active), value)
+
+
+def _expect_no_argument(argument: Data | None) -> None:
+    if argument != _NO_ARGUMENT:
+        raise Refusal(Result.TYPE_UNMATCHED)
+
+
+WRITES: dict[tuple[int, int], Write] = {
+    (CLOCK, 2): _write_clock_time,
+    (CLOCK, 3): _write_clock_zone,
+    (CLOCK, 8): _write_summer_time_enabled,
+    (PROFILE, 3): _write_capture_objects,
+    (PROFILE, 4): _write_profile_setting,
+    (PROFILE, 8): _write_profile_setting,
+}
+
+METHODS: dict[tuple[int, int], Invoke] = {
+    (PROFILE, 1): _reset_profile,
+    (CALENDAR, 1): _activate_calendar,
+}

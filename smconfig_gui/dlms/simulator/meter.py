@@ -1,0 +1,174 @@
+"""A smart meter in software: its objects, keys, counters, M-Bus devices and clock, without any wire."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from smconfig_gui.dlms.simulator import identity as identities
+from smconfig_gui.dlms.simulator.apdu import Selection
+from smconfig_gui.dlms.simulator.behaviour import METHODS, WRITES
+from smconfig_gui.dlms.simulator.clock import MeterClock
+from smconfig_gui.dlms.simulator.connection import SimulatedConnection
+from smconfig_gui.dlms.simulator.definition import Definition, ObjectDefinition, Source, load_definition
+from smconfig_gui.dlms.simulator.faults import Fault, FaultPlan
+from smconfig_gui.dlms.simulator.framing import Framing, WrapperFraming
+from smconfig_gui.dlms.simulator.history import select
+from smconfig_gui.dlms.simulator.objects import ObjectTable
+from smconfig_gui.dlms.simulator.results import Refusal, Result
+from smconfig_gui.dlms.simulator.security import Keys
+from smconfig_gui.dlms.simulator.snapshot import dump_state, load_state
+from smconfig_gui.dlms.simulator.sources import source_value
+from smconfig_gui.dlms.simulator.state import ImageState, MeterState
+from smconfig_gui.model.axdr import Data, decode, encode
+from smconfig_gui.model.cosem import Attribute, Method
+from smconfig_gui.model.meter import Security
+
+if TYPE_CHECKING:
+    from smconfig_gui.dlms.simulator.identity import Identity, MbusDevice
+
+MAX_PDU_SIZE = 1024
+_BUFFER, _CAPTURES, _PROFILE = 2, 3, 7
+
+
+class Quirk(StrEnum):
+    """Habits of single meter types that a client must live with."""
+
+    NO_PUBLIC_CLIENT = "no-public-client"
+    NO_WITH_LIST = "no-with-list"
+    SAME_COUNTER_FOR_GMAC = "same-counter-for-gmac"
+
+
+@dataclass
+class SecurityContext:
+    """How the management client is let in, and the counters of both sides under the present key."""
+
+    level: Security
+    client_counter: int
+    server_counter: int
+
+    def next_server_counter(self) -> int:
+        """Return a counter that this meter has not used before."""
+        self.server_counter += 1
+        return self.server_counter
+
+
+def utc_now() -> datetime:
+    """Return real time."""
+    return datetime.now(UTC)
+
+
+class SimulatedMeter:
+    """One meter; any number of connections may look at it."""
+
+    def __init__(
+        self,
+        generation: str,
+        *,
+        seed: int = 0,
+        security: Security | None = None,
+        faults: Sequence[Fault] = (),
+        quirks: Sequence[Quirk] = (),
+        clock: datetime | None = None,
+        latency_s: float = 0.0,
+        max_pdu_size: int = MAX_PDU_SIZE,
+        state: MeterState | None = None,
+    ) -> None:
+        """Make a meter of a generation; raises ValueError for an unknown one or a state that does not fit it.
+
+        `clock` is what the clock shows now, real time when None. `security` is the protection of the management
+        client, that of the generation when None.
+        """
+        self.definition: Definition = load_definition(generation)
+        self.identity: Identity = identities.identity(self.definition, seed)
+        self.keys = identities.secrets(generation, seed)
+        self.mbus_devices: dict[int, MbusDevice] = {
+            channel: identities.mbus_device(self.definition, channel, seed) for channel in self.definition.channels
+        }
+        self.image = ImageState()
+        self.security = SecurityContext(
+            security or Security(self.definition.text("security")),
+            self.definition.number("invocationCounter"),
+            self.definition.number("serverInvocationCounter"),
+        )
+        self.clock = MeterClock(utc_now, clock)
+        self.faults = FaultPlan(faults)
+        self.quirks = frozenset(quirks)
+        self.latency_s = latency_s
+        self.max_pdu_size = max_pdu_size
+        self.connections = 0
+        self.methods = dict(METHODS)
+        self.objects = ObjectTable(self.definition, self._source)
+        if state is not None:
+            load_state(self, state, keeps_clock=clock is not None)
+
+    @property
+    def generation(self) -> str:
+        """Which generation this is: `smr5.2`."""
+        return self.definition.generation
+
+    @property
+    def with_list_limit(self) -> int:
+        """The longest list of attributes that one request may name."""
+        return self.definition.number("withListLimit")
+
+    @property
+    def association_keys(self) -> Keys:
+        """The keys that protect the management association now."""
+        return Keys(self.keys.encryption, self.keys.authentication)
+
+    @property
+    def secrets(self) -> dict[str, object]:
+        """The keys in use now, in the form of a secrets file."""
+        channels = {
+            str(number): {name: key.hex().upper() for name, key in device.keys.items() if key is not None}
+            for number, device in self.mbus_devices.items()
+        }
+        return {**self.keys.named(), "channels": channels}
+
+    def connection(self, framing: Framing | None = None) -> SimulatedConnection:
+        """Return the meter's end of a new connection; TCP wrapper framing when none is given."""
+        self.connections += 1
+        return SimulatedConnection(self, framing or WrapperFraming(), self.connections)
+
+    # --- objects -------------------------------------------------------------------------------------------------
+
+    def read(self, attribute: Attribute, selection: Selection | None = None) -> bytes:
+        """Return the A-XDR of an attribute, or of the selected part of a profile's buffer; raises Refusal."""
+        raw = self.objects.read(attribute)
+        if selection is None:
+            return raw
+        if attribute.class_id != _PROFILE or attribute.index != _BUFFER:
+            raise Refusal(Result.SCOPE_VIOLATED)
+        captures = self.objects.value(Attribute(_PROFILE, attribute.obis, _CAPTURES))
+        return encode(select(decode(raw), captures, selection, self.clock))
+
+    def write(self, attribute: Attribute, value: Data) -> None:
+        """Write as a client may: right, type and range are checked, consequences follow; raises Refusal."""
+        self.objects.check_write(attribute, value)
+        self._put(attribute, value)
+
+    def invoke(self, method: Method, argument: Data | None) -> Data | None:
+        """Call a method and return what it returns; raises Refusal, also for what this meter cannot do."""
+        known = self.objects.find(method)
+        if method.index not in known.methods:
+            raise Refusal(Result.OBJECT_UNDEFINED)
+        run = self.methods.get((method.class_id, method.index))
+        if run is None:
+            raise Refusal(Result.READ_WRITE_DENIED)
+        return run(self, method, argument)
+
+    def _put(self, attribute: Attribute, value: Data) -> None:
+        put = WRITES.get((attribute.class_id, attribute.index))
+        if put is None:
+            self.objects.store(attribute, value)
+        else:
+            put(self, attribute, value)
+
+    def _source(self, source: Source, owner: ObjectDefinition) -> tuple[Data, bool]:
+        return source_value(self, source, owner)
+
+    def dump(self) -> MeterState:
+        """Return everything that this meter holds."""
+        return dump_state(self)

@@ -1,0 +1,64 @@
+"""One simulated meter behind a TCP port."""
+
+import asyncio
+from contextlib import suppress
+
+from smconfig_gui.dlms.simulator.connection import SimulatedConnection
+from smconfig_gui.dlms.simulator.meter import SimulatedMeter
+
+_CHUNK_SIZE = 4096
+
+
+class MeterServer:
+    """One meter behind one listening port."""
+
+    def __init__(self, meter: SimulatedMeter, host: str, port: int) -> None:
+        """Port 0 takes a free one."""
+        self.meter = meter
+        self._host = host
+        self._port = port
+        self._server: asyncio.Server | None = None
+        self._talks: set[asyncio.Task[None]] = set()
+
+    @property
+    def endpoint(self) -> str:
+        """Where the meter can be reached, once started: `127.0.0.1:4059`, `[::1]:4059`."""
+        if self._server is None:
+            raise RuntimeError("the meter has not been started")
+        host, port = self._server.sockets[0].getsockname()[:2]
+        return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+    async def start(self) -> None:
+        """Listen; raises OSError when the address cannot be had."""
+        self._server = await asyncio.start_server(self._accept, self._host, self._port)
+
+    async def stop(self) -> None:
+        """End all connections and listen no more."""
+        if self._server is None:
+            return
+        self._server.close()
+        for talk in list(self._talks):
+            talk.cancel()
+        await asyncio.gather(*self._talks, return_exceptions=True)
+        await self._server.wait_closed()
+
+    async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        if task is not None:
+            self._talks.add(task)
+            task.add_done_callback(self._talks.discard)
+        with suppress(asyncio.CancelledError, ConnectionError):
+            await _talk(self.meter.connection(), reader, writer)
+        writer.close()
+        with suppress(ConnectionError):
+            await writer.wait_closed()
+
+
+async def _talk(connection: SimulatedConnection, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    while not connection.is_closed and (data := await reader.read(_CHUNK_SIZE)):
+        for reply in connection.feed(data):
+            if reply.delay_s:
+                await asyncio.sleep(reply.delay_s)
+            if reply.data:
+                writer.write(reply.data)
+                await writer.drain()

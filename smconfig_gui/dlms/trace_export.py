@@ -66,7 +66,7 @@ def _packet(payload: bytes, is_sent: bool, sequence: int, acknowledged: int) -> 
 
 def _checksum(data: bytes) -> bytes:
     padded = data + bytes(len(data) % 2)
-    total = sum(struct.unpack(f">{len(padded) // 2}H", padded))
+    total: int = sum(struct.unpack(f">{len(padded) // 2}H", padded))
     while total > 0xFFFF:
         total = (total & 0xFFFF) + (total >> 16)
     return (~total & 0xFFFF).to_bytes(2, "big")

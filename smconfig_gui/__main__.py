@@ -1,0 +1,42 @@
+"""`smconfig-gui`: arguments of the window."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from smconfig_gui import __version__
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start the window, or what the arguments ask for instead, and return the exit code."""
+    parser = argparse.ArgumentParser(prog="smconfig-gui", description="Configure Dutch smart meters over DLMS/COSEM.")
+    parser.add_argument("--version", action="version", version=f"smconfig-gui {__version__}")
+    parser.add_argument("--data-dir", metavar="DIR", type=Path, help="where counters and history are kept")
+    parser.add_argument("--demo", action="store_true", help="connect a simulated SMR 5.2 meter at once")
+    parser.add_argument("--self-test", action="store_true", help="prove without a display that this program works")
+    parser.add_argument("--measure-start", action="store_true", help="show the window, then end")
+    options = parser.parse_args(arguments)
+    if options.self_test:
+        from smconfig_gui.self_test import self_test
+
+        return self_test()
+    if options.demo and not has_display():
+        from smconfig_gui.self_test import tour
+
+        return tour(Path("screenshots"))
+    from smconfig_gui.app import run
+
+    return run(options.data_dir, with_simulated_meter=options.demo, end_when_shown=options.measure_start)
+
+
+def has_display() -> bool:
+    """Return whether a window can be seen by somebody."""
+    import os
+
+    names = ("DISPLAY", "WAYLAND_DISPLAY")
+    return sys.platform == "win32" or any(os.environ.get(name) for name in names)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,128 @@
+"""The window's composition root: loop, stores, simulated meters, ordered start and quit."""
+
+import asyncio
+import importlib
+import os
+import sys
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+os.environ["QT_API"] = "pyside6"  # another Qt binding that happens to be installed must not win
+
+import qasync
+from PySide6.QtWidgets import QApplication
+
+from smconfig_gui import __version__
+from smconfig_gui.jobs import Jobs
+from smconfig_gui.model.device_secrets import DeviceSecrets
+from smconfig_gui.model.meter import Endpoint, Meter, SimulatedEndpoint
+from smconfig_gui.views.main_window import MainWindow
+from smconfig_gui.views.theme import Theme
+
+if TYPE_CHECKING:
+    from smconfig_gui.dlms.simulator import SimulatedMeter
+    from smconfig_gui.dlms.transport import Transport
+
+
+class SimulatedMeters:
+    """Meters in software, inside this program, by their seed."""
+
+    def __init__(self) -> None:
+        self._meters: dict[int, SimulatedMeter] = {}
+
+    def add(self) -> tuple[Meter, DeviceSecrets]:
+        """Make one more SMR 5.2 meter and return its card and keys, which stay in memory."""
+        from smconfig_gui.dlms.simulator import SimulatedMeter
+
+        seed = len(self._meters) + 1
+        meter = self._meters[seed] = SimulatedMeter("smr5.2", seed=seed)
+        endpoint = SimulatedEndpoint(generation="smr5.2", seed=seed)
+        card = Meter(id=f"simulated-{seed}", endpoint=endpoint, generation="smr5.2")
+        return card, secrets_of(meter)
+
+    def meter(self, endpoint: SimulatedEndpoint) -> "SimulatedMeter":
+        """Return the meter behind an endpoint."""
+        return self._meters[endpoint.seed]
+
+    def transport(self, endpoint: Endpoint) -> "Transport":
+        """Return the way to a meter: into this process for simulated ones, over the network for others."""
+        from smconfig_gui.dlms.transport.memory import MemoryTransport
+        from smconfig_gui.runner.opening import network_transport
+
+        if not isinstance(endpoint, SimulatedEndpoint):
+            return network_transport(endpoint)
+        return MemoryTransport(self.meter(endpoint).connection, endpoint.text)
+
+
+def secrets_of(meter: "SimulatedMeter") -> DeviceSecrets:
+    """Return the keys of a simulated meter."""
+    import json
+
+    from smconfig_gui.model.device_secrets import parse_secrets
+
+    return parse_secrets(json.dumps(meter.secrets).encode())
+
+
+def make_application() -> QApplication:
+    """Return the application, named and with its own palettes."""
+    found = QApplication.instance()
+    application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("smconfig")
+    application.setApplicationVersion(__version__)
+    application.setQuitOnLastWindowClosed(False)  # quitting waits until every association is released
+    return application
+
+
+class Workplace:
+    """The window with everything it works with."""
+
+    def __init__(self, application: QApplication, data_directory: Path | None) -> None:
+        self.simulated = SimulatedMeters()
+        operator = os.environ.get("USER") or os.environ.get("USERNAME") or ""
+        self.jobs = Jobs(data_directory, make_transport=self.simulated.transport, operator=operator)
+        self.theme = Theme(application)
+        self.window = MainWindow(self.jobs, self.theme, self.simulated.add)
+
+    async def warm_up(self, with_simulated_meter: bool) -> None:
+        """Import what the first connection needs, in a thread, now that the window is there."""
+        await self.jobs.services()
+        await asyncio.to_thread(importlib.import_module, "smconfig_gui.dlms.simulator")
+        if with_simulated_meter:
+            self.window.try_simulated()
+
+    async def until_closed(self) -> None:
+        """Return when the user has closed the window and everything is released."""
+        closing = asyncio.Event()
+        self.window.close_wanted.connect(closing.set)
+        await closing.wait()
+        await self.close()
+
+    async def close(self) -> None:
+        """Stop the jobs, release the associations, close the stores and the window."""
+        await self.jobs.close()
+        self.window.let_close()
+
+
+def run_on_qt(main: Callable[[QApplication], Coroutine[Any, Any, int]]) -> int:
+    """Run a coroutine function over the application on Qt's loop and return what it returns."""
+    application = make_application()
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
+        return runner.run(main(application))
+
+
+def run(data_directory: Path | None, *, with_simulated_meter: bool, end_when_shown: bool) -> int:
+    """Show the window until it is closed."""
+
+    async def main(application: QApplication) -> int:
+        place = Workplace(application, data_directory)
+        place.window.show()
+        await asyncio.sleep(0)
+        if end_when_shown:
+            place.window.let_close()
+            return 0
+        place.jobs.spawn(place.warm_up(with_simulated_meter))
+        await place.until_closed()
+        return 0
+
+    return run_on_qt(main)

@@ -1,6 +1,5 @@
 """Simulated meters on real sockets, and runners that work on them."""
 
-import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -8,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from smconfig_gui.dlms.simulator.server import serve
-
-from smconfig_gui.dlms.simulator import SimulatedMeter
+from smconfig_gui.dlms.simulator import SimulatedMeter, parse_faults, parse_state
+from smconfig_gui.dlms.simulator.server import MeterServer
 from smconfig_gui.dlms.trace import Trace
 from smconfig_gui.model.device_secrets import parse_secrets
 from smconfig_gui.model.meter import GENERATIONS, Meter, Security, TcpEndpoint
@@ -31,8 +29,7 @@ class Bench:
 
     def attribute(self, key: str) -> str:
         """Return the A-XDR that the meter holds, as hex: `1/0.0.97.98.10.255/2`."""
-        value: str = self.meter.dump()["attributes"][key]
-        return value
+        return self.meter.dump().attributes[key]
 
 
 def card(port: int, generation: str, **changes: Any) -> Meter:
@@ -48,10 +45,11 @@ async def bench(
 ) -> AsyncIterator[Bench]:
     """Yield a meter that is served over TCP, and everything needed to work on it."""
     async with AsyncExitStack() as stack:
-        meter = SimulatedMeter(generation, **options)
-        server = await serve(meter, "127.0.0.1", 0)
-        stack.push_async_callback(_end, server)
-        port = server.sockets[0].getsockname()[1]
+        meter = simulated(generation, **options)
+        server = MeterServer(meter, "127.0.0.1", 0)
+        await server.start()
+        stack.push_async_callback(server.stop)
+        port = int(server.endpoint.rpartition(":")[2])
         stores = await stack.enter_async_context(open_stores(folder / "data"))
         services = await services_of(stores, Trace(), operator="test")
         secrets = parse_secrets(json.dumps(meter.secrets).encode())
@@ -60,6 +58,11 @@ async def bench(
         yield Bench(meter, MeterRunner(connection), stores, port)
 
 
-async def _end(server: asyncio.Server) -> None:
-    server.close()
-    await asyncio.sleep(0)
+def simulated(generation: str, *, state: Any = None, faults: Any = (), **options: Any) -> SimulatedMeter:
+    """Return a simulated meter; state and faults in the form of their files."""
+    return SimulatedMeter(
+        generation,
+        state=None if state is None else parse_state(json.dumps(state).encode()),
+        faults=parse_faults(json.dumps(list(faults)).encode()),
+        **options,
+    )

@@ -18,11 +18,11 @@ from gurux_dlms.enums import Authentication, InterfaceType, Security
 from gurux_dlms.GXDLMSChippering import GXDLMSChippering
 from gurux_dlms.objects import GXDLMSData
 from gurux_dlms.secure.GXDLMSSecureClient import GXDLMSSecureClient
-from smconfig_gui.dlms.simulator.server import serve
 
 from smconfig_gui.dlms.association import INVOCATION_COUNTER
 from smconfig_gui.dlms.security import AssociationKeys, SecureChannel
 from smconfig_gui.dlms.simulator import SimulatedMeter
+from smconfig_gui.dlms.simulator.server import serve
 from smconfig_gui.dlms.trace import Trace
 from smconfig_gui.model.cosem import Attribute, Obis
 from smconfig_gui.model.device_secrets import parse_secrets

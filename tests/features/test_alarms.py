@@ -96,7 +96,7 @@ async def test_an_alarm_is_switched_on_and_unknown_bits_stay(generation: str, tm
 @pytest.mark.parametrize("generation", GENERATIONS)
 async def test_a_dry_run_shows_the_write_and_sends_none(generation: str, tmp_path: Path) -> None:
     async with bench(tmp_path, generation) as place:
-        before = place.meter.dump()["attributes"]
+        before = place.meter.dump().attributes
         outcome = await place.runner.dry_run("SetAlarmNotifications", request(CLOCK_INVALID=True))
         assert (outcome.run.verdict, len(outcome.run.writes)) == (Verdict.PLANNED, 1)
         assert outcome.run.writes[0].sent is False

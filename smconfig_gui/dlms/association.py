@@ -13,6 +13,7 @@ from enum import StrEnum
 from smconfig_gui.dlms import acse, codec
 from smconfig_gui.dlms.acse import Aare, InitiateResponse
 from smconfig_gui.dlms.errors import (
+    AccessError,
     ActionError,
     AssociationError,
     CounterError,
@@ -40,7 +41,8 @@ CHALLENGE_LIMITS = range(8, 65)
 COUNTER_JUMP_LIMIT = 1_000_000
 INVOCATION_COUNTER = Attribute(1, Obis("0-0:43.1.0.255"), 2)  # read without keys by the public client
 REPLY_TO_HLS = Method(15, Obis("0-0:40.0.0.255"), 1)  # Blue Book, association LN, reply_to_HLS_authentication
-NOTE_EVERY = 64
+COUNTER_SLACK = 64
+OWN_NAME = Attribute(15, Obis("0-0:40.0.0.255"), 1)
 
 
 class Step(StrEnum):
@@ -183,6 +185,10 @@ async def _management(
         if credentials.security is Security.HLS5:
             way.on_step(Step.AUTHENTICATION)
             await opening.prove(association)
+        elif counters is not None and not way.has_counter_object:
+            # Nothing was ciphered so far: a read that nobody needs shows whether the meter takes our counter.
+            with contextlib.suppress(AccessError):
+                await association.session.get_raw(OWN_NAME)
     except BaseException:
         await link.close()
         raise
@@ -209,7 +215,7 @@ def _checked_start(way: Way, stored: int | None, proposed: int) -> int:
     if proposed >= COUNTER_LIMIT:
         raise CounterError
     is_far = stored is not None and proposed - stored > COUNTER_JUMP_LIMIT
-    if is_far and (way.accepted_counter is None or proposed > way.accepted_counter + NOTE_EVERY):
+    if is_far and (way.accepted_counter is None or proposed > way.accepted_counter + COUNTER_SLACK):
         raise CounterJumpError(stored, proposed)
     return max(stored or 0, proposed)
 

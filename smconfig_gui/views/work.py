@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from smconfig_gui.jobs import JobFailed, Jobs
 from smconfig_gui.model.device_secrets import DeviceSecrets
 from smconfig_gui.model.messages import Problem, Text
-from smconfig_gui.model.meter import Meter, Nothing, Value
+from smconfig_gui.model.meter import Meter, Value
 from smconfig_gui.model.planned import Plan
 from smconfig_gui.views.dialogs import tell
 from smconfig_gui.views.review_dialog import review
@@ -82,9 +82,9 @@ class Work(QObject):
 
     async def _read(self, meter_id: str, operations: Sequence[str], title: Text) -> None:
         if len(operations) == 1:
-            outcomes = [await self._jobs.run(meter_id, operations[0], Nothing()).result()]
+            outcomes = [await self._jobs.run(meter_id, operations[0]).result()]
         else:
-            wanted = [(operation, Nothing()) for operation in operations]
+            wanted = [(operation, None) for operation in operations]
             outcomes = await self._jobs.run_many(meter_id, wanted, title).result()
         for outcome in outcomes:
             if outcome.value is not None:

@@ -1,5 +1,6 @@
 """The jobs of this session as a table, newest first."""
 
+from dataclasses import replace
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
@@ -43,7 +44,9 @@ def look_of(job: Job) -> Look:
         return STOPPED
     if job.run is not None:
         return VERDICTS[job.run.verdict]
-    return NOT_DONE if job.phase is Phase.FAILED else DONE
+    if job.phase is not Phase.FAILED:
+        return DONE
+    return NOT_DONE if job.problem is None else replace(NOT_DONE, word=job.problem.title)
 
 
 class ActivityModel(QAbstractTableModel):
@@ -53,9 +56,12 @@ class ActivityModel(QAbstractTableModel):
         super().__init__(parent)
         self._jobs: list[Job] = []
         self._titles: dict[str, str] = {}
+        self._follow_ups: set[Job] = set()
 
-    def add(self, job: Job, meter_title: str) -> None:
+    def add(self, job: Job, meter_title: str, *, is_follow_up: bool = False) -> None:
         """Put a job on top; the oldest goes when there are a thousand."""
+        if is_follow_up:
+            self._follow_ups.add(job)
         self._titles[job.meter_id] = meter_title
         self.beginInsertRows(self.index(-1, -1), 0, 0)
         self._jobs.insert(0, job)
@@ -63,16 +69,27 @@ class ActivityModel(QAbstractTableModel):
         job.finished.connect(lambda: self._changed(job))
         if len(self._jobs) > MOST_JOBS:
             self.beginRemoveRows(self.index(-1, -1), MOST_JOBS, MOST_JOBS)
-            self._jobs.pop()
+            self._follow_ups.discard(self._jobs.pop())
             self.endRemoveRows()
 
     def job(self, row: int) -> Job | None:
         """Return the job in a row."""
         return self._jobs[row] if 0 <= row < len(self._jobs) else None
 
-    def jobs(self) -> list[Job]:
-        """Return the jobs, newest first."""
-        return list(self._jobs)
+    def is_follow_up(self, job: Job) -> bool:
+        """Whether a job only reads again what another has written."""
+        return job in self._follow_ups
+
+    def runs(self, meter_id: str) -> list[Job]:
+        """Return the ended jobs of a meter that a person asked for and that came to something, newest first."""
+        return [
+            job
+            for job in self._jobs
+            if job.meter_id == meter_id
+            and not job.is_running
+            and not self.is_follow_up(job)
+            and (job.run is not None or job.problem is not None)
+        ]
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._jobs)

@@ -67,6 +67,8 @@ class _Partners(QWidget):
 class _FramingChoice(QWidget):
     """Wrapper or HDLC."""
 
+    changed = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         row = QHBoxLayout(self)
@@ -85,6 +87,7 @@ class _FramingChoice(QWidget):
                 radio.setChecked(True)
                 self.setFocusProxy(radio)
         row.addStretch(1)
+        self._group.idToggled.connect(self.changed)
 
     def framing(self) -> Framing:
         """Return the choice."""
@@ -170,6 +173,7 @@ class ConnectDialog(Sheet):
 
     def _connect(self) -> None:
         self._address.changed.connect(self._refresh)
+        self._framing.changed.connect(self._refresh)
         self._partners.changed.connect(self._refresh)
         self._generation.currentIndexChanged.connect(self._choose_generation)
         self._security.currentIndexChanged.connect(self._refresh)

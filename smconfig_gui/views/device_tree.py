@@ -1,7 +1,7 @@
 """The tree of meters with its filter box."""
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QCursor, QPainter, QPalette
+from PySide6.QtGui import QCursor, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -47,9 +47,12 @@ class _Delegate(QStyledItemDelegate):
             square = QRectF(rect.left() + 24, rect.center().y() - SMALL / 2 + 0.5, SMALL, SMALL)
             paint_icon(painter, str(index.data(Role.ICON)), tokens.muted, square)
         if kind != Kind.CHANNEL:
-            area = QRect(right - 28, rect.top(), 28, ROW_HEIGHT)
-            paint_text(painter, area, detail, row_font(small=True), tokens.muted, right=True)
-            right -= 34
+            small = row_font(small=True)
+            width = QFontMetrics(small).horizontalAdvance(detail) + 2
+            paint_text(
+                painter, QRect(right - width, rect.top(), width, ROW_HEIGHT), detail, small, tokens.muted, right=True
+            )
+            right -= width + 8
         area = QRect(left, rect.top(), max(right - left, 0), ROW_HEIGHT)
         paint_text(painter, area, str(index.data()), row_font(semibold=semibold), tokens.text)
 

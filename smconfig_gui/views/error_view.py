@@ -30,7 +30,7 @@ class ErrorView(QWidget):
         self._detail = wrapped(monospace())
         self._try = button(f"{name}.error.try_again", self.tr("Try again"), role="primary", icon_name="rotate-ccw")
         self._copy = button(f"{name}.error.copy", self.tr("Copy report"), role="flat", icon_name="copy")
-        self._more = button(f"{name}.error.details", self.tr("Details"), role="link")
+        self._more = button(f"{name}.error.details", self.tr("Details"), role="link", icon_name="chevron-right")
         self._more.setCheckable(True)
         self._lay_out()
         self._try.clicked.connect(self.try_again)

@@ -1,6 +1,7 @@
 """The window: menus, meter bar, tree, list of panels, panel, dock bar."""
 
 import uuid
+from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 TREE_WIDTH, LIST_WIDTH, ACTIVITY_HEIGHT = 247, 183, 216
 _READ_ALL = QT_TRANSLATE_NOOP("operations", "Read all")
-_READ_PANEL = QT_TRANSLATE_NOOP("operations", "Read {panel}")
 _LACKING = QT_TRANSLATE_NOOP("panels", "{generation} meters do not have this.")
 
 SimulatedMeter = Callable[[], tuple[Meter, DeviceSecrets]]
@@ -74,8 +74,7 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._secrets: dict[str, DeviceSecrets] = {}
         self._read_after_connect: set[str] = set()
-        self._follow_ups: set[str] = set()
-        self._quiet: set[Job] = set()
+        self._follow_ups: Counter[str] = Counter()
         self.work = Work(jobs, self)
         self.activity = ActivityModel(self)
         self._build()
@@ -127,8 +126,7 @@ class MainWindow(QMainWindow):
         self.meter_bar.show_meter(meter, facts, link)
         self.panels.show_meter(meter, facts)
         self._refresh_actions()
-        jobs = [job for job in self.activity.jobs() if job.meter_id == meter_id and not job.is_running]
-        self.panels.overview.show_runs(jobs)
+        self.panels.overview.show_runs(self.activity.runs(meter_id))
         self._align_bar()
 
     # -- parts
@@ -279,7 +277,7 @@ class MainWindow(QMainWindow):
         panel = self.panels.panels[key]
         reads = [name for name in panel.reads if self._has(meter_id, name)]
         if reads:
-            self.work.read(meter_id, key, reads, _READ_PANEL.with_(panel=panel.title))
+            self.work.read(meter_id, key, reads, panel.read_title)
 
     def _read_all(self) -> None:
         meter_id = self.current_meter()
@@ -319,10 +317,10 @@ class MainWindow(QMainWindow):
 
     def _job_started(self, job: Job) -> None:
         meter = self.tree.model.meter(job.meter_id)
-        self.activity.add(job, meter.title if meter is not None else "")
-        if job.meter_id in self._follow_ups:
-            self._follow_ups.discard(job.meter_id)
-            self._quiet.add(job)
+        is_follow_up = self._follow_ups[job.meter_id] > 0
+        self.activity.add(job, meter.title if meter is not None else "", is_follow_up=is_follow_up)
+        if is_follow_up:
+            self._follow_ups[job.meter_id] -= 1
         else:
             self.job_bar.show_job(job)
         self._refresh_actions()
@@ -331,14 +329,13 @@ class MainWindow(QMainWindow):
         running = self._jobs.running(self.current_meter())
         if running is not None:
             self.job_bar.show_job(running)
-        elif job not in self._quiet:
+        elif not self.activity.is_follow_up(job):
             self.job_bar.show_job(job)
-        self._quiet.discard(job)
         self.refresh()
 
     def _written(self, meter_id: str, key: str) -> None:
         """Read again what was written, without taking its verdict out of the dock bar."""
-        self._follow_ups.add(meter_id)
+        self._follow_ups[meter_id] += 1
         self._read(meter_id, key)
 
     def _link_changed(self, meter_id: str) -> None:

@@ -46,6 +46,7 @@ class Panel(QWidget, Generic[V]):
     title: ClassVar[Text]
     sentence: ClassVar[Text]
     icon_name: ClassVar[str]
+    read_title: ClassVar[Text]
     value_read: ClassVar[str] = ""
     value_type: ClassVar[type[Value]] = Value
     reads: ClassVar[tuple[str, ...]] = ()

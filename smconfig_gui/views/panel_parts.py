@@ -113,7 +113,7 @@ class PanelFooter(QWidget):
         row.addWidget(self.read_button)
         row.addSpacing(8)
         row.addWidget(self._reason, 1)
-        row.addSpacing(4)
+        row.addSpacing(4 if has_edits else 0)
         for each in (self.discard_button, self.write_button):
             each.setVisible(has_edits)
             row.addWidget(each)

@@ -45,7 +45,7 @@ class _Rows(QWidget):
         self._grid.setContentsMargins(PADDING, 0, PADDING, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(0)
-        for column, stretch in ((1, 5), (2, 3), (4, 3)):
+        for column, stretch in ((1, 8), (2, 3), (4, 3)):
             self._grid.setColumnStretch(column, stretch)
         for column, text in ((1, self.tr("Setting")), (2, self.tr("On the meter")), (4, self.tr("New"))):
             self._grid.addWidget(column_header(text), 0, column)
@@ -84,7 +84,7 @@ class _Bytes(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(PADDING - 8, 2, PADDING, 2)
         head.setSpacing(4)
-        self.toggle = button("review.bytes", self.tr("Bytes"), role="flat")
+        self.toggle = button("review.bytes", self.tr("Bytes"), role="flat", icon_name="chevron-right")
         self.toggle.setCheckable(True)
         set_font(self.toggle, weight=QFont.Weight.DemiBold)
         head.addWidget(self.toggle)
@@ -109,6 +109,8 @@ class _Bytes(QWidget):
 
     def _add(self, write: PlannedWrite) -> None:
         kind = self.tr("attribute {number}") if isinstance(write.target, Attribute) else self.tr("method {number}")
+        if self._grid.count():
+            self._grid.setRowMinimumHeight(self._grid.rowCount(), 8)
         where = f"{write.target.obis}  ·  {write.object_name}  ·  {kind.format(number=write.target.index)}"
         self._row(self.tr("Object"), monospace(where))
         if write.is_masked:
@@ -278,6 +280,7 @@ class ReviewDialog(Sheet):
         copy.clicked.connect(self._copy)
         self.apply = button("review.apply", verb, role="danger" if self.is_dangerous else "primary")
         self.apply.clicked.connect(self.accept)
+        self.footer.setContentsMargins(PADDING - 9, 0, PADDING, 0)
         self.footer.addWidget(copy)
         self.footer.addStretch(1)
         self.footer.addWidget(self.cancel)

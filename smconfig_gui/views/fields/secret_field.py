@@ -67,7 +67,7 @@ class KeyField(QWidget):
         set_font(self._state, SMALL)
         self._check = monospace()
         self._lay_out()
-        self.edit.textEdited.connect(self._read)
+        self.edit.textChanged.connect(self._read)
         self.form.currentIndexChanged.connect(self._read)
         self._read()
 
@@ -82,7 +82,6 @@ class KeyField(QWidget):
     def clear(self) -> None:
         """Forget what was entered."""
         self.edit.clear()
-        self._read()
 
     def _lay_out(self) -> None:
         entry = QHBoxLayout()
@@ -147,7 +146,7 @@ class PasswordField(QWidget):
         layout.addWidget(self.edit)
         self._state = note()
         layout.addWidget(self._state)
-        self.edit.textEdited.connect(self._read)
+        self.edit.textChanged.connect(self._read)
         self._read()
 
     def password(self) -> Password | None:
@@ -158,7 +157,6 @@ class PasswordField(QWidget):
     def clear(self) -> None:
         """Forget what was entered."""
         self.edit.clear()
-        self._read()
 
     def _read(self) -> None:
         text = self.edit.text()

@@ -34,6 +34,12 @@ class Segment(QAbstractButton):
         """Return the text in the badge."""
         return self._badge
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()  # the switch moves the choice; a button of a group would only move the focus
+        else:
+            super().keyPressEvent(event)
+
     def _fonts(self) -> tuple[QFont, QFont]:
         text, badge = QFont(self.font()), scaled_font(SMALL, QFont.Weight.DemiBold)
         text.setWeight(QFont.Weight.DemiBold)

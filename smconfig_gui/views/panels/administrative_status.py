@@ -24,6 +24,7 @@ class AdministrativeStatusPanel(Panel[AdministrativeStatusValue]):
     title = QT_TRANSLATE_NOOP("panels", "Administrative status")
     list_title = QT_TRANSLATE_NOOP("panels", "Admin. status")
     sentence = QT_TRANSLATE_NOOP("panels", "Whether the grid operator has this meter in use.")
+    read_title = QT_TRANSLATE_NOOP("operations", "Read administrative status")
     icon_name = "power"
     value_read = "GetAdministrativeStatus"
     value_type = AdministrativeStatusValue

@@ -85,6 +85,7 @@ class AlarmsPanel(Panel[AlarmFilters]):
     key = "alarms"
     title = QT_TRANSLATE_NOOP("panels", "Alarms")
     sentence = QT_TRANSLATE_NOOP("panels", "What this meter reports to the head-end.")
+    read_title = QT_TRANSLATE_NOOP("operations", "Read alarms")
     icon_name = "bell"
     value_read = "GetAlarmNotifications"
     value_type = AlarmFilters

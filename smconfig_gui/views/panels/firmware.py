@@ -25,6 +25,7 @@ class FirmwarePanel(Panel[FirmwareVersions]):
     key = "firmware"
     title = QT_TRANSLATE_NOOP("panels", "Firmware")
     sentence = QT_TRANSLATE_NOOP("panels", "The versions that run in this meter.")
+    read_title = QT_TRANSLATE_NOOP("operations", "Read firmware versions")
     icon_name = "cpu"
     value_read = "GetFirmwareVersion"
     value_type = FirmwareVersions

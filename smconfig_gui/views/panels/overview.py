@@ -106,6 +106,7 @@ class OverviewPanel(Panel[Value]):
     key = "overview"
     title = QT_TRANSLATE_NOOP("panels", "Overview")
     sentence = QT_TRANSLATE_NOOP("panels", "Which meter this is and how it is reached.")
+    read_title = QT_TRANSLATE_NOOP("operations", "Read the overview")
     icon_name = "gauge"
     reads = ("GetFirmwareVersion", "GetAdministrativeStatus", "ReadAlarmRegister")
 

@@ -1,0 +1,67 @@
+"""Drafts: reading, edit, undo, redo."""
+
+from smconfig_gui.model.administrative_status import AdministrativeStatus, AdministrativeStatusValue
+from smconfig_gui.views.draft import Draft
+
+ON = AdministrativeStatusValue(enabled=AdministrativeStatus.ON)
+OFF = AdministrativeStatusValue(enabled=AdministrativeStatus.OFF)
+UNDEFINED = AdministrativeStatusValue(enabled=AdministrativeStatus.UNDEFINED)
+
+
+def test_nothing_can_be_edited_before_it_is_read() -> None:
+    draft: Draft[AdministrativeStatusValue] = Draft()
+    draft.change(OFF)
+    draft.discard()
+    assert draft.shown is None
+    assert not draft.is_dirty
+
+
+def test_an_edit_back_to_the_reading_is_no_edit() -> None:
+    draft = Draft(ON)
+    draft.change(OFF)
+    assert draft.is_dirty
+    draft.change(ON)
+    assert not draft.is_dirty
+    assert draft.can_undo
+
+
+def test_undo_and_redo_walk_through_the_steps() -> None:
+    draft = Draft(ON)
+    draft.change(OFF)
+    draft.change(UNDEFINED)
+    draft.undo()
+    assert draft.shown == OFF
+    draft.undo()
+    assert draft.shown == ON
+    assert not draft.can_undo
+    draft.redo()
+    draft.redo()
+    assert draft.shown == UNDEFINED
+    assert not draft.can_redo
+
+
+def test_a_new_step_forgets_what_was_undone() -> None:
+    draft = Draft(ON)
+    draft.change(OFF)
+    draft.undo()
+    draft.change(UNDEFINED)
+    assert not draft.can_redo
+
+
+def test_discarding_can_be_undone() -> None:
+    draft = Draft(ON)
+    draft.change(OFF)
+    draft.discard()
+    assert not draft.is_dirty
+    draft.undo()
+    assert draft.edit == OFF
+
+
+def test_an_edit_survives_a_new_reading_unless_it_says_the_same() -> None:
+    draft = Draft(ON)
+    draft.change(OFF)
+    draft.read(UNDEFINED)
+    assert draft.edit == OFF
+    draft.read(OFF)
+    assert not draft.is_dirty
+    assert not draft.can_undo

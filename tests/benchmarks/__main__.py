@@ -19,10 +19,9 @@ from gurux_dlms.GXDLMSChippering import GXDLMSChippering
 from gurux_dlms.objects import GXDLMSData
 from gurux_dlms.secure.GXDLMSSecureClient import GXDLMSSecureClient
 
-from smconfig_gui.dlms.association import INVOCATION_COUNTER
 from smconfig_gui.dlms.security import AssociationKeys, SecureChannel
 from smconfig_gui.dlms.simulator import SimulatedMeter
-from smconfig_gui.dlms.simulator.server import serve
+from smconfig_gui.dlms.simulator.server import MeterServer
 from smconfig_gui.dlms.trace import Trace
 from smconfig_gui.model.cosem import Attribute, Obis
 from smconfig_gui.model.device_secrets import parse_secrets
@@ -156,8 +155,9 @@ async def median_of(ask: Callable[[], object]) -> tuple[float, float]:
 async def round_trips() -> None:
     """Compare a ciphered GET with a bare ping-pong and with gurux's own client, against the same meter."""
     meter = SimulatedMeter("smr5.2")
-    server = await serve(meter, "127.0.0.1", 0)
-    port = server.sockets[0].getsockname()[1]
+    server = MeterServer(meter, "127.0.0.1", 0)
+    await server.start()
+    port = int(server.endpoint.rpartition(":")[2])
     bare = await ping_pong()
     with tempfile.TemporaryDirectory() as folder:
         async with connected(meter, port, folder) as connection:
@@ -168,7 +168,7 @@ async def round_trips() -> None:
     item = GXDLMSData("0.0.97.98.10.255")
     theirs, _ = await median_of(lambda: other.ask(other.client.read(item, 2)))
     writer.close()
-    server.close()
+    await server.stop()
     row(
         "ciphered GET over loopback: ours / bare TCP ping-pong",
         f"{ours * 1e6:.0f} us / {bare * 1e6:.0f} us = {ours / bare:.1f}",
@@ -177,7 +177,6 @@ async def round_trips() -> None:
         "ciphered GET over loopback: ours / gurux's own client",
         f"{ours * 1e6:.0f} us / {theirs * 1e6:.0f} us = {ours / theirs:.2f}",
     )
-    assert INVOCATION_COUNTER.index == 2
 
 
 def sealing() -> None:

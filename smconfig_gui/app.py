@@ -52,7 +52,8 @@ class SimulatedMeters:
 
         if not isinstance(endpoint, SimulatedEndpoint):
             return network_transport(endpoint)
-        return MemoryTransport(self.meter(endpoint).connection, endpoint.text)
+        meter = self.meter(endpoint)
+        return MemoryTransport(lambda: meter.connection(), endpoint.text)
 
 
 def secrets_of(meter: "SimulatedMeter") -> DeviceSecrets:

@@ -23,10 +23,11 @@ from smconfig_gui.dlms.errors import (
     ProtocolError,
     SecurityError,
 )
+from smconfig_gui.dlms.exchange import sized_body
 from smconfig_gui.dlms.link import Link
 from smconfig_gui.dlms.operation import CounterStore
 from smconfig_gui.dlms.security import COUNTER_LIMIT, AssociationKeys, SecureChannel
-from smconfig_gui.dlms.session import Session, sized_body
+from smconfig_gui.dlms.session import Session
 from smconfig_gui.dlms.trace import Direction, Trace, TraceRecord, masked_hex, now
 from smconfig_gui.model.axdr import encode_length, octet_string
 from smconfig_gui.model.cosem import Attribute, Method, Obis

@@ -1,11 +1,8 @@
 """One association with one meter: one request in flight, blocks both ways, every answer checked before it is used."""
 
-import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from time import monotonic
-from typing import Any, TypeVar
 
 from smconfig_gui.dlms import codec
 from smconfig_gui.dlms.acse import Conformance
@@ -13,28 +10,17 @@ from smconfig_gui.dlms.codec import Answer, Selection
 from smconfig_gui.dlms.errors import (
     AccessError,
     ActionError,
-    ExceptionResponseError,
-    MeterError,
     ProtocolError,
     RefusedError,
-    SecurityError,
 )
+from smconfig_gui.dlms.exchange import Exchange
 from smconfig_gui.dlms.link import Link
-from smconfig_gui.dlms.security import OVERHEAD_BYTES, SecureChannel
+from smconfig_gui.dlms.security import SecureChannel
 from smconfig_gui.dlms.trace import Trace
-from smconfig_gui.dlms.trace_apdu import apdu_record
-from smconfig_gui.model.axdr import MAX_SIZE_BYTES, AxdrError, Data, decode, decode_prefix, encode, encode_length
+from smconfig_gui.model.axdr import MAX_SIZE_BYTES, AxdrError, Data, decode, decode_prefix, encode
 from smconfig_gui.model.cosem import Attribute, Method
 
-_SEALED_REQUEST = {codec.GET_REQUEST: 0xC8, codec.SET_REQUEST: 0xC9, codec.ACTION_REQUEST: 0xCB}
-_SEALED_RESPONSE = {codec.GET_REQUEST: 0xCC, codec.SET_REQUEST: 0xCD, codec.ACTION_REQUEST: 0xCF}
-_RESPONSE = {
-    codec.GET_REQUEST: codec.GET_RESPONSE,
-    codec.SET_REQUEST: codec.SET_RESPONSE,
-    codec.ACTION_REQUEST: codec.ACTION_RESPONSE,
-}
 MAX_BLOCKS = 8192
-_T = TypeVar("_T")
 
 
 class WriteState(Enum):
@@ -67,34 +53,32 @@ class Session:
         max_pdu_bytes: int,
         trace: Trace,
     ) -> None:
-        self._link = link
-        self._channel = channel
-        self._next_counter = next_counter
+        self._exchange = Exchange(
+            link, channel=channel, next_counter=next_counter, max_pdu_bytes=max_pdu_bytes, trace=trace
+        )
         self._conformance = conformance
-        self._max_pdu_bytes = min(max_pdu_bytes, 0xFFFF)
-        self._trace = trace
-        self._invoke_id = 0
-        self._is_busy = False
-        self.is_usable = True
-        self.is_stopping = False
         self.is_read_only = False
         self.sent_writes: list[SentWrite] = []
 
     @property
     def link(self) -> Link:
         """The link below, for its counts and its deadline."""
-        return self._link
+        return self._exchange.link
 
     @property
-    def max_apdu_bytes(self) -> int:
-        """How long a plain APDU may be so that, protected, it fits the size the meter agreed to."""
-        if self._channel is None:
-            return self._max_pdu_bytes
-        for length_size in (1, 2, 3):
-            room = self._max_pdu_bytes - 1 - length_size - OVERHEAD_BYTES
-            if len(encode_length(room + OVERHEAD_BYTES)) <= length_size:
-                return room
-        return self._max_pdu_bytes - 4 - OVERHEAD_BYTES
+    def is_usable(self) -> bool:
+        """Whether another request makes sense."""
+        return self._exchange.is_usable
+
+    @property
+    def is_stopping(self) -> bool:
+        """Whether a cancel waits for the answer on its way."""
+        return self._exchange.is_stopping
+
+    @property
+    def stopping_seconds_left(self) -> float:
+        """How long a pressed cancel may still wait for the meter."""
+        return self._exchange.seconds_left
 
     @property
     def allows_lists(self) -> bool:
@@ -109,8 +93,8 @@ class Session:
 
     async def get_raw(self, attribute: Attribute, selection: Selection | None = None) -> bytes:
         """Return the A-XDR of one attribute as the meter sent it."""
-        request = codec.get_request(attribute, self._new_invoke_id(), selection)
-        result, raw = await self._uninterrupted(self._get(request))
+        request = codec.get_request(attribute, self._exchange.new_invoke_id(), selection)
+        result, raw = await self._exchange.uninterrupted(self._get(request))
         if result is not None:
             raise AccessError(attribute, result, writing=False)
         return raw
@@ -124,9 +108,9 @@ class Session:
             return []
         if len(attributes) == 1 or not self.allows_lists:
             return [await self._get_or_error(attribute) for attribute in attributes]
-        request = codec.get_list_request(attributes, self._new_invoke_id())
-        if len(request) <= self.max_apdu_bytes:
-            result, items = await self._uninterrupted(self._get_list(request, attributes))
+        request = codec.get_list_request(attributes, self._exchange.new_invoke_id())
+        if len(request) <= self._exchange.max_apdu_bytes:
+            result, items = await self._exchange.uninterrupted(self._get_list(request, attributes))
             if result is None:
                 return items
         half = len(attributes) // 2
@@ -142,7 +126,7 @@ class Session:
         """Write one attribute; raises AccessError when the meter refuses."""
         self._check_writable()
         raw = encode(value)
-        result = await self._uninterrupted(self._write(attribute, raw, SentWrite(attribute, value)))
+        result = await self._exchange.uninterrupted(self._write(attribute, raw, SentWrite(attribute, value)))
         if result[0] != 0:
             raise AccessError(attribute, result[0], writing=True)
 
@@ -156,7 +140,7 @@ class Session:
         """Call one method and return what it returns, or None; raises ActionError when the meter refuses."""
         self._check_writable()
         raw = b"" if argument is None else encode(argument)
-        result, returned = await self._uninterrupted(self._write(method, raw, SentWrite(method, argument)))
+        result, returned = await self._exchange.uninterrupted(self._write(method, raw, SentWrite(method, argument)))
         if result != 0:
             raise ActionError(method, result)
         return decode_answer(returned, method) if returned else None
@@ -165,104 +149,11 @@ class Session:
         if self.is_read_only:
             raise RefusedError("read-only")
 
-    # --- one request, one answer -------------------------------------------------------------------------------
-
-    def _new_invoke_id(self) -> int:
-        self._invoke_id = (self._invoke_id + 1) & 0x0F
-        return self._invoke_id
-
-    async def _uninterrupted(self, work: Coroutine[Any, Any, _T]) -> _T:
-        """Run one exchange to its end even when the caller is cancelled; a second cancel cuts the link."""
-        if self._is_busy:
-            work.close()
-            raise RuntimeError("one request at a time")
-        self._is_busy = True
-        task = asyncio.ensure_future(self._guarded(work))
-        try:
-            return await asyncio.shield(task)
-        except asyncio.CancelledError:
-            self.is_stopping = True
-            await self._wait_out(task)
-            raise
-        finally:
-            self._is_busy = False
-
-    async def _wait_out(self, task: "asyncio.Future[Any]") -> None:
-        try:
-            await asyncio.wait({task})
-        except asyncio.CancelledError:
-            self._link.abort()
-            await asyncio.wait({task})
-            raise
-        finally:
-            if task.done() and not task.cancelled():
-                task.exception()  # seen: the cancel is what the caller hears of
-
-    @property
-    def stopping_seconds_left(self) -> float:
-        """How long a pressed cancel may still wait for the meter."""
-        deadline = self._link.deadline
-        return 0.0 if deadline is None else max(0.0, deadline - monotonic())
-
-    async def _guarded(self, work: Coroutine[Any, Any, _T]) -> _T:
-        try:
-            return await work
-        except (AccessError, ActionError):
-            raise
-        except MeterError:
-            self.is_usable = False
-            raise
-        except (ValueError, IndexError, TypeError, AttributeError, KeyError, RecursionError) as error:
-            self.is_usable = False
-            raise ProtocolError("protocol", detail=type(error).__name__) from error
-
-    async def exchange(self, apdu: bytes) -> Answer:
-        """Send one plain APDU under this association's protection and return the checked answer."""
-        service = apdu[0]
-        answer_apdu = await self._exchange_apdu(apdu)
-        answer = codec.parse_answer(answer_apdu)
-        if answer.service != _RESPONSE[service]:
-            raise ProtocolError("wrong-answer", wanted=f"{_RESPONSE[service]:02X}", found=f"{answer.service:02X}")
-        if answer.invoke_id != apdu[2] & 0x0F:
-            raise ProtocolError("invoke-id", wanted=apdu[2] & 0x0F, found=answer.invoke_id)
-        return answer
-
-    async def _exchange_apdu(self, apdu: bytes) -> bytes:
-        wire = await self._seal(apdu)
-        if len(wire) > self._max_pdu_bytes:
-            raise ProtocolError("protocol", detail=f"{len(wire)} bytes are more than the agreed {self._max_pdu_bytes}")
-        sent = apdu_record("sent", apdu, len(wire)) if self._trace.is_wanted else None
-        is_masked = sent is not None and sent.masked
-        if sent is not None:
-            self._trace.add(sent)
-        started = monotonic()
-        reply = await self._link.exchange(wire, is_masked=is_masked and self._channel is None)
-        plain = self._open(apdu[0], reply)
-        if self._trace.is_wanted:
-            elapsed_ms = (monotonic() - started) * 1000
-            self._trace.add(apdu_record("received", plain, len(reply), request=apdu, milliseconds=elapsed_ms))
-        return plain
-
-    async def _seal(self, apdu: bytes) -> bytes:
-        if self._channel is None or self._next_counter is None:
-            return apdu
-        sealed = self._channel.seal(apdu, await self._next_counter())
-        return bytes((_SEALED_REQUEST[apdu[0]],)) + encode_length(len(sealed)) + sealed
-
-    def _open(self, service: int, reply: bytes) -> bytes:
-        if self._channel is None or reply[0] == codec.EXCEPTION_RESPONSE:
-            return reply
-        if reply[0] != _SEALED_RESPONSE[service]:
-            if reply[0] in (codec.GET_RESPONSE, codec.SET_RESPONSE, codec.ACTION_RESPONSE):
-                raise SecurityError("plain-answer")
-            raise SecurityError("wrong-answer", wanted=f"{_SEALED_RESPONSE[service]:02X}", found=f"{reply[0]:02X}")
-        return self._channel.open(sized_body(reply))
-
     # --- reading -------------------------------------------------------------------------------------------------
 
     async def _get(self, request: bytes, *, value_choice: int = 1) -> tuple[int | None, bytes]:
         """Return the A-XDR, or the result that stands in its place; lists come with choice 3."""
-        answer = await self.exchange(request)
+        answer = await self._exchange.ask(request)
         if answer.choice == 2:
             return await self._get_blocks(answer)
         if answer.choice == 3 and value_choice == 3:
@@ -294,7 +185,7 @@ class Session:
                 raise ProtocolError("answer-too-long", limit=MAX_SIZE_BYTES)
             if is_last:
                 return None, bytes(collected)
-            answer = await self.exchange(codec.get_next_request(number, answer.invoke_id))
+            answer = await self._exchange.ask(codec.get_next_request(number, answer.invoke_id))
         raise ProtocolError("answer-too-long", limit=MAX_SIZE_BYTES)
 
     # --- writing -------------------------------------------------------------------------------------------------
@@ -302,39 +193,29 @@ class Session:
     async def _write(self, target: Attribute | Method, raw: bytes, sent: SentWrite) -> tuple[int, bytes]:
         """Send a SET or ACTION, in blocks where it is too long; return its result and, of a method, the data."""
         make = codec.set_request if isinstance(target, Attribute) else codec.action_request
-        request = make(target, raw, self._new_invoke_id())  # type: ignore[arg-type]  # pairs by the line above
-        if len(request) <= self.max_apdu_bytes:
+        request = make(target, raw, self._exchange.new_invoke_id())  # type: ignore[arg-type]  # pairs by the line above
+        if len(request) <= self._exchange.max_apdu_bytes:
             self.sent_writes.append(sent)
-            answer = await self._written(request, sent)
+            answer = await self._exchange.ask(request)
         else:
-            answer = await self._write_blocks(target, raw, sent)
+            size, invoke_id = self._exchange.max_apdu_bytes, request[2] & 0x0F
+            answer = await self._write_blocks(codec.request_blocks(target, raw, size, invoke_id), sent)
         result, returned = await self._write_result(target, answer)
         sent.state = WriteState.ACCEPTED if result == 0 else WriteState.REFUSED
         return result, returned
 
-    async def _written(self, request: bytes, sent: SentWrite) -> Answer:
-        try:
-            return await self.exchange(request)
-        except ExceptionResponseError:
-            # Unauthenticated: it is no proof that nothing changed, so the write stays "sent".
-            sent.state = WriteState.SENT
-            raise
-
-    async def _write_blocks(self, target: Attribute | Method, raw: bytes, sent: SentWrite) -> Answer:
-        blocks = codec.request_blocks(target, raw, self.max_apdu_bytes, self._invoke_id)
+    async def _write_blocks(self, blocks: Sequence[bytes], sent: SentWrite) -> Answer:
+        is_set = isinstance(sent.target, Attribute)
         for number, request in enumerate(blocks[:-1], 1):
-            answer = await self.exchange(request)
-            expected_choice = 2 if isinstance(target, Attribute) else 4
-            if answer.choice != expected_choice:
+            answer = await self._exchange.ask(request)
+            if answer.choice != (2 if is_set else 4):
                 return answer  # the meter ends the transfer early, with its reason
             if len(answer.body) != 4:
                 raise ProtocolError("protocol", detail="block acknowledgement malformed")
             _check_block_number(int.from_bytes(answer.body, "big"), number)
         self.sent_writes.append(sent)
-        answer = await self._written(blocks[-1], sent)
-        if isinstance(target, Attribute):
-            return _last_set_block(answer, len(blocks))
-        return answer
+        answer = await self._exchange.ask(blocks[-1])
+        return _last_set_block(answer, len(blocks)) if is_set else answer
 
     async def _write_result(self, target: Attribute | Method, answer: Answer) -> tuple[int, bytes]:
         if isinstance(target, Attribute):
@@ -359,19 +240,8 @@ class Session:
                 break
             if is_last:
                 return bytes(collected)
-            answer = await self.exchange(codec.action_next_request(number, answer.invoke_id))
+            answer = await self._exchange.ask(codec.action_next_request(number, answer.invoke_id))
         raise ProtocolError("answer-too-long", limit=MAX_SIZE_BYTES)
-
-
-def sized_body(apdu: bytes) -> bytes:
-    """Return what stands behind tag and length of a protected APDU; raises SecurityError unless it fits exactly."""
-    start, size = 2, apdu[1] if len(apdu) > 1 else 0
-    if size >= 0x80:
-        start = 2 + (size & 0x7F)
-        size = int.from_bytes(apdu[2:start], "big")
-    if not 2 <= start <= 6 or len(apdu) - start != size:
-        raise SecurityError("sealed-length")
-    return apdu[start:]
 
 
 def decode_answer(raw: bytes, source: Attribute | Method) -> Data:

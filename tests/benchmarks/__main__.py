@@ -14,6 +14,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 from gurux_dlms import GXByteBuffer, GXReplyData
+from gurux_dlms.AesGcmParameter import AesGcmParameter
 from gurux_dlms.enums import Authentication, InterfaceType, Security
 from gurux_dlms.GXDLMSChippering import GXDLMSChippering
 from gurux_dlms.objects import GXDLMSData
@@ -189,22 +190,10 @@ def sealing() -> None:
     for counter in range(2000):
         client.open(meter.seal(apdu, counter))
     ours = (process_time() - began) / 2000
-    gurux = GXDLMSSecureClient(True, 1, 1, Authentication.HIGH_GMAC, None, InterfaceType.PDU)
-    gurux.ciphering.systemTitle = bytearray(b"SMC00001")
-    from gurux_dlms.AesGcmParameter import AesGcmParameter
-    from gurux_dlms.enums import SecuritySuite
-
     began = process_time()
     for counter in range(10):
-        parameters = AesGcmParameter(
-            0xC8,
-            Security.AUTHENTICATION_ENCRYPTION,
-            SecuritySuite.SUITE_0,
-            counter,
-            bytearray(b"SMC00001"),
-            bytearray(16),
-            bytearray(range(16)),
-        )
+        parameters = AesGcmParameter(0xC8, bytearray(b"SMC00001"), bytearray(16), bytearray(range(16)))
+        parameters.security, parameters.invocationCounter = Security.AUTHENTICATION_ENCRYPTION, counter
         GXDLMSChippering.encryptAesGcm(parameters, bytearray(apdu))
     theirs = (process_time() - began) / 10
     row(

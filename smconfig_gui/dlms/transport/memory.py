@@ -10,9 +10,20 @@ from smconfig_gui.dlms.errors import LinkError
 class Reply(Protocol):
     """What the other end sends, and when."""
 
-    data: bytes
-    delay_s: float
-    close: bool
+    @property
+    def data(self) -> bytes:
+        """The bytes; may be none."""
+        ...
+
+    @property
+    def delay_s(self) -> float:
+        """How long it takes until they arrive."""
+        ...
+
+    @property
+    def close(self) -> bool:
+        """Whether the connection ends behind them."""
+        ...
 
 
 class Peer(Protocol):

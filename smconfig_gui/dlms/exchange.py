@@ -1,0 +1,161 @@
+"""One protected APDU out, one checked answer back, never more than one at a time."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from time import monotonic
+from typing import Any, TypeVar
+
+from smconfig_gui.dlms import codec
+from smconfig_gui.dlms.codec import Answer
+from smconfig_gui.dlms.errors import AccessError, ActionError, MeterError, ProtocolError, SecurityError
+from smconfig_gui.dlms.link import Link
+from smconfig_gui.dlms.security import OVERHEAD_BYTES, SecureChannel
+from smconfig_gui.dlms.trace import Trace
+from smconfig_gui.dlms.trace_apdu import apdu_record
+from smconfig_gui.model.axdr import encode_length
+
+_SEALED_REQUEST = {codec.GET_REQUEST: 0xC8, codec.SET_REQUEST: 0xC9, codec.ACTION_REQUEST: 0xCB}
+_SEALED_RESPONSE = {codec.GET_REQUEST: 0xCC, codec.SET_REQUEST: 0xCD, codec.ACTION_REQUEST: 0xCF}
+_RESPONSE = {
+    codec.GET_REQUEST: codec.GET_RESPONSE,
+    codec.SET_REQUEST: codec.SET_RESPONSE,
+    codec.ACTION_REQUEST: codec.ACTION_RESPONSE,
+}
+_T = TypeVar("_T")
+
+
+class Exchange:
+    """The protected way of one association."""
+
+    def __init__(
+        self,
+        link: Link,
+        *,
+        channel: SecureChannel | None,
+        next_counter: Callable[[], Awaitable[int]] | None,
+        max_pdu_bytes: int,
+        trace: Trace,
+    ) -> None:
+        self.link = link
+        self._channel = channel
+        self._next_counter = next_counter
+        self._max_pdu_bytes = min(max_pdu_bytes, 0xFFFF)
+        self._trace = trace
+        self._invoke_id = 0
+        self._is_busy = False
+        self.is_usable = True
+        self.is_stopping = False
+
+    @property
+    def max_apdu_bytes(self) -> int:
+        """How long a plain APDU may be so that, protected, it fits the size the meter agreed to."""
+        if self._channel is None:
+            return self._max_pdu_bytes
+        for length_size in (1, 2, 3):
+            room = self._max_pdu_bytes - 1 - length_size - OVERHEAD_BYTES
+            if len(encode_length(room + OVERHEAD_BYTES)) <= length_size:
+                return room
+        return self._max_pdu_bytes - 4 - OVERHEAD_BYTES
+
+    def new_invoke_id(self) -> int:
+        """Return the number of the next request, 0 to 15."""
+        self._invoke_id = (self._invoke_id + 1) & 0x0F
+        return self._invoke_id
+
+    async def uninterrupted(self, work: Coroutine[Any, Any, _T]) -> _T:
+        """Run one exchange to its end even when the caller is cancelled; a second cancel cuts the link."""
+        if self._is_busy:
+            work.close()
+            raise RuntimeError("one request at a time")
+        self._is_busy = True
+        task = asyncio.ensure_future(self._guarded(work))
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            self.is_stopping = True
+            await self._wait_out(task)
+            raise
+        finally:
+            self._is_busy = False
+
+    async def _wait_out(self, task: "asyncio.Future[Any]") -> None:
+        try:
+            await asyncio.wait({task})
+        except asyncio.CancelledError:
+            self.link.abort()
+            await asyncio.wait({task})
+            raise
+        finally:
+            if task.done() and not task.cancelled():
+                task.exception()  # seen: the cancel is what the caller hears of
+
+    @property
+    def seconds_left(self) -> float:
+        """How long a pressed cancel may still wait for the meter."""
+        deadline = self.link.deadline
+        return 0.0 if deadline is None else max(0.0, deadline - monotonic())
+
+    async def _guarded(self, work: Coroutine[Any, Any, _T]) -> _T:
+        try:
+            return await work
+        except (AccessError, ActionError):
+            raise
+        except MeterError:
+            self.is_usable = False
+            raise
+        except (ValueError, IndexError, TypeError, AttributeError, KeyError, RecursionError) as error:
+            self.is_usable = False
+            raise ProtocolError("protocol", detail=type(error).__name__) from error
+
+    async def ask(self, apdu: bytes) -> Answer:
+        """Send one plain APDU under this association's protection and return the checked answer."""
+        service = apdu[0]
+        answer_apdu = await self._exchange_apdu(apdu)
+        answer = codec.parse_answer(answer_apdu)
+        if answer.service != _RESPONSE[service]:
+            raise ProtocolError("wrong-answer", wanted=f"{_RESPONSE[service]:02X}", found=f"{answer.service:02X}")
+        if answer.invoke_id != apdu[2] & 0x0F:
+            raise ProtocolError("invoke-id", wanted=apdu[2] & 0x0F, found=answer.invoke_id)
+        return answer
+
+    async def _exchange_apdu(self, apdu: bytes) -> bytes:
+        wire = await self._seal(apdu)
+        if len(wire) > self._max_pdu_bytes:
+            raise ProtocolError("protocol", detail=f"{len(wire)} bytes are more than the agreed {self._max_pdu_bytes}")
+        sent = apdu_record("sent", apdu, len(wire)) if self._trace.is_wanted else None
+        is_masked = sent is not None and sent.masked
+        if sent is not None:
+            self._trace.add(sent)
+        started = monotonic()
+        reply = await self.link.exchange(wire, is_masked=is_masked and self._channel is None)
+        plain = self._open(apdu[0], reply)
+        if self._trace.is_wanted:
+            elapsed_ms = (monotonic() - started) * 1000
+            self._trace.add(apdu_record("received", plain, len(reply), request=apdu, milliseconds=elapsed_ms))
+        return plain
+
+    async def _seal(self, apdu: bytes) -> bytes:
+        if self._channel is None or self._next_counter is None:
+            return apdu
+        sealed = self._channel.seal(apdu, await self._next_counter())
+        return bytes((_SEALED_REQUEST[apdu[0]],)) + encode_length(len(sealed)) + sealed
+
+    def _open(self, service: int, reply: bytes) -> bytes:
+        if self._channel is None or reply[0] == codec.EXCEPTION_RESPONSE:
+            return reply
+        if reply[0] != _SEALED_RESPONSE[service]:
+            if reply[0] in (codec.GET_RESPONSE, codec.SET_RESPONSE, codec.ACTION_RESPONSE):
+                raise SecurityError("plain-answer")
+            raise SecurityError("wrong-answer", wanted=f"{_SEALED_RESPONSE[service]:02X}", found=f"{reply[0]:02X}")
+        return self._channel.open(sized_body(reply))
+
+
+def sized_body(apdu: bytes) -> bytes:
+    """Return what stands behind tag and length of a protected APDU; raises SecurityError unless it fits exactly."""
+    start, size = 2, apdu[1] if len(apdu) > 1 else 0
+    if size >= 0x80:
+        start = 2 + (size & 0x7F)
+        size = int.from_bytes(apdu[2:start], "big")
+    if not 2 <= start <= 6 or len(apdu) - start != size:
+        raise SecurityError("sealed-length")
+    return apdu[start:]

@@ -98,6 +98,18 @@ _PROBLEMS: Final[dict[str, Problem]] = {
         _NOTHING_USED,
         _OFFER,
     ),
+    "meter-file": Problem(
+        QT_TRANSLATE_NOOP("store", "This file cannot be imported"),
+        QT_TRANSLATE_NOOP("store", "The file was not taken: {reason}."),
+        _NOTHING_WRITTEN,
+        QT_TRANSLATE_NOOP("store", "Choose a file that this program exported, or one of the same form."),
+    ),
+    "meter-gone": Problem(
+        QT_TRANSLATE_NOOP("store", "This meter is no longer in the list"),
+        QT_TRANSLATE_NOOP("store", "It was removed in another window."),
+        _NOTHING_WRITTEN,
+        QT_TRANSLATE_NOOP("store", "Add it again if you still need it."),
+    ),
     "secret-absent": Problem(
         QT_TRANSLATE_NOOP("store", "The keys are not there"),
         QT_TRANSLATE_NOOP("store", "The {place} has no entry for this meter."),
@@ -288,6 +300,18 @@ class TooLargeError(StoreError):
 
 class SettingsDamagedError(DamagedError):
     """The settings cannot be read; nothing was replaced by defaults."""
+
+
+class MeterFileError(StoreError):
+    """A file that holds no list of meters."""
+
+    message = "meter-file"
+
+
+class MeterGoneError(StoreError):
+    """The meter was removed meanwhile."""
+
+    message = "meter-gone"
 
 
 class SecretError(StoreError):

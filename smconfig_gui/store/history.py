@@ -23,6 +23,7 @@ from smconfig_gui.store.chain import (
     tail,
 )
 from smconfig_gui.store.database import Database
+from smconfig_gui.store.history_files import MAX_RUNS, Format, write_history
 
 MAX_PAGE: Final = 1000
 
@@ -90,6 +91,16 @@ class HistoryStore:
         clause, values = _where(wanted)
         query = f"SELECT count(*) FROM history h {clause}"  # noqa: S608 - the clause holds names of ours only
         return await self._database.read(lambda connection: int(connection.execute(query, values).fetchone()[0]))
+
+    async def export(self, form: Format, **wanted: Unpack[RunFilter]) -> bytes:
+        """Return the runs that fit as a file, newest first; raises TooLargeError beyond 10,000 runs or 64 MiB."""
+        clause, values = _where(wanted)
+        rest = f"{clause} ORDER BY h.sequence DESC LIMIT ?"
+
+        def export(connection: sqlite3.Connection) -> bytes:
+            return write_history(records(connection, rest, (*values, MAX_RUNS + 1)), form, tail(connection))
+
+        return await self._database.read(export)
 
     async def head(self) -> ChainHead:
         """Return the last record by number and hash, to be written down elsewhere."""

@@ -1,5 +1,8 @@
 """What was done is found again, and whoever changes the record is found out."""
 
+import csv
+import io
+import json
 import random
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -7,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from smconfig_gui.model.outcome import Run, Verdict, WriteRow
+from smconfig_gui.store import history_files
 from smconfig_gui.store.chain import ChainHead
 from smconfig_gui.store.database import Database
-from smconfig_gui.store.errors import RecordDamagedError
+from smconfig_gui.store.errors import RecordDamagedError, TooLargeError
 from smconfig_gui.store.history import HistoryStore
 from smconfig_gui.store.paths import data_directory
 from tests.store.files import opened, remove
@@ -205,3 +209,31 @@ async def test_a_changed_record_is_not_believed(path: Path) -> None:
         shown = await history.search()
         assert [stored.is_intact for stored in shown] == [True, False]
         assert shown[1].run.verdict is Verdict.UNKNOWN
+
+
+async def test_an_exported_history_can_be_read_by_others(path: Path) -> None:
+    async with opened(path) as database:
+        history = await filled(database, 3)
+        await history.add(make_run(4, meter_title="=cmd|' /C calc'!A0", description="-1"))
+        exported = json.loads(await history.export("json"))
+        assert exported["head"]["sequence"] == 4
+        assert [entry["number"] for entry in exported["runs"]] == [4, 3, 2, 1]
+        assert exported["runs"][0]["previousHash"] == exported["runs"][1]["hash"]
+        assert exported["runs"][1]["run"]["request"] == {"specialDays": [{"dayId": 3}]}
+        rows = list(csv.DictReader(io.StringIO((await history.export("csv", meter="m4")).decode("utf-8-sig"))))
+        assert [row["number"] for row in rows] == ["4"]
+        assert rows[0]["meter"] == "'=cmd|' /C calc'!A0"
+        assert rows[0]["description"] == "'-1"
+        assert json.loads(rows[0]["writes"])[0]["obis"] == "0.0.11.0.0.255"
+
+
+async def test_an_export_has_a_limit(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opened(path) as database:
+        history = await filled(database, 3)
+        monkeypatch.setattr(history_files, "MAX_RUNS", 2)
+        with pytest.raises(TooLargeError, match="2 runs"):
+            await history.export("csv")
+        monkeypatch.setattr(history_files, "MAX_RUNS", 5)
+        monkeypatch.setattr(history_files, "MAX_EXPORT_BYTES", 100)
+        with pytest.raises(TooLargeError):
+            await history.export("json")

@@ -1,0 +1,189 @@
+"""Saved meters as files for other computers and spreadsheets; never with a key."""
+
+import csv
+import io
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Literal, get_args
+
+import msgspec
+
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
+from smconfig_gui.model.meter import Endpoint, Meter
+from smconfig_gui.model.secret import SecretType
+from smconfig_gui.store.csv_cells import table, unguarded
+from smconfig_gui.store.errors import MeterFileError, TooLargeError
+
+MAX_FILE_BYTES: Final = 10 << 20
+MAX_METERS: Final = 10_000
+
+Format = Literal["json", "csv"]
+
+_FORMAT: Final = "smconfig-meters"
+_OWN_FIELDS: Final = frozenset({"id", "endpoint", "secretsId", "position"})  # mean nothing on another computer
+_METER_FIELDS: Final = tuple(
+    field.encode_name for field in msgspec.structs.fields(Meter) if field.encode_name not in _OWN_FIELDS
+)
+_ENDPOINT_FIELDS: Final = tuple(
+    dict.fromkeys(
+        ["kind"] + [field.encode_name for kind in get_args(Endpoint) for field in msgspec.structs.fields(kind)]
+    )
+)
+_COLUMNS: Final = (*_METER_FIELDS, *(f"endpoint.{name}" for name in _ENDPOINT_FIELDS))
+
+_NOT_JSON = QT_TRANSLATE_NOOP("store", "it is not JSON")
+_NOT_METERS = QT_TRANSLATE_NOOP("store", "it is not a file of meters")
+_NEWER = QT_TRANSLATE_NOOP("store", "it is from a newer version of this program")
+_NOT_TEXT = QT_TRANSLATE_NOOP("store", "it is not UTF-8 text")
+_NO_HEADER = QT_TRANSLATE_NOOP("store", "its first line does not name the columns")
+_UNKNOWN_COLUMN = QT_TRANSLATE_NOOP("store", "column {number} is not known")
+_KEY_COLUMN = QT_TRANSLATE_NOOP("store", "it has a column with keys; keys are imported on their own")
+_WRONG_WIDTH = QT_TRANSLATE_NOOP("store", "The line has {found} cells, the first line {wanted}.")
+_NOT_A_METER = QT_TRANSLATE_NOOP("store", "This is not a meter: {reason}.")
+_BROKEN_LINE = QT_TRANSLATE_NOOP("store", "The line cannot be read: {reason}.")
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRow:
+    """A row that cannot be imported: its line in a table, or its place in a list, counted from 1."""
+
+    line: int
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class MeterOffer:
+    """What a file holds: meters that can be imported, each with a new id, and rows that cannot."""
+
+    meters: tuple[Meter, ...]
+    refused: tuple[RefusedRow, ...] = ()
+
+
+class _Envelope(msgspec.Struct, frozen=True):
+    format: str
+    version: int
+    meters: list[msgspec.Raw]
+
+
+def new_meter_id() -> str:
+    """Return the id of a new card."""
+    return secrets.token_hex(8)
+
+
+def read_meters(data: bytes, form: Format) -> MeterOffer:
+    """Read a file of meters; raises MeterFileError when it is none, TooLargeError beyond 10 MiB or 10,000 meters."""
+    if len(data) > MAX_FILE_BYTES:
+        raise TooLargeError(limit=verbatim(f"{MAX_FILE_BYTES >> 20} MiB"))
+    rows = _json_rows(data) if form == "json" else _csv_rows(data)
+    if len(rows) > MAX_METERS:
+        raise TooLargeError(limit=QT_TRANSLATE_NOOP("store", "{count} meters").with_(count=MAX_METERS))
+    meters: list[Meter] = []
+    refused: list[RefusedRow] = []
+    for line, row in rows:
+        found = row if isinstance(row, Text) else _meter(row, is_text=form == "csv")
+        if isinstance(found, Meter):
+            meters.append(found)
+        else:
+            refused.append(RefusedRow(line, found))
+    return MeterOffer(tuple(meters), tuple(refused))
+
+
+def write_meters(meters: Iterable[Meter], form: Format) -> bytes:
+    """Return a file of meters, without ids and without anything about keys."""
+    rows = [_plain(meter) for meter in meters]
+    if form == "csv":
+        return table(_COLUMNS, ([_cell(row, column) for column in _COLUMNS] for row in rows))
+    envelope = {"format": _FORMAT, "version": 1, "meters": rows}
+    return msgspec.json.format(msgspec.json.encode(envelope), indent=2) + b"\n"
+
+
+def _plain(meter: Meter) -> dict[str, Any]:
+    fields: dict[str, Any] = msgspec.to_builtins(meter)
+    return {name: value for name, value in fields.items() if name not in _OWN_FIELDS or name == "endpoint"}
+
+
+def _cell(row: Mapping[str, Any], column: str) -> object:
+    group, _, name = column.partition(".")
+    return row[group].get(name) if name else row.get(column)
+
+
+def _meter(row: Mapping[str, Any], *, is_text: bool) -> Meter | Text:
+    """Return the meter that a row describes, or why it describes none."""
+    fields = {name: value for name, value in row.items() if name not in ("id", "position")}
+    try:
+        if "secretsId" in fields:
+            raise ValueError("keys are imported on their own")  # noqa: TRY301 - told like any other reason
+        return msgspec.convert({**fields, "id": new_meter_id()}, Meter, strict=not is_text)
+    except (msgspec.ValidationError, ValueError) as error:
+        return _NOT_A_METER.with_(reason=verbatim(str(error).rstrip(".")))
+
+
+def _json_rows(data: bytes) -> list[tuple[int, Mapping[str, Any] | Text]]:
+    try:
+        envelope = msgspec.json.decode(data, type=_Envelope)
+    except msgspec.ValidationError as error:
+        raise MeterFileError(reason=_NOT_METERS) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise MeterFileError(reason=_NOT_JSON) from error
+    if envelope.format != _FORMAT:
+        raise MeterFileError(reason=_NOT_METERS)
+    if envelope.version != 1:
+        raise MeterFileError(reason=_NEWER)
+    return [(number, _json_row(raw)) for number, raw in enumerate(envelope.meters[: MAX_METERS + 1], 1)]
+
+
+def _json_row(raw: msgspec.Raw) -> Mapping[str, Any] | Text:
+    try:
+        return msgspec.json.decode(raw, type=dict[str, Any])
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        return _NOT_A_METER.with_(reason=verbatim(str(error).rstrip(".")))
+
+
+def _csv_rows(data: bytes) -> list[tuple[int, Mapping[str, Any] | Text]]:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise MeterFileError(reason=_NOT_TEXT) from error
+    first = text.partition("\n")[0]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=";" if first.count(";") > first.count(",") else ",")
+    try:
+        header = [name.strip() for name in next(reader, [])]
+        _check_header(header)
+    except csv.Error as error:
+        raise MeterFileError(reason=_NO_HEADER) from error
+    rows: list[tuple[int, Mapping[str, Any] | Text]] = []
+    while len(rows) <= MAX_METERS:
+        line = reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            break
+        except csv.Error as error:
+            rows.append((line, _BROKEN_LINE.with_(reason=verbatim(error))))
+            continue
+        if any(cell.strip() for cell in cells):
+            rows.append((line, _csv_row(header, cells)))
+    return rows
+
+
+def _check_header(header: Sequence[str]) -> None:
+    if not {"endpoint.kind"} <= set(header) or len(set(header)) != len(header):
+        raise MeterFileError(reason=_NO_HEADER)
+    for number, name in enumerate(header, 1):
+        if name.upper() in SecretType.__members__ or "key" in name.lower() or "password" in name.lower():
+            raise MeterFileError(reason=_KEY_COLUMN)
+        if name not in _COLUMNS:
+            raise MeterFileError(reason=_UNKNOWN_COLUMN.with_(number=number))
+
+
+def _csv_row(header: Sequence[str], cells: Sequence[str]) -> Mapping[str, Any] | Text:
+    if len(cells) != len(header):
+        return _WRONG_WIDTH.with_(found=len(cells), wanted=len(header))
+    row: dict[str, Any] = {"endpoint": {}}
+    for column, cell in zip(header, cells, strict=True):
+        group, _, name = column.partition(".")
+        value = unguarded(cell.strip())
+        if value:
+            (row[group] if name else row)[name or column] = value
+    return row

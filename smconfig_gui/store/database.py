@@ -28,7 +28,7 @@ BUSY_DEADLINE_S: Final = 5.0
 RESTORED_COUNTER_STEP: Final = 1 << 20  # more than a session spends since the copy was made
 
 _MAGIC: Final = b"SQLite format 3\x00"
-_FULL_CHECK_LIMIT_BYTES: Final = 4 << 20
+_FULL_CHECK_LIMIT_BYTES: Final = 16 << 20
 _BACKUP_EACH_TIME_LIMIT_BYTES: Final = 16 << 20
 _BACKUP_INTERVAL_S: Final = 86400.0
 
@@ -158,6 +158,8 @@ def _as_store_errors(path: Path, deadline_s: float) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise database_error(path, backup_path(path), error, deadline_s) from error
+    except UnicodeDecodeError as error:  # SQLite's own words about a damaged name
+        raise DatabaseDamagedError("database-damaged", path, backup_path(path), detail="UTF-8") from error
     except OSError as error:
         raise storage_error(path, error) from error
 

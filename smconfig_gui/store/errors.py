@@ -418,6 +418,7 @@ def database_error(path: Path, copy: Path, error: sqlite3.Error, deadline_s: flo
         return StorageReadOnlyError(file=file, reason=verbatim(error))
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return DatabaseBusyError(file=file, seconds=f"{deadline_s:g}")
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    is_undecodable = not code and "decode to UTF-8" in str(error)
+    if is_undecodable or code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return DatabaseDamagedError("database-damaged", path, copy, detail=name)
     return StorageFailedError(file=file, reason=verbatim(error), detail=name)

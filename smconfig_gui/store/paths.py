@@ -68,15 +68,19 @@ def temporary_path(path: Path) -> Path:
 
 
 def create_private(path: Path, data: bytes = b"") -> None:
-    """Make a new file of mode 0600 from its first byte, and bring it to the disk; raises FileExistsError."""
+    """Make a new file of mode 0600 from its first byte and bring it to the disk, or make none; raises OSError."""
     descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), PRIVATE_FILE)
     try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        try:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(descriptor, rest) :]
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def sync_directory(path: Path) -> None:

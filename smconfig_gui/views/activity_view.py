@@ -27,7 +27,6 @@ from smconfig_gui.views.fields.labels import (
     monospace,
     muted,
     note,
-    strong,
     surface,
     wrapped,
 )
@@ -37,7 +36,7 @@ from smconfig_gui.views.meter_tree_model import Index
 from smconfig_gui.views.row_painting import paint_text, row_font
 from smconfig_gui.views.texts import Look, round_trips_text, seconds_text, translate
 from smconfig_gui.views.theme import SMALL as SMALL_TEXT
-from smconfig_gui.views.theme import current_tokens, scaled_font
+from smconfig_gui.views.theme import current_tokens, set_font
 
 ROW_HEIGHT = 24
 _PADDING = 24
@@ -92,7 +91,7 @@ class _Table(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         header = self.horizontalHeader()
-        header.setFont(scaled_font(SMALL_TEXT, QFont.Weight.DemiBold))
+        set_font(header, SMALL_TEXT, QFont.Weight.DemiBold)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
@@ -150,7 +149,7 @@ class _Detail(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         word = ColouredLabel(translate(look.word), look.word_colour)
-        word.setFont(strong().font())
+        set_font(word, weight=QFont.Weight.DemiBold)
         row.addWidget(IconMark(look.icon, look.icon_colour, NORMAL))
         row.addWidget(word, 1)
         return row

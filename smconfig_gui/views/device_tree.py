@@ -1,7 +1,7 @@
 """The tree of meters with its filter box."""
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QCursor, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QCursor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -18,7 +18,7 @@ from smconfig_gui.views.fields.labels import Line, column_header, muted, surface
 from smconfig_gui.views.fields.marks import Shape, paint_shape
 from smconfig_gui.views.icons import SMALL, icon, paint_icon
 from smconfig_gui.views.meter_tree_model import Index, Kind, MeterTreeModel, Role
-from smconfig_gui.views.row_painting import INSET, ROW_HEIGHT, paint_row, paint_text, row_font
+from smconfig_gui.views.row_painting import INSET, KEYBOARD_REASONS, ROW_HEIGHT, paint_row, paint_text, row_font
 from smconfig_gui.views.theme import current_tokens
 
 INDENT = 16
@@ -62,6 +62,7 @@ class MeterView(QTreeView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shows_place = False
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setIndentation(INDENT)
@@ -72,6 +73,14 @@ class MeterView(QTreeView):
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.entered.connect(lambda _: self.viewport().update())
         self.clicked.connect(self._toggle_group)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._shows_place = event.reason() in KEYBOARD_REASONS
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._shows_place = True
+        super().keyPressEvent(event)
 
     def _toggle_group(self, index: QModelIndex) -> None:
         if index.data(Role.KIND) == Kind.GROUP:
@@ -87,7 +96,7 @@ class MeterView(QTreeView):
             current_tokens(),
             chosen=self.selectionModel().isSelected(index),
             hover=under_mouse and index.data(Role.KIND) != Kind.GROUP,
-            focus=self.hasFocus() and self.currentIndex() == index,
+            focus=self.hasFocus() and self._shows_place and self.currentIndex() == index,
         )
         self.drawBranches(painter, QRect(0, rect.top(), rect.left(), rect.height()), index)
         option = QStyleOptionViewItem(options)

@@ -1,39 +1,33 @@
 """The window: menus, meter bar, tree, list of panels, panel, dock bar."""
 
 import uuid
-from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow
 
 from smconfig_gui import __version__
-from smconfig_gui.jobs import Job, Jobs, LinkState
+from smconfig_gui.jobs import Jobs, LinkState
 from smconfig_gui.model.device_secrets import DeviceSecrets
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text
 from smconfig_gui.model.meter import Meter, SimulatedEndpoint, Value
 from smconfig_gui.views.activity_model import ActivityModel
-from smconfig_gui.views.activity_view import ActivityView
 from smconfig_gui.views.connect_dialog import ask_connection
-from smconfig_gui.views.device_tree import DeviceTree
 from smconfig_gui.views.dialogs import tell
-from smconfig_gui.views.first_start import FirstStart
-from smconfig_gui.views.job_bar import JobBar
+from smconfig_gui.views.job_watch import JobWatch
 from smconfig_gui.views.menus import Menus
-from smconfig_gui.views.meter_bar import SHAPES, MeterBar
+from smconfig_gui.views.meter_bar import SHAPES
 from smconfig_gui.views.panel import Situation
-from smconfig_gui.views.panel_area import PanelArea, entries
-from smconfig_gui.views.panel_list import PanelList
 from smconfig_gui.views.theme import Choice, Theme
 from smconfig_gui.views.work import Wanted, Work
+from smconfig_gui.views.workbench import Workbench
 
 if TYPE_CHECKING:
     from smconfig_gui.runner import MeterFacts
 
-TREE_WIDTH, LIST_WIDTH, ACTIVITY_HEIGHT = 247, 183, 216
 _READ_ALL = QT_TRANSLATE_NOOP("operations", "Read all")
 _LACKING = QT_TRANSLATE_NOOP("panels", "{generation} meters do not have this.")
 
@@ -74,7 +68,6 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._secrets: dict[str, DeviceSecrets] = {}
         self._read_after_connect: set[str] = set()
-        self._follow_ups: Counter[str] = Counter()
         self.work = Work(jobs, self)
         self.activity = ActivityModel(self)
         self._build()
@@ -121,13 +114,11 @@ class MainWindow(QMainWindow):
         meter_id = self.current_meter()
         meter = self.tree.model.meter(meter_id) if meter_id else None
         facts, link = self._jobs.facts(meter_id), self._jobs.link_state(meter_id)
-        self.pages.setCurrentWidget(self._workplace if meter is not None else self.first_start)
-        self.panel_list.setVisible(meter is not None)
+        self._bench.show_panels(meter is not None)
         self.meter_bar.show_meter(meter, facts, link)
         self.panels.show_meter(meter, facts)
         self._refresh_actions()
         self.panels.overview.show_runs(self.activity.runs(meter_id))
-        self._align_bar()
 
     # -- parts
 
@@ -135,48 +126,13 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         self.setMenuBar(self.menus)
         self.menus.set_theme(self._theme.choice)
-        self.meter_bar = MeterBar()
-        self.tree = DeviceTree()
-        self.panel_list = PanelList(entries())
-        self.panels = PanelArea()
-        self.first_start = FirstStart()
-        self.job_bar = JobBar()
-        self.activity_view = ActivityView(self.activity)
-        self.activity_view.hide()
-        self._workplace = self.panels
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.first_start)
-        self.pages.addWidget(self.panels)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.job_bar)
-        column.addWidget(self.activity_view)
-        self.activity_view.setFixedHeight(ACTIVITY_HEIGHT)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setObjectName("window.columns")
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        for part, least in ((self.tree, 176), (self.panel_list, 136), (right, 480)):
-            part.setMinimumWidth(least)
-            self.splitter.addWidget(part)
-        self.splitter.setStretchFactor(2, 1)
-        self.splitter.setSizes([TREE_WIDTH, LIST_WIDTH, 848])
-        centre = QWidget()
-        whole = QVBoxLayout(centre)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.meter_bar)
-        whole.addWidget(self.splitter, 1)
-        self.setCentralWidget(centre)
-        self.panel_list.select("overview")
-        self.first_start.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.first_start.setFocus()
+        bench = self._bench = Workbench(self.activity)
+        self.setCentralWidget(bench)
+        self.tree, self.panel_list, self.panels = bench.tree, bench.panel_list, bench.panels
+        self.meter_bar, self.job_bar, self.activity_view = bench.meter_bar, bench.job_bar, bench.activity_view
+        self.pages, self.first_start = bench.pages, bench.first_start
 
     def _connect_parts(self) -> None:
-        self.splitter.splitterMoved.connect(self._align_bar)
         self.tree.meter_chosen.connect(self.refresh)
         self.panel_list.panel_chosen.connect(self._choose_panel)
         for simulated in (self.tree.simulated_wanted, self.first_start.simulated_wanted, self.menus.simulated_wanted):
@@ -202,11 +158,10 @@ class MainWindow(QMainWindow):
         self.panels.review_wanted.connect(lambda key: self._review([key]))
         self.panels.retry_wanted.connect(lambda key: self.work.try_again(self.current_meter(), key))
         self.panels.action_wanted.connect(self._act)
-        self.job_bar.opened.connect(self.activity_view.setVisible)
 
     def _connect_jobs(self) -> None:
-        self._jobs.job_started.connect(self._job_started)
-        self._jobs.job_finished.connect(self._job_finished)
+        self._watch = JobWatch(self._jobs, self.activity, self.job_bar, self._meter_title, self)
+        self._watch.changed.connect(self.refresh)
         self._jobs.link_changed.connect(self._link_changed)
         self._jobs.problem_raised.connect(self._problem_raised)
         self.work.value_read.connect(self.panels.take_value)
@@ -230,35 +185,29 @@ class MainWindow(QMainWindow):
 
     def _refresh_actions(self) -> None:
         meter_id = self.current_meter()
-        link = self._jobs.link_state(meter_id)
+        is_online = self._jobs.link_state(meter_id) is LinkState.CONNECTED
         is_busy = self._jobs.running(meter_id) is not None
-        is_online = link is LinkState.CONNECTED
         is_read_only = self._jobs.is_read_only(meter_id)
-        edits = self.panels.edits(meter_id)
         lacking = self._lacking(meter_id)
+        edits = self.panels.edits(meter_id)
         situation = Situation(is_connected=is_online, is_busy=is_busy, is_read_only=is_read_only)
         self.panels.set_situation(situation, lacking)
+        self.panels.overview.show_edits([(self.panels.panels[key].title, count) for key, count in edits.items()])
         self.panel_list.model.set_state(frozenset(edits), lacking)
-        can_work = is_online and not is_busy
-        can_write = can_work and not is_read_only
-        self.meter_bar.set_enabled_actions(
-            connect=bool(meter_id) and not is_busy,
-            read=can_work,
-            changes=sum(edits.values()),
-            write=can_write,
-            read_only=is_online,
-        )
-        self.meter_bar.set_read_only(is_read_only)
-        panel = self.panels.current
+        self.meter_bar.show_situation(situation, changes=sum(edits.values()), has_meter=bool(meter_id))
+        self._refresh_menus(situation, edits)
+
+    def _refresh_menus(self, situation: Situation, edits: dict[str, int]) -> None:
+        meter_id, panel = self.current_meter(), self.panels.current
+        can_work = situation.is_connected and not situation.is_busy
         self.menus.set_state(
-            can_connect=bool(meter_id) and not is_busy and not is_online,
+            can_connect=bool(meter_id) and not situation.is_busy and not situation.is_connected,
             can_disconnect=can_work,
             can_read=can_work,
-            can_review=can_write and panel.key in edits,
+            can_review=can_work and not situation.is_read_only and panel.key in edits,
         )
         draft = panel.state(meter_id).draft
         self.menus.set_steps(can_undo=draft.can_undo, can_redo=draft.can_redo)
-        self.panels.overview.show_edits([(self.panels.panels[key].title, count) for key, count in edits.items()])
 
     def _choose_panel(self, key: str) -> None:
         self.panels.choose(key)
@@ -315,27 +264,13 @@ class MainWindow(QMainWindow):
 
     # -- what comes back
 
-    def _job_started(self, job: Job) -> None:
-        meter = self.tree.model.meter(job.meter_id)
-        is_follow_up = self._follow_ups[job.meter_id] > 0
-        self.activity.add(job, meter.title if meter is not None else "", is_follow_up=is_follow_up)
-        if is_follow_up:
-            self._follow_ups[job.meter_id] -= 1
-        else:
-            self.job_bar.show_job(job)
-        self._refresh_actions()
-
-    def _job_finished(self, job: Job) -> None:
-        running = self._jobs.running(self.current_meter())
-        if running is not None:
-            self.job_bar.show_job(running)
-        elif not self.activity.is_follow_up(job):
-            self.job_bar.show_job(job)
-        self.refresh()
+    def _meter_title(self, meter_id: str) -> str:
+        meter = self.tree.model.meter(meter_id)
+        return meter.title if meter is not None else ""
 
     def _written(self, meter_id: str, key: str) -> None:
         """Read again what was written, without taking its verdict out of the dock bar."""
-        self._follow_ups[meter_id] += 1
+        self._watch.expect_follow_up(meter_id)
         self._read(meter_id, key)
 
     def _link_changed(self, meter_id: str) -> None:
@@ -357,21 +292,6 @@ class MainWindow(QMainWindow):
         """Show a problem that belongs to no panel; those of jobs are shown where they were started."""
         if not meter_id and self.current_meter():
             self.panels.current.show_problem(self.current_meter(), problem)
-
-    # -- geometry and end
-
-    def _align_bar(self) -> None:
-        sizes = self.splitter.sizes()
-        left = sizes[0] + 1 + (sizes[1] if self.panel_list.isVisible() else LIST_WIDTH)
-        self.meter_bar.set_left_width(left)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._align_bar()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._align_bar()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close:

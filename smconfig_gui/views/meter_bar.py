@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,8 +14,9 @@ from smconfig_gui.views.fields.labels import ElidedLabel, Line, note, surface
 from smconfig_gui.views.fields.marks import Shape, ShapeMark
 from smconfig_gui.views.fields.switch import Switch
 from smconfig_gui.views.icons import icon
+from smconfig_gui.views.panel import Situation
 from smconfig_gui.views.texts import generation_title
-from smconfig_gui.views.theme import SECTION, SMALL, set_font
+from smconfig_gui.views.theme import SECTION, set_font
 
 if TYPE_CHECKING:
     from smconfig_gui.runner import MeterFacts
@@ -82,21 +83,18 @@ class MeterBar(QWidget):
         self.connect_button.setAccessibleName(self.connect_button.text())
         self.connect_button.setIcon(icon("unplug" if is_online else "plug"))
 
-    def set_enabled_actions(self, *, connect: bool, read: bool, changes: int, write: bool, read_only: bool) -> None:
+    def show_situation(self, situation: Situation, *, changes: int, has_meter: bool) -> None:
         """Enable what can be done now; `changes` stands behind "Review all"."""
-        self.connect_button.setEnabled(connect)
-        self.read_button.setEnabled(read)
-        self.review_button.setEnabled(write and changes > 0)
+        can_work = situation.is_connected and not situation.is_busy
+        self.connect_button.setEnabled(has_meter and not situation.is_busy)
+        self.read_button.setEnabled(can_work)
+        self.review_button.setEnabled(can_work and not situation.is_read_only and changes > 0)
         text = self.tr("Review all ({count})").format(count=changes) if changes else self.tr("Review all")
         self.review_button.setText(text)
         self.review_button.setAccessibleName(text)
-        self.read_only.setEnabled(read_only)
-
-    def set_read_only(self, is_read_only: bool) -> None:
-        """Show the state of the switch without telling anybody."""
-        self.read_only.blockSignals(True)
-        self.read_only.setChecked(is_read_only)
-        self.read_only.blockSignals(False)
+        self.read_only.setEnabled(situation.is_connected)
+        with QSignalBlocker(self.read_only):
+            self.read_only.setChecked(situation.is_read_only)
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
@@ -117,6 +115,15 @@ class MeterBar(QWidget):
         divider.setFixedHeight(32)
         row.addWidget(divider)
         row.addSpacing(18)
+        row.addLayout(self._names())
+        row.addSpacing(24)
+        row.addWidget(self._chip)
+        row.addStretch(1)
+        row.addWidget(self.read_only)
+        whole.addWidget(bar, 1)
+        whole.addWidget(Line())
+
+    def _names(self) -> QVBoxLayout:
         names = QVBoxLayout()
         names.setSpacing(1)
         names.addStretch(1)
@@ -130,16 +137,9 @@ class MeterBar(QWidget):
         second.addWidget(self._way)
         names.addLayout(second)
         names.addStretch(1)
-        row.addLayout(names)
-        row.addSpacing(24)
-        row.addWidget(self._chip)
-        row.addStretch(1)
-        row.addWidget(self.read_only)
-        whole.addWidget(bar, 1)
-        whole.addWidget(Line())
         self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._way.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        set_font(self._way, SMALL)
+        return names
 
     def _show_protection(self, facts: "MeterFacts | None") -> None:
         if self._link is LinkState.CONNECTING:

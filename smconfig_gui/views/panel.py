@@ -22,6 +22,8 @@ from smconfig_gui.views.texts import clock_time, translate
 if TYPE_CHECKING:
     from smconfig_gui.runner import MeterFacts
 
+MOST_WIDTH = 1200
+
 
 @dataclass(frozen=True, slots=True)
 class Situation:
@@ -200,6 +202,7 @@ class Panel(QWidget, Generic[V]):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = QWidget()
         surface(content)
+        content.setMaximumWidth(MOST_WIDTH)
         inner = QVBoxLayout(content)
         inner.setContentsMargins(PADDING, 12, PADDING, 16)
         inner.setSpacing(16)

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QCursor, QPainter, QPalette
+from PySide6.QtGui import QColor, QCursor, QFocusEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from smconfig_gui.model.messages import Text
 from smconfig_gui.views.fields.labels import column_header, surface
 from smconfig_gui.views.icons import NORMAL, paint_icon
 from smconfig_gui.views.meter_tree_model import Index
-from smconfig_gui.views.row_painting import INSET, ROW_HEIGHT, paint_row, paint_text, row_font
+from smconfig_gui.views.row_painting import INSET, KEYBOARD_REASONS, ROW_HEIGHT, paint_row, paint_text, row_font
 from smconfig_gui.views.texts import translate
 from smconfig_gui.views.theme import current_tokens
 
@@ -87,6 +87,22 @@ class PanelListModel(QAbstractListModel):
         return title
 
 
+class _View(QListView):
+    """Knows whether the keyboard is used, so that its place is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shows_place = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.shows_place = event.reason() in KEYBOARD_REASONS
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.shows_place = True
+        super().keyPressEvent(event)
+
+
 class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         return QSize(0, ROW_HEIGHT + (GROUP_GAP if index.data(_Role.BEGINS_GROUP) else 0))
@@ -94,14 +110,14 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         whole: QRect = option.rect
         view = self.parent()
-        if not isinstance(view, QListView):
+        if not isinstance(view, _View):
             return
         rect = QRect(whole.left(), whole.bottom() - ROW_HEIGHT + 1, whole.width(), ROW_HEIGHT)
         tokens = current_tokens()
         chosen = view.selectionModel().isSelected(index)
         enabled = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
         hover = view.viewport().underMouse() and rect.contains(view.viewport().mapFromGlobal(QCursor.pos()))
-        focus = view.hasFocus() and view.currentIndex() == index
+        focus = view.hasFocus() and view.shows_place and view.currentIndex() == index
         paint_row(painter, rect, tokens, chosen=chosen, hover=hover and enabled, focus=focus)
         left = rect.left() + INSET + 10
         square = QRectF(left, rect.center().y() - NORMAL / 2 + 0.5, NORMAL, NORMAL)
@@ -128,7 +144,7 @@ class PanelList(QWidget):
         super().__init__(parent)
         surface(self, QPalette.ColorRole.Window)
         self.model = PanelListModel(entries, self)
-        self.view = QListView()
+        self.view = _View()
         self.view.setObjectName("panels.list")
         self.view.setAccessibleName(self.tr("Configuration"))
         self.view.setModel(self.model)

@@ -1,11 +1,13 @@
 """The fixed parts of a panel: header, compare row and footer."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from smconfig_gui.views.fields.buttons import button, tool_button
-from smconfig_gui.views.fields.labels import ElidedLabel, Line, muted, note, title
+from smconfig_gui.views.fields.labels import ElidedLabel, Line, muted, title
 from smconfig_gui.views.fields.switch import SegmentedSwitch
+from smconfig_gui.views.theme import SMALL, set_font
 
 PADDING = 24
 
@@ -105,8 +107,8 @@ class PanelFooter(QWidget):
         self.discard_button = button(f"{name}.discard", self.tr("Discard"))
         self.write_button = button(f"{name}.write", self.tr("Review and write"), role="primary")
         self._reason = ElidedLabel()
-        self._reason.setFont(note().font())
-        self._reason.setForegroundRole(note().foregroundRole())
+        set_font(self._reason, SMALL)
+        self._reason.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._reason.setObjectName(f"{name}.reason")
         self._reason.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

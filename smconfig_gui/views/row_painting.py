@@ -7,6 +7,11 @@ from smconfig_gui.views.theme import SMALL, scaled_font
 from smconfig_gui.views.tokens import Tokens
 
 ROW_HEIGHT = 32
+KEYBOARD_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 INSET = 8
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text
 from smconfig_gui.model.outcome import Verdict
@@ -82,12 +82,6 @@ def stamp(text: str, *, seconds: bool = False) -> str:
         return clock_time(datetime.fromisoformat(text), seconds=seconds)
     except ValueError:
         return text
-
-
-def date_time(moment: datetime) -> str:
-    """Return date and time in the locale of the user."""
-    value = QDateTime.fromMSecsSinceEpoch(int(moment.timestamp() * 1000))
-    return QLocale().toString(value, QLocale.FormatType.ShortFormat)
 
 
 def count(number: int) -> str:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from smconfig_gui.views.style_sheet import style_sheet
 from smconfig_gui.views.tokens import DARK, LIGHT, Tokens
 
+# Qt puts an older font back when a style sheet is replaced; so the wanted one is remembered in the widget.
+_FONT = "smconfig_font"
 TITLE, HEADING, SECTION, BODY, SMALL = 1.54, 1.38, 1.08, 1.0, 0.92
 
 
@@ -80,7 +82,11 @@ def apply_theme(application: QApplication, tokens: Tokens) -> None:
     colours = palette(tokens)
     application.setPalette(colours)
     application.setPalette(item_view_palette(tokens), "QAbstractItemView")  # type: ignore[arg-type]  # the stub says bytes
+    fonts = [(widget, font) for widget in application.allWidgets() if isinstance(font := widget.property(_FONT), QFont)]
     application.setStyleSheet(style_sheet(tokens))
+    for widget, font in fonts:
+        if widget.font() != font:
+            widget.setFont(font)
 
 
 class Theme(QObject):
@@ -128,4 +134,10 @@ def scaled_font(ratio: float = BODY, weight: QFont.Weight = QFont.Weight.Normal)
 
 def set_font(widget: QWidget, ratio: float = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> None:
     """Give a widget one of the type ratios."""
-    widget.setFont(scaled_font(ratio, weight))
+    keep_font(widget, scaled_font(ratio, weight))
+
+
+def keep_font(widget: QWidget, font: QFont) -> None:
+    """Give a widget a font that it keeps when the theme is switched."""
+    widget.setProperty(_FONT, font)
+    widget.setFont(font)

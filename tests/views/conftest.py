@@ -42,7 +42,7 @@ def window(theme: Theme, jobs: FakeJobs) -> Iterator[MainWindow]:
 
 async def until(condition: Callable[[], object]) -> None:
     """Wait until something is so; the time limit of the test ends a wait in vain."""
-    while not condition():
+    while not condition():  # noqa: ASYNC110 - the window is looked at from outside
         await asyncio.sleep(0.002)
 
 

@@ -14,7 +14,6 @@ from smconfig_gui.views.activity_model import Column
 from smconfig_gui.views.main_window import MainWindow
 from smconfig_gui.views.texts import (
     VERDICTS,
-    date_time,
     generation_title,
     job_title,
     problem_report,
@@ -36,7 +35,7 @@ def shown(window: MainWindow, row: int, column: Column) -> str:
 def labels(window: MainWindow) -> str:
     detail = window.activity_view.findChild(QLabel.__mro__[2], "activity.detail")
     assert detail is not None
-    return " | ".join(label.text() for label in detail.findChildren(QLabel))  # type: ignore[attr-defined]
+    return " | ".join(label.text() for label in detail.findChildren(QLabel))
 
 
 async def test_a_job_shows_its_progress_and_can_be_stopped(window: MainWindow, jobs: FakeJobs) -> None:
@@ -160,4 +159,3 @@ async def test_a_report_holds_the_three_sentences_and_the_detail(window: MainWin
     report = problem_report(PROBLEM)
     assert report.splitlines()[0] == "No answer from the meter"
     assert report.endswith("7E A0")
-    assert date_time

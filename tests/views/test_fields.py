@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -25,7 +26,7 @@ def field(qtbot: QtBot) -> KeyField:
 
 def typed(qtbot: QtBot, edit: QLineEdit, text: str) -> None:
     edit.clear()
-    qtbot.keyClicks(edit, text)
+    QTest.keyClicks(edit, text)
 
 
 def test_a_complete_key_shows_its_check_value_and_never_itself(qtbot: QtBot, field: KeyField) -> None:
@@ -67,11 +68,11 @@ def test_a_key_cannot_be_copied_or_undone(qtbot: QtBot, field: KeyField) -> None
     typed(qtbot, field.edit, HEX_KEY)
     field.edit.selectAll()
     for letter in (Qt.Key.Key_C, Qt.Key.Key_X, Qt.Key.Key_Z):
-        qtbot.keyClick(field.edit, letter, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(field.edit, letter, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "before"
     assert field.key() == Key.from_hex(HEX_KEY)
     field.clear()
-    qtbot.keyClick(field.edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(field.edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert field.key() is None
     assert field.is_empty()
 
@@ -95,11 +96,11 @@ def test_arrow_keys_move_in_a_segmented_switch(qtbot: QtBot) -> None:
     qtbot.addWidget(switch)
     switch.show()
     with qtbot.waitSignal(switch.chosen) as chosen:
-        qtbot.keyClick(switch.segments[0], Qt.Key.Key_Right)
+        QTest.keyClick(switch.segments[0], Qt.Key.Key_Right)
     assert chosen.args == [1]
-    qtbot.keyClick(switch.segments[1], Qt.Key.Key_Right)
+    QTest.keyClick(switch.segments[1], Qt.Key.Key_Right)
     assert switch.current() == 1
-    qtbot.keyClick(switch.segments[1], Qt.Key.Key_Left)
+    QTest.keyClick(switch.segments[1], Qt.Key.Key_Left)
     assert switch.current() == 0
     switch.segments[1].set_text("Two", "3 changes")
     assert switch.segments[1].accessibleName() == "Two, 3 changes"
@@ -110,10 +111,10 @@ def test_the_whole_switch_can_be_clicked_and_the_keyboard_turns_it(qtbot: QtBot)
     switch = Switch("x", "Read-only")
     qtbot.addWidget(switch)
     switch.show()
-    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
     assert switch.isChecked()
     switch.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClick(switch, Qt.Key.Key_Space)
+    QTest.keyClick(switch, Qt.Key.Key_Space)
     assert not switch.isChecked()
     assert not switch.grab().isNull()
 
@@ -127,7 +128,7 @@ def test_an_edited_row_says_the_old_value(qtbot: QtBot) -> None:
     assert row.was() == "was off"
     assert row.button.accessibleDescription() == "was off"
     assert row.grab().toImage() != before
-    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=row.rect().center())
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=row.rect().center())
     assert row.button.isChecked()
 
 

@@ -2,13 +2,22 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from smconfig_gui.resource_files import resource_names, resource_text
 from smconfig_gui.views.icons import icon
-from smconfig_gui.views.theme import Choice, Theme, current_tokens, item_view_palette, palette, tokens_of
+from smconfig_gui.views.theme import (
+    TITLE,
+    Choice,
+    Theme,
+    current_tokens,
+    item_view_palette,
+    palette,
+    set_font,
+    tokens_of,
+)
 from smconfig_gui.views.tokens import DARK, LIGHT, Tokens
 
 PAIRS = [  # foreground, background, least contrast (WCAG 2.x)
@@ -126,3 +135,13 @@ def test_the_icons_come_with_their_licence() -> None:
     assert "ISC License" in resource_text("icons", "LICENSE.lucide.txt")
     for name in resource_names("icons", ".svg"):
         assert "<svg" in resource_text("icons", name)
+
+
+def test_fonts_given_after_the_first_switch_survive_the_next(theme: Theme, qtbot: QtBot) -> None:
+    label = QLabel("x")
+    qtbot.addWidget(label)
+    label.show()
+    theme.choose(Choice.DARK)
+    set_font(label, TITLE, QFont.Weight.DemiBold)
+    theme.choose(Choice.LIGHT)
+    assert label.font().weight() == QFont.Weight.DemiBold

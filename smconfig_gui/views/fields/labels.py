@@ -4,7 +4,17 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from smconfig_gui.views.theme import BODY, HEADING, SECTION, SMALL, TITLE, current_tokens, scaled_font, set_font
+from smconfig_gui.views.theme import (
+    BODY,
+    HEADING,
+    SECTION,
+    SMALL,
+    TITLE,
+    current_tokens,
+    keep_font,
+    scaled_font,
+    set_font,
+)
 
 _SEMIBOLD = QFont.Weight.DemiBold
 
@@ -69,7 +79,7 @@ def monospace(text: str = "") -> QLabel:
     result = label(text)
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     font.setPointSizeF(scaled_font(SMALL).pointSizeF())
-    result.setFont(font)
+    keep_font(result, font)
     result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return result
 

@@ -1,0 +1,160 @@
+"""Drives the window against a simulated meter and saves pictures to be judged by: both themes, two sizes."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
+
+from smconfig_gui.jobs import Jobs
+from smconfig_gui.model.device_secrets import DeviceSecrets
+from smconfig_gui.model.meter import Meter, Security, TcpEndpoint
+from smconfig_gui.views.main_window import MainWindow
+from smconfig_gui.views.theme import Choice, Theme, current_tokens
+
+SIZES = (QSize(1280, 720), QSize(2560, 1440))
+THEMES = (Choice.LIGHT, Choice.DARK)
+POLL_S = 0.02
+DIM, CORNER = 90, 12
+# Nobody listens on port 1 of this computer: a real connection that really fails.
+_NOBODY = Meter(
+    id="nobody", name="Nobody there", endpoint=TcpEndpoint(host="127.0.0.1", port=1), security=Security.NONE
+)
+
+W = TypeVar("W", bound=QWidget)
+
+
+class Photographer:
+    """Takes the same picture in every theme and size."""
+
+    def __init__(self, window: MainWindow, jobs: Jobs, theme: Theme, folder: Path) -> None:
+        self._window = window
+        self._jobs = jobs
+        self._theme = theme
+        self._folder = folder
+        self.saved: list[Path] = []
+
+    async def take(self, name: str) -> None:
+        """Save the window as it is now, with the dialog over it if there is one."""
+        for theme in THEMES:
+            self._theme.choose(theme)
+            for size in SIZES:
+                self._window.resize(size)
+                await asyncio.sleep(POLL_S)
+                path = self._folder / f"{name}-{theme.value}-{size.width()}x{size.height()}.png"
+                self._picture().save(str(path))
+                self.saved.append(path)
+        self._theme.choose(Choice.LIGHT)
+        self._window.resize(SIZES[0])
+
+    async def idle(self) -> None:
+        """Wait until no job runs on the chosen meter."""
+        await asyncio.sleep(POLL_S)
+        await self.until(lambda: self._jobs.running(self._window.current_meter()) is None)
+        await asyncio.sleep(POLL_S)
+
+    @staticmethod
+    async def until(condition: Callable[[], object]) -> None:
+        """Wait until something holds."""
+        while not condition():  # noqa: ASYNC110 - the window is looked at as a person would
+            await asyncio.sleep(POLL_S)
+
+    def press(self, name: str, root: QWidget | None = None) -> None:
+        """Press a button."""
+        self.find(QAbstractButton, name, root).click()
+
+    def find(self, kind: type[W], name: str, root: QWidget | None = None) -> W:
+        """Return a control by its name; raises LookupError."""
+        found = (root or self._window).findChild(kind, name)
+        if found is None:
+            raise LookupError(name)
+        return found
+
+    @asynccontextmanager
+    async def dialog(self) -> AsyncIterator[QDialog]:
+        """Wait for the dialog that opens; it is cancelled afterwards."""
+        await self.until(_dialog)
+        found = _dialog()
+        if found is None:
+            raise LookupError("dialog")
+        try:
+            yield found
+        finally:
+            found.reject()
+        await self.until(lambda: _dialog() is None)
+
+    def _picture(self) -> QPixmap:
+        picture = self._window.grab()
+        dialog = _dialog()
+        if dialog is None:
+            return picture
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        dimmed = QColor(current_tokens().shadow)
+        dimmed.setAlpha(DIM)
+        painter.fillRect(self._window.rect(), dimmed)
+        place = QRectF(QPoint(0, 0), dialog.size())
+        place.moveCenter(QRectF(self._window.rect()).center())
+        frame = QPainterPath()
+        frame.addRoundedRect(place, CORNER, CORNER)
+        painter.setClipPath(frame)
+        painter.drawPixmap(place.topLeft(), dialog.grab())
+        painter.end()
+        return picture
+
+
+def _dialog() -> QDialog | None:
+    shown = (each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible())
+    return next(shown, None)
+
+
+async def save_pictures(window: MainWindow, jobs: Jobs, theme: Theme, folder: Path) -> list[Path]:
+    """Save every panel, the dialogs and an error; `window` is new and empty. Returns the files."""
+    await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
+    window.show()
+    photographer = Photographer(window, jobs, theme, folder)
+    await photographer.take("first-start")
+    window.try_simulated()
+    await photographer.idle()
+    await photographer.idle()
+    await _panels(photographer, window)
+    await _dialogs(photographer, window)
+    window.add_meter(_NOBODY, DeviceSecrets())
+    window.connect_meter(_NOBODY.id)
+    await photographer.idle()
+    await photographer.take("error")
+    theme.choose(Choice.SYSTEM)
+    return photographer.saved
+
+
+async def _panels(photographer: Photographer, window: MainWindow) -> None:
+    """Edit two panels and save all of them, then the list of jobs."""
+    for name in ("alarms.REPLACE_BATTERY", "alarms.WATCHDOG_ERROR", "alarms.FRAUD_ATTEMPT"):
+        photographer.press(name)
+    is_off = photographer.find(QAbstractButton, "administrative_status.OFF").isChecked()
+    photographer.press("administrative_status.ON" if is_off else "administrative_status.OFF")
+    for key in window.panels.panels:
+        window.panel_list.select(key)
+        await photographer.take(key.replace("_", "-"))
+    photographer.press("activity.tab")
+    window.activity_view.table.selectRow(0)
+    await photographer.take("activity")
+    photographer.press("activity.tab")
+
+
+async def _dialogs(photographer: Photographer, window: MainWindow) -> None:
+    """Save a dangerous review with its bytes open, and the connection dialog."""
+    photographer.press("window.review_all")
+    async with photographer.dialog() as dialog:
+        photographer.press("review.bytes", dialog)
+        photographer.find(QLineEdit, "review.digits", dialog).setText("60")
+        await photographer.take("review")
+    await photographer.idle()
+    window.menus.new_wanted.emit()
+    async with photographer.dialog() as dialog:
+        photographer.find(QLineEdit, "connection.host", dialog).setText("10.0.0.7")
+        await photographer.take("connect")

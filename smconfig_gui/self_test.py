@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from smconfig_gui import __version__
 from smconfig_gui.app import Workplace, run_on_qt
 from smconfig_gui.jobs import LinkState
+from smconfig_gui.model.objects import AttributeReference, ReadAttributesRequest
 from smconfig_gui.model.outcome import Verdict
 
 STEP_TIMEOUT_S = 30.0
@@ -104,9 +105,11 @@ async def _read_everything(visitor: Visitor) -> str:
     from smconfig_gui.dlms.operations import OPERATIONS
 
     meter_id = visitor.place.window.current_meter()
+    clock = AttributeReference(class_id=8, logical_name="0.0.1.0.0.255", attribute_index=2)
+    requests = {"ReadAttributes": ReadAttributesRequest(attributes=(clock,))}
     names = [name for name, operation in OPERATIONS.items() if not operation.writes]
     for name in names:
-        outcome = await visitor.place.jobs.run(meter_id, name).result()
+        outcome = await visitor.place.jobs.run(meter_id, name, requests.get(name)).result()
         if outcome.run.verdict is not Verdict.READ:
             raise StepFailed(f"{name}: {outcome.run.description}")
     return ", ".join(names)

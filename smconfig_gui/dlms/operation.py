@@ -125,7 +125,7 @@ def operation(
     def register(function: _Function) -> _Function:
         if name in OPERATIONS:
             raise ValueError(f"operation {name} is registered twice")
-        explained = settings or {}
+        explained = {} if settings is None else settings
         OPERATIONS[name] = Operation(
             name, function, request, response, writes, is_extra, target, needs, explained, form
         )

@@ -1,8 +1,9 @@
 """Plain APDUs as trace records: service, object, value; anything that may hold a key is masked."""
 
 from smconfig_gui.dlms.trace import Direction, TraceRecord, masked_hex, now
-from smconfig_gui.model.axdr import AxdrError, Data, Tag, decode_prefix
+from smconfig_gui.model.axdr import AxdrError, decode_prefix
 from smconfig_gui.model.cosem import Obis
+from smconfig_gui.model.value_text import value_text
 
 _SERVICES = {0xC0: "GET", 0xC1: "SET", 0xC3: "ACTION", 0xC4: "GET", 0xC5: "SET", 0xC7: "ACTION", 0xD8: "EXCEPTION"}
 _FIRST_WITH_DESCRIPTOR = {(0xC0, 1), (0xC1, 1), (0xC1, 2), (0xC3, 1), (0xC3, 4)}
@@ -78,20 +79,3 @@ def _value(apdu: bytes) -> str:
     except AxdrError:
         return "cannot be decoded"
     return value_text(value)[:_SHOWN_CHARACTERS]
-
-
-def value_text(data: Data) -> str:
-    """Return a value as one line for people: type where it matters, hex for strings that are no text."""
-    if data.tag in (Tag.ARRAY, Tag.STRUCTURE):
-        inner = ", ".join(value_text(item) for item in data.items)
-        return f"[{inner}]" if data.tag == Tag.ARRAY else f"{{{inner}}}"
-    if isinstance(data.value, bytes):
-        is_text = data.value.isascii() and data.value.decode("ascii", "replace").isprintable() and data.value
-        return f"“{data.value.decode('ascii')}”" if is_text else data.value.hex().upper()
-    return (
-        data.type_name
-        if data.value is None
-        else str(data.value).lower()
-        if isinstance(data.value, bool)
-        else str(data.value)
-    )

@@ -1,0 +1,42 @@
+"""The meter's own object list (association, class 15, attribute 2) and any attribute of it, read only."""
+
+from smconfig_gui.dlms.errors import AccessError
+from smconfig_gui.dlms.operation import MeterContext, operation
+from smconfig_gui.model.meter import Nothing
+from smconfig_gui.model.object_list import parse_object_list
+from smconfig_gui.model.objects import (
+    AttributeValues,
+    MeterObjects,
+    ReadAttributesRequest,
+    listed,
+    read_value,
+    refused_value,
+)
+from smconfig_gui.model.profile import MeterProfile
+
+
+def _always(_profile: MeterProfile) -> bool:
+    return True
+
+
+@operation("GetAssociationLnObjects", request=Nothing, response=MeterObjects, needs=_always, is_extra=True)
+async def get_association_ln_objects(context: MeterContext, _request: Nothing) -> MeterObjects:
+    """Return every object that the meter lists in this association, with versions and access."""
+    found = parse_object_list(await context.session.get(context.attribute("ASSOCIATION_LN", 2)))
+    return MeterObjects(objects=tuple(listed(item) for item in found))
+
+
+@operation("ReadAttributes", request=ReadAttributesRequest, response=AttributeValues, needs=_always, is_extra=True)
+async def read_attributes(context: MeterContext, request: ReadAttributesRequest) -> AttributeValues:
+    """Return the values of any attributes; one that the meter refuses has its reason in its place."""
+    attributes = [reference.attribute for reference in request.attributes]
+    limit = context.profile.forms.with_list_limit
+    values = []
+    for start in range(0, len(attributes), limit):
+        part = attributes[start : start + limit]
+        for attribute, value in zip(part, await context.session.get_many(part), strict=True):
+            is_refused = isinstance(value, AccessError)
+            values.append(
+                refused_value(attribute, value.problem.happened) if is_refused else read_value(attribute, value)
+            )
+    return AttributeValues(values=tuple(values))

@@ -35,8 +35,8 @@ async def read_attributes(context: MeterContext, request: ReadAttributesRequest)
     for start in range(0, len(attributes), limit):
         part = attributes[start : start + limit]
         for attribute, value in zip(part, await context.session.get_many(part), strict=True):
-            is_refused = isinstance(value, AccessError)
-            values.append(
-                refused_value(attribute, value.problem.happened) if is_refused else read_value(attribute, value)
-            )
+            if isinstance(value, AccessError):
+                values.append(refused_value(attribute, value.problem.happened))
+            else:
+                values.append(read_value(attribute, value))
     return AttributeValues(values=tuple(values))

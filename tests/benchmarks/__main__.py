@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from time import perf_counter, process_time
+from typing import Any
 
 from gurux_dlms import GXByteBuffer, GXReplyData
 from gurux_dlms.AesGcmParameter import AesGcmParameter
@@ -124,7 +125,7 @@ class GuruxClient:
         ciphering.authenticationKey = bytearray.fromhex(str(keys["E_METER_AUTHENTICATION_KEY"]))
         ciphering.invocationCounter = 10_000_000
 
-    async def ask(self, messages: object) -> GXReplyData:
+    async def ask(self, messages: Any) -> GXReplyData:
         """Send what gurux made and hand the answer back to it."""
         reply = GXReplyData()
         for message in messages if isinstance(messages, list) else [messages]:

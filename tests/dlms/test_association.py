@@ -162,9 +162,14 @@ async def test_a_wrong_answer_is_refused_by_name(
 
 
 async def test_the_answer_to_the_question_before_is_refused() -> None:
-    meter, kept = Attacker(), []
+    meter, kept = Attacker(), list[bytes]()
     async with associated(meter) as association:
-        meter.wire = lambda _self, _plain, sealed: kept.append(sealed) or sealed
+
+        def keep(_self: Attacker, _plain: bytes, sealed: bytes) -> bytes:
+            kept.append(sealed)
+            return sealed
+
+        meter.wire = keep
         await association.session.get(FILTER)
         meter.wire = lambda _self, _plain, _sealed: kept[0]
         with pytest.raises(SecurityError, match="old answer"):

@@ -26,7 +26,9 @@ RANGES = {
     Tag.LONG64_UNSIGNED: (0, 2**64 - 1),
     Tag.ENUM: (0, 255),
 }
-INTEGERS = st.one_of(*[st.integers(low, high).map(lambda v, t=tag: Data(t, v)) for tag, (low, high) in RANGES.items()])
+INTEGERS = st.sampled_from(list(RANGES)).flatmap(
+    lambda tag: st.integers(*RANGES[tag]).map(lambda value: Data(tag, value))
+)
 STRINGS = st.one_of(
     st.binary(max_size=300).map(axdr.octet_string),
     st.text(st.characters(max_codepoint=126, min_codepoint=32), max_size=200).map(axdr.visible_string),

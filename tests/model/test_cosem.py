@@ -37,4 +37,5 @@ def test_descriptors_are_the_nine_bytes_of_the_green_book() -> None:
 
 
 def test_an_attribute_and_a_method_of_one_number_are_two_things() -> None:
-    assert Attribute(8, Obis("0-0:1.0.0.255"), 2) != Method(8, Obis("0-0:1.0.0.255"), 2)
+    members: set[object] = {Attribute(8, Obis("0-0:1.0.0.255"), 2), Method(8, Obis("0-0:1.0.0.255"), 2)}
+    assert len(members) == 2

@@ -2,6 +2,7 @@
 
 import re
 import string
+from typing import Any
 
 import pytest
 
@@ -28,7 +29,8 @@ def test_every_problem_can_be_filled_in(name: str) -> None:
         for _, field, _, _ in string.Formatter().parse(text.source)
         if field
     }
-    filled = problem(name, **dict.fromkeys(fields, verbatim("value")))
+    params: dict[str, Any] = dict.fromkeys(fields, verbatim("value"))
+    filled = problem(name, **params)
     assert not re.search(r"\{\w*\}", f"{filled.title} {filled}")
 
 

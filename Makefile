@@ -15,7 +15,7 @@ lint: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/mypy --platform win32
+	$(BIN)/mypy --platform win32 smconfig_gui
 	$(BIN)/lint-imports
 
 test: setup

@@ -171,7 +171,7 @@ def _open(path: Path, schema: Schema, deadline_s: float) -> sqlite3.Connection:
                 raise DatabaseDamagedError("database-missing", path, backup_path(path))
             _create(path, schema, deadline_s)
         _check_header(path)
-        connection = _connect(path, deadline_s)
+        connection = _connect_existing(path, deadline_s)
         try:
             _migrate(path, connection, schema)
             _check(connection, whole=path.stat().st_size <= _FULL_CHECK_LIMIT_BYTES)
@@ -190,6 +190,18 @@ def _check_header(path: Path) -> None:
         raise DatabaseDamagedError("database-damaged", path, backup_path(path), detail=f"{len(header)} bytes")
     if header[:16] != _MAGIC or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise DatabaseDamagedError("database-foreign", path, backup_path(path))
+    if header[18] not in (1, 2) or header[19] not in (1, 2):  # SQLite would call it read-only
+        raise DatabaseDamagedError("database-damaged", path, backup_path(path), detail="file format")
+
+
+def _connect_existing(path: Path, deadline_s: float) -> sqlite3.Connection:
+    """Connect to a file that was written by SQLite; what it cannot make sense of is damage."""
+    try:
+        return _connect(path, deadline_s)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
+            raise _Corrupt(str(error)) from error
+        raise
 
 
 def _connect(path: Path, deadline_s: float) -> sqlite3.Connection:

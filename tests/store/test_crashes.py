@@ -17,7 +17,7 @@ from smconfig_gui.store.settings import SettingsStore
 from tests.store.files import opened
 
 ROOT = Path(__file__).parents[2]
-KILLS = 6
+KILLS = 4
 
 
 def _kill_while_writing(directory: Path, first: int, delay_s: float) -> list[tuple[int, int]]:

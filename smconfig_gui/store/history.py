@@ -1,5 +1,6 @@
 """The record of runs: what was done to which meter, searchable and bound into one audit chain."""
 
+import logging
 import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,11 +24,14 @@ from smconfig_gui.store.chain import (
     tail,
 )
 from smconfig_gui.store.database import Database
+from smconfig_gui.store.errors import StoreError
 from smconfig_gui.store.history_files import MAX_RUNS, Format, write_history
 
 MAX_PAGE: Final = 1000
 
 _CHECKED_AT_ONCE: Final = 2000
+
+_log = logging.getLogger(__name__)
 
 
 class RunFilter(TypedDict, total=False):
@@ -66,7 +70,10 @@ class HistoryStore:
             append(connection, "run", run, msgspec.json.encode(run), details)
 
         await self._database.finish(keep)
-        await self._database.finish(self._renew_head)
+        try:
+            await self._database.finish(self._renew_head)
+        except StoreError as error:  # the run is kept; the next one takes the head along
+            _log.warning("the head of the history stays behind: %s", error)
 
     async def get(self, uid: str) -> Run | None:
         """Return a run by its correlation id; raises RecordDamagedError when it is not what was stored."""

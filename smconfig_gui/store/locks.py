@@ -36,7 +36,7 @@ class _Held:
         """Whether it was renewed lately and its process, if it is one of this computer, is alive."""
         if self.expires <= time.time():
             return False
-        return self.host != HOST or process_start(self.pid) == self.process_start
+        return self.host != HOST or (process_start(self.pid) or "") == self.process_start
 
 
 class LockStore:
@@ -66,8 +66,7 @@ class LockStore:
             if self._tokens.get(name) == token:
                 del self._tokens[name]
             await self._release(name, token)
-            with contextlib.suppress(asyncio.CancelledError):
-                await renewal
+            await asyncio.wait([renewal])
 
     def is_held(self, name: str) -> bool:
         """Whether this program holds the lock, as far as the last renewal knows; a sleeping computer loses it."""

@@ -49,6 +49,15 @@ async def test_what_is_no_counter_is_refused(path: Path, at_least: int) -> None:
         assert await CounterStore(database).reserved_up_to("aabbccdd", TITLE) is None
 
 
+@pytest.mark.parametrize(
+    ("fingerprint", "title", "size"), [("", TITLE, 64), ("aa", b"SMC", 64), ("aa", TITLE, 0), ("aa", TITLE, 1 << 17)]
+)
+async def test_a_counter_belongs_to_a_key_and_a_title(path: Path, fingerprint: str, title: bytes, size: int) -> None:
+    async with opened(path) as database:
+        with pytest.raises(ValueError):
+            await CounterStore(database).reserve(fingerprint, title, 0, size)
+
+
 async def test_the_counters_end_before_the_last_one(path: Path) -> None:
     async with opened(path) as database:
         store = CounterStore(database)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import random
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 
 from smconfig_gui.model.outcome import Run, Verdict, WriteRow
 from smconfig_gui.store import history_files
-from smconfig_gui.store.chain import ChainHead
+from smconfig_gui.store.chain import ChainHead, load_head
 from smconfig_gui.store.database import Database
 from smconfig_gui.store.errors import RecordDamagedError, TooLargeError
 from smconfig_gui.store.history import HistoryStore
@@ -237,3 +238,21 @@ async def test_an_export_has_a_limit(path: Path, monkeypatch: pytest.MonkeyPatch
         monkeypatch.setattr(history_files, "MAX_EXPORT_BYTES", 100)
         with pytest.raises(TooLargeError):
             await history.export("json")
+
+
+@pytest.mark.logs_expected
+async def test_a_run_is_kept_when_the_head_cannot_follow(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opened(path) as database:
+        history = await filled(database, 2)
+
+        def full(*_: object) -> int:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(os, "write", full)
+        await history.add(make_run(3))
+        monkeypatch.undo()
+        assert (await history.check_chain()).is_intact
+        await history.add(make_run(4))
+        report = await history.check_chain()
+        assert report.is_intact
+        assert load_head(path.with_name("history.head")) == report.head

@@ -1,8 +1,10 @@
 """One program per endpoint and per meter, and the other one is told who has it."""
 
 import asyncio
+import contextlib
 import os
 import signal
+import sqlite3
 import sys
 import time
 from asyncio.subprocess import PIPE, Process
@@ -187,3 +189,19 @@ def test_a_process_is_known_by_its_start() -> None:
     assert process_start(os.getpid()) == process_start(os.getpid())
     assert process_start(os.getpid()) != process_start(1)
     assert process_start(2**22 + 1) is None
+
+
+async def test_a_database_that_is_busy_costs_no_lock(path: Path) -> None:
+    database = await Database.open(path, deadline_s=0.1)
+    store = LockStore(database, lifetime_s=0.6)
+    async with store.hold(NAME, holder="first"):
+        with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await asyncio.sleep(0.5)
+            other.execute("COMMIT")
+        assert store.is_held(NAME)
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+    assert not store.is_held(NAME)
+    other.close()
+    await database.close()

@@ -10,7 +10,8 @@ from datetime import datetime
 from pathlib import Path
 
 from smconfig_gui.dlms.simulator.faults import parse_faults
-from smconfig_gui.dlms.simulator.meter import Quirk, SimulatedMeter
+from smconfig_gui.dlms.simulator.meter import SimulatedMeter
+from smconfig_gui.dlms.simulator.quirks import Quirk
 from smconfig_gui.dlms.simulator.server import MeterServer
 from smconfig_gui.dlms.simulator.state import parse_state, state_json
 from smconfig_gui.model.meter import GENERATIONS, Security

@@ -1,4 +1,7 @@
-"""The view that one client of one connection has on the meter: its rights, and the faults that befall it."""
+"""The view that one client of one connection has on the meter: its rights, and the faults that befall it.
+
+The public client negotiates GET alone, so its rights are about reading.
+"""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -52,7 +55,7 @@ class Access:
         """Return the A-XDR of an attribute."""
         fault = self.strike("get", target.attribute)
         _refuse_before(fault)
-        self._check_public(target.attribute, is_read=True)
+        self._check_public(target.attribute)
         raw = self.meter.read(target.attribute, target.selection)
         return encode(altered(decode(raw))) if fault is not None and fault.do is Effect.OTHER_VALUE else raw
 
@@ -60,7 +63,6 @@ class Access:
         """Write an attribute."""
         if target.selection is not None:
             raise Refusal(Result.SCOPE_VIOLATED)
-        self._check_public(target.attribute, is_read=False)
         fault = self.strike("set", target.attribute)
         if fault is not None and fault.do is Effect.OTHER_VALUE:
             value = altered(value)
@@ -68,9 +70,6 @@ class Access:
 
     def invoke(self, method: Method, argument: Data | None) -> Data | None:
         """Call a method."""
-        self.meter.objects.find(method)
-        if self._is_public:
-            raise Refusal(Result.READ_WRITE_DENIED)
         fault = self.strike("action", method)
         return self._apply(fault, lambda: self.meter.invoke(method, argument))
 
@@ -83,12 +82,11 @@ class Access:
             raise Refusal(fault.code or Result.OTHER_REASON)
         return returned
 
-    def _check_public(self, attribute: Attribute, *, is_read: bool) -> None:
+    def _check_public(self, attribute: Attribute) -> None:
         if not self._is_public:
             return
         self.meter.objects.attribute(attribute)
-        is_open = attribute.obis in PUBLIC_OBJECTS and attribute.index in _PUBLIC_ATTRIBUTES
-        if not (is_read and is_open):
+        if attribute.obis not in PUBLIC_OBJECTS or attribute.index not in _PUBLIC_ATTRIBUTES:
             raise Refusal(Result.READ_WRITE_DENIED)
 
 

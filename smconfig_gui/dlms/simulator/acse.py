@@ -226,8 +226,5 @@ def _object_id(raw: bytes, arc: bytes) -> int | None:
 
 
 def _tlv(tag: int, value: bytes) -> bytes:
-    if len(value) < 0x80:
-        return bytes((tag, len(value))) + value
-    if len(value) < 0x100:
-        return bytes((tag, 0x81, len(value))) + value
-    return bytes((tag, 0x82)) + len(value).to_bytes(2, "big") + value
+    length = bytes((len(value),)) if len(value) < 0x80 else bytes((0x81, len(value)))
+    return bytes((tag,)) + length + value

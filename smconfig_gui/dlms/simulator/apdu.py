@@ -103,11 +103,8 @@ Request = GetRequest | GetNext | SetRequest | SetNext | ActionRequest | ActionNe
 
 
 def parse_request(apdu: bytes) -> Request:
-    """Take a plain request apart; raises ExceptionResponse for what is malformed or not known here."""
-    parsers = {GET_REQUEST: _get, SET_REQUEST: _set, ACTION_REQUEST: _action}
-    parser = parsers.get(apdu[0]) if apdu else None
-    if parser is None:
-        raise ExceptionResponse(ServiceError.SERVICE_NOT_SUPPORTED, is_unknown=True)
+    """Take a plain GET, SET or ACTION apart; raises ExceptionResponse for what is malformed or a choice not known."""
+    parser = {GET_REQUEST: _get, SET_REQUEST: _set, ACTION_REQUEST: _action}[apdu[0]]
     cursor = _Cursor(apdu, 1)
     try:
         request = parser(cursor, cursor.byte(), cursor.byte())

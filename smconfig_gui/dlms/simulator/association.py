@@ -1,6 +1,5 @@
 """One client's association with the meter: AARQ, HLS5, protection of every APDU, release."""
 
-import hmac
 import secrets
 from dataclasses import dataclass
 from enum import Enum
@@ -10,14 +9,17 @@ from smconfig_gui.dlms.simulator import acse, security
 from smconfig_gui.dlms.simulator.access import Access
 from smconfig_gui.dlms.simulator.acse import Aarq, Diagnostic, InitiateRequest, RejectedError, Verdict
 from smconfig_gui.dlms.simulator.action_service import ActionService
+from smconfig_gui.dlms.simulator.admission import admit, context_of, is_sealed
 from smconfig_gui.dlms.simulator.apdu import ACTION_REQUEST, GET_REQUEST, SET_REQUEST
 from smconfig_gui.dlms.simulator.faults import Effect, Fault
 from smconfig_gui.dlms.simulator.get_service import GetService
+from smconfig_gui.dlms.simulator.protection import seal, unseal
+from smconfig_gui.dlms.simulator.quirks import Quirk
 from smconfig_gui.dlms.simulator.results import ExceptionResponse, Refusal, Result, ServiceError
 from smconfig_gui.dlms.simulator.services import Services
 from smconfig_gui.dlms.simulator.set_service import SetService
 from smconfig_gui.dlms.simulator.transfer import room
-from smconfig_gui.model.axdr import Data, Tag, encode_length, octet_string
+from smconfig_gui.model.axdr import Data, Tag, octet_string
 from smconfig_gui.model.cosem import Method, Obis
 from smconfig_gui.model.meter import Security
 
@@ -26,16 +28,9 @@ if TYPE_CHECKING:
 
 PUBLIC_CLIENT, MANAGEMENT_CLIENT = 16, 1
 CHALLENGE_SIZE = 16
-CHALLENGE_LIMITS = range(8, 65)
 REPLY_TO_HLS = Method(15, Obis("0-0:40.0.0.255"), 1)
 _SEALED_REQUESTS = {0xC8: GET_REQUEST, 0xC9: SET_REQUEST, 0xCB: ACTION_REQUEST}
 _SEALED_ANSWERS = {0xC4: 0xCC, 0xC5: 0xCD, 0xC7: 0xCF}
-_MECHANISMS = {
-    Security.NONE: acse.MECHANISM_LOWEST,
-    Security.LLS_PLAIN: acse.MECHANISM_LOW,
-    Security.LLS: acse.MECHANISM_LOW,
-    Security.HLS5: acse.MECHANISM_GMAC,
-}
 
 
 class Stage(Enum):
@@ -63,7 +58,7 @@ class Association:
         is_public = client == PUBLIC_CLIENT
         self._access = Access(meter, connection, is_public=is_public)
         self._supported = acse.PUBLIC_CONFORMANCE if is_public else acse.MANAGEMENT_CONFORMANCE
-        if "no-with-list" in meter.quirks:
+        if Quirk.NO_WITH_LIST in meter.quirks:
             self._supported &= ~acse.Conformance.MULTIPLE_REFERENCES
         self.stage = Stage.IDLE
         self._services: Services | None = None
@@ -86,60 +81,15 @@ class Association:
 
     def _associate(self, apdu: bytes) -> Answer:
         request = acse.parse_aarq(apdu)
-        context = acse.CONTEXT_CIPHERED if self._level.is_ciphered else acse.CONTEXT_PLAIN
         try:
-            self._reject_by_fault(self._access.strike("aarq"))
-            self._check_request(request, context)
-            proposed = self._initiate(request)
+            self._reject_beforehand(self._access.strike("aarq"))
+            proposed = admit(self._meter, self._level, request)
             agreed = self._agreed(proposed)
         except RejectedError as reason:
-            return Answer(acse.rejection(context, reason), tuple(self._access.take_wire_faults()))
+            faults = tuple(self._access.take_wire_faults())
+            return Answer(acse.rejection(context_of(self._level), reason), faults)
         self._open(request, proposed, agreed)
-        return self._accepted(request, context, agreed)
-
-    def _check_request(self, request: Aarq, context: int) -> None:
-        if self.stage is not Stage.IDLE:
-            raise RejectedError(Diagnostic.NO_REASON_GIVEN)
-        if request.context != context:
-            raise RejectedError(Diagnostic.CONTEXT_NOT_SUPPORTED)
-        self._check_mechanism(request)
-        if self._level.is_ciphered:
-            title = request.title or b""
-            if len(title) != security.TITLE_SIZE or title == self._meter.identity.system_title:
-                raise RejectedError(Diagnostic.CALLING_TITLE_NOT_RECOGNISED)
-
-    def _check_mechanism(self, request: Aarq) -> None:
-        wanted = _MECHANISMS[self._level]
-        asked = request.mechanism
-        if asked is None and not request.is_authentication_asked:
-            asked = acse.MECHANISM_LOWEST
-        if asked != wanted:
-            is_missing = asked == acse.MECHANISM_LOWEST
-            raise RejectedError(Diagnostic.MECHANISM_REQUIRED if is_missing else Diagnostic.MECHANISM_NOT_RECOGNISED)
-        if wanted == acse.MECHANISM_LOWEST:
-            return
-        is_right = request.is_authentication_asked and (
-            len(request.authentication) in CHALLENGE_LIMITS
-            if wanted == acse.MECHANISM_GMAC
-            else hmac.compare_digest(request.authentication, self._meter.keys.password.encode())
-        )
-        if not is_right:
-            raise RejectedError(Diagnostic.AUTHENTICATION_FAILURE)
-
-    def _initiate(self, request: Aarq) -> InitiateRequest:
-        """Read the InitiateRequest.
-
-        HLS5 wants it sealed. With low-level security it may come sealed or, as the platform's client sends it, in
-        clear: it holds nothing secret, and every later APDU must be sealed anyhow.
-        """
-        information = request.user_information
-        if not self._level.is_ciphered:
-            return acse.parse_initiate_request(information)
-        if information[:1] == bytes((acse.GLO_INITIATE_REQUEST,)):
-            return acse.parse_initiate_request(self._unseal(information, request.title or b""))
-        if self._level is Security.HLS5:
-            raise RejectedError(Diagnostic.AUTHENTICATION_FAILURE)
-        return acse.parse_initiate_request(information)
+        return self._accepted(request, agreed)
 
     def _agreed(self, proposed: InitiateRequest) -> int:
         agreed = proposed.conformance & self._supported
@@ -168,15 +118,14 @@ class Association:
             agreed,
         )
 
-    def _accepted(self, request: Aarq, context: int, agreed: int) -> Answer:
+    def _accepted(self, request: Aarq, agreed: int) -> Answer:
         faults = tuple(self._access.take_wire_faults())
         information = acse.initiate_response(agreed, self._meter.max_pdu_size)
-        is_sealed = request.user_information[:1] == bytes((acse.GLO_INITIATE_REQUEST,))
-        if is_sealed and not _has(faults, Effect.CLEAR):
-            information = self._seal(acse.GLO_INITIATE_RESPONSE, information)
+        if self._level.is_ciphered and is_sealed(request) and not _has(faults, Effect.CLEAR):
+            information = seal(self._meter, acse.GLO_INITIATE_RESPONSE, information)
         is_hls = self.stage is Stage.PENDING
         apdu = acse.aare(
-            context=context,
+            context=context_of(self._level),
             verdict=Verdict.ACCEPTED,
             diagnostic=Diagnostic.AUTHENTICATION_REQUIRED if is_hls else Diagnostic.NONE,
             user_information=information,
@@ -186,8 +135,9 @@ class Association:
         )
         return Answer(_flipped(apdu, faults), faults)
 
-    @staticmethod
-    def _reject_by_fault(fault: Fault | None) -> None:
+    def _reject_beforehand(self, fault: Fault | None) -> None:
+        if self.stage is not Stage.IDLE:
+            raise RejectedError(Diagnostic.NO_REASON_GIVEN)
         if fault is not None and fault.do is Effect.BUSY:
             raise RejectedError(Diagnostic.NO_REASON_GIVEN, verdict=Verdict.REJECTED_TRANSIENT)
         if fault is not None:
@@ -204,9 +154,11 @@ class Association:
         if self._level.is_ciphered and information:
             if information[0] != acse.GLO_INITIATE_REQUEST:
                 raise ExceptionResponse(ServiceError.OPERATION_NOT_POSSIBLE)
-            self._unseal(information, self._client_title)
-            answer = self._seal(
-                acse.GLO_INITIATE_RESPONSE, acse.initiate_response(self._supported, self._meter.max_pdu_size)
+            unseal(self._meter, information, self._client_title)
+            answer = seal(
+                self._meter,
+                acse.GLO_INITIATE_RESPONSE,
+                acse.initiate_response(self._supported, self._meter.max_pdu_size),
             )
         self._end()
         return Answer(acse.rlre(answer))
@@ -218,9 +170,9 @@ class Association:
     # --- services ------------------------------------------------------------------------------------------------
 
     def _serve(self, apdu: bytes) -> Answer | None:
-        plain = self._unprotected(apdu)
         if self._services is None:
             raise ExceptionResponse(ServiceError.OPERATION_NOT_POSSIBLE)
+        plain = self._unprotected(apdu)
         if self.stage is Stage.PENDING and not _is_reply_to_hls(plain):
             raise ExceptionResponse(ServiceError.OPERATION_NOT_POSSIBLE)
         answer = self._services.answer(plain)
@@ -228,50 +180,25 @@ class Association:
         if answer is None:
             return None
         if self._level.is_ciphered and not _has(faults, Effect.CLEAR):
-            answer = self._seal(_SEALED_ANSWERS[answer[0]], answer)
+            answer = seal(self._meter, _SEALED_ANSWERS[answer[0]], answer)
         return Answer(_flipped(answer, faults), faults)
 
     def _unprotected(self, apdu: bytes) -> bytes:
-        if self.stage is Stage.IDLE:
-            raise ExceptionResponse(ServiceError.OPERATION_NOT_POSSIBLE)
         if len(apdu) > self._meter.max_pdu_size:
             raise ExceptionResponse(ServiceError.PDU_TOO_LONG)
-        is_sealed = apdu[0] in _SEALED_REQUESTS
+        wanted, other = set(_SEALED_REQUESTS), set(_SEALED_REQUESTS.values())
         if not self._level.is_ciphered:
-            if is_sealed:
-                raise ExceptionResponse(ServiceError.OPERATION_NOT_POSSIBLE)
+            wanted, other = other, wanted
+        if apdu[0] in other:
+            raise ExceptionResponse(ServiceError.OPERATION_NOT_POSSIBLE)
+        if apdu[0] not in wanted:
+            raise ExceptionResponse(ServiceError.SERVICE_NOT_SUPPORTED, is_unknown=True)
+        if not self._level.is_ciphered:
             return apdu
-        if not is_sealed:
-            is_known = apdu[0] in _SEALED_REQUESTS.values()
-            error = ServiceError.OPERATION_NOT_POSSIBLE if is_known else ServiceError.SERVICE_NOT_SUPPORTED
-            raise ExceptionResponse(error, is_unknown=not is_known)
-        plain = self._unseal(apdu, self._client_title)
+        plain = unseal(self._meter, apdu, self._client_title)
         if plain[:1] != bytes((_SEALED_REQUESTS[apdu[0]],)):
             raise ExceptionResponse(ServiceError.OTHER_REASON)
         return plain
-
-    def _unseal(self, apdu: bytes, title: bytes) -> bytes:
-        """Return the plain bytes behind tag and length; the counter is looked at before the tag, kept after it."""
-        sealed = _sized_body(apdu)
-        if sealed is None or not security.is_well_formed(sealed) or len(title) != security.TITLE_SIZE:
-            raise ExceptionResponse(ServiceError.DECIPHERING)
-        counters = self._meter.security
-        counter = security.sealed_counter(sealed)
-        if counter <= counters.client_counter:
-            expected = min(counters.client_counter + 1, 0xFFFFFFFF)
-            raise ExceptionResponse(ServiceError.INVOCATION_COUNTER, expected_counter=expected)
-        try:
-            plain = security.open_sealed(self._meter.association_keys, title, sealed)
-        except security.NotGenuineError as error:
-            raise ExceptionResponse(ServiceError.DECIPHERING) from error
-        counters.client_counter = counter
-        return plain
-
-    def _seal(self, tag: int, plain: bytes) -> bytes:
-        counter = self._meter.security.next_server_counter()
-        keys, title = self._meter.association_keys, self._meter.identity.system_title
-        sealed = security.seal(keys, title, counter, plain)
-        return bytes((tag,)) + encode_length(len(sealed)) + sealed
 
     # --- HLS5, passes 3 and 4 ------------------------------------------------------------------------------------
 
@@ -294,21 +221,13 @@ class Association:
             raise Refusal(Result.READ_WRITE_DENIED)
         self.stage = Stage.OPEN
         counter = meter.security.next_server_counter()
-        if "same-counter-for-gmac" in meter.quirks:
+        if Quirk.SAME_COUNTER_FOR_GMAC in meter.quirks:
             meter.security.server_counter -= 1
         return octet_string(security.proof(keys, meter.identity.system_title, counter, self._client_challenge))
 
 
 def _is_reply_to_hls(plain: bytes) -> bool:
     return plain[0] == ACTION_REQUEST and plain[3:12] == REPLY_TO_HLS.to_bytes()
-
-
-def _sized_body(apdu: bytes) -> bytes | None:
-    start, size = 2, apdu[1] if len(apdu) > 1 else 0
-    if size >= 0x80:
-        start = 2 + (size & 0x7F)
-        size = int.from_bytes(apdu[2:start], "big")
-    return apdu[start:] if len(apdu) - start == size else None
 
 
 def _has(faults: tuple[Fault, ...], effect: Effect) -> bool:

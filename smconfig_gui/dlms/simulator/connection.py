@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from smconfig_gui.dlms.simulator.association import MANAGEMENT_CLIENT, PUBLIC_CLIENT, Answer, Association
 from smconfig_gui.dlms.simulator.faults import Effect
 from smconfig_gui.dlms.simulator.framing import Datagram, Framing
+from smconfig_gui.dlms.simulator.quirks import Quirk
 from smconfig_gui.dlms.simulator.results import LinkClosedError
 
 if TYPE_CHECKING:
@@ -60,9 +61,8 @@ class SimulatedConnection:
         return self._suffered(answer, data)
 
     def _association(self, datagram: Datagram) -> Association:
-        clients = (
-            [MANAGEMENT_CLIENT] if "no-public-client" in self._meter.quirks else [MANAGEMENT_CLIENT, PUBLIC_CLIENT]
-        )
+        has_public = Quirk.NO_PUBLIC_CLIENT not in self._meter.quirks
+        clients = (MANAGEMENT_CLIENT, PUBLIC_CLIENT) if has_public else (MANAGEMENT_CLIENT,)
         if datagram.client not in clients or datagram.server != LOGICAL_DEVICE:
             raise LinkClosedError(f"client {datagram.client}, server {datagram.server}")
         known = self._associations.get(datagram.client)

@@ -53,13 +53,26 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, rename="camel"):
     objects: list[_ObjectEntry] = []
 
 
+class BufferPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How far back a profile goes: `rows` intervals of `seconds`, or so many days or months."""
+
+    seconds: int = 0
+    rows: int = 0
+    days: int = 0
+    months: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A first value that is worked out by the meter: `{"from": "clock"}`, `{"buffer": {...}}`, `{"events": [...]}`."""
+    """A first value that the meter works out: `{"from": "clock"}`, `{"buffer": {...}}`, `{"events": [...]}`.
+
+    `events` are `[minutes before the start, code, …]`, oldest first.
+    """
 
     kind: str
-    argument: object
     channel: int | None
+    plan: BufferPlan = field(default_factory=BufferPlan)
+    events: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +144,7 @@ def load_definition(generation: str) -> Definition:
 
 
 def _with_parents(name: str) -> list[_File]:
-    try:
-        file = msgspec.json.decode(resource_text("simulator", f"{name}.json"), type=_File)
-    except msgspec.ValidationError as error:
-        raise ValueError(f"resources/simulator/{name}.json: {error}") from error
+    file = msgspec.json.decode(resource_text("simulator", f"{name}.json"), type=_File)
     return [parent for extended in file.extends for parent in _with_parents(extended)] + [file]
 
 
@@ -157,8 +167,12 @@ def _object(
 
 def _first_value(written: Mapping[str, object], channel: int | None) -> Data | Source:
     [(kind, argument)] = written.items()
-    if kind in ("from", "buffer", "events"):
-        return Source(str(argument) if kind == "from" else kind, argument, channel)
+    if kind == "from":
+        return Source(str(argument), channel)
+    if kind == "buffer":
+        return Source(kind, channel, plan=msgspec.convert(argument, BufferPlan))
+    if kind == "events":
+        return Source(kind, channel, events=msgspec.convert(argument, tuple[tuple[int, ...], ...]))
     return read_value(written, channel)
 
 

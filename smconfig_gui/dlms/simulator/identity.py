@@ -97,8 +97,6 @@ def mbus_device(definition: Definition, channel: int, seed: int) -> MbusDevice:
 
 
 def manufacturer_code(letters: str) -> int:
-    """Return the 16-bit form of a manufacturer's three letters, 0 for none."""
-    if not letters:
-        return 0
+    """Return the 16-bit form of a manufacturer's three letters."""
     first, second, third = (ord(letter) - 64 for letter in letters)
     return first * 1024 + second * 32 + third

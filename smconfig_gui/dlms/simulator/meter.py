@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from smconfig_gui.dlms.simulator import identity as identities
@@ -16,6 +15,7 @@ from smconfig_gui.dlms.simulator.faults import Fault, FaultPlan
 from smconfig_gui.dlms.simulator.framing import Framing, WrapperFraming
 from smconfig_gui.dlms.simulator.history import select
 from smconfig_gui.dlms.simulator.objects import ObjectTable
+from smconfig_gui.dlms.simulator.quirks import Quirk
 from smconfig_gui.dlms.simulator.results import Refusal, Result
 from smconfig_gui.dlms.simulator.security import Keys
 from smconfig_gui.dlms.simulator.snapshot import dump_state, load_state
@@ -30,14 +30,6 @@ if TYPE_CHECKING:
 
 MAX_PDU_SIZE = 1024
 _BUFFER, _CAPTURES, _PROFILE = 2, 3, 7
-
-
-class Quirk(StrEnum):
-    """Habits of single meter types that a client must live with."""
-
-    NO_PUBLIC_CLIENT = "no-public-client"
-    NO_WITH_LIST = "no-with-list"
-    SAME_COUNTER_FOR_GMAC = "same-counter-for-gmac"
 
 
 @dataclass

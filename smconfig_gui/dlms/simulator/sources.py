@@ -117,28 +117,23 @@ _MBUS: dict[str, Callable[[MbusDevice | None], Data]] = {
 
 
 def _buffer(meter: "SimulatedMeter", source: Source, owner: ObjectDefinition) -> Data:
-    """Fill a profile: `{"seconds": 900, "rows": 96}`, `{"days": 10}` or `{"months": 13}`; nothing on a free channel."""
-    plan = source.argument
-    if not isinstance(plan, dict):
-        raise TypeError(f"{owner.name}: a buffer is described by an object")
+    """Return the rows of a profile; none on a free channel."""
     if source.channel is not None and source.channel not in meter.mbus_devices:
         return array()
-    if "months" in plan:
-        moments = history.month_beginnings(meter.clock, plan["months"])
-    elif "days" in plan:
-        moments = history.midnights(meter.clock, plan["days"])
+    plan = source.plan
+    if plan.months:
+        moments = history.month_beginnings(meter.clock, plan.months)
+    elif plan.days:
+        moments = history.midnights(meter.clock, plan.days)
     else:
-        moments = history.interval_ends(meter.clock, plan["seconds"], plan["rows"])
+        moments = history.interval_ends(meter.clock, plan.seconds, plan.rows)
     columns = history.captured_attributes(meter.objects.value(owner.attribute(_CAPTURES)))
     return history.profile_rows(moments, columns, lambda column: _present(meter, column), meter.clock)
 
 
 def _events(meter: "SimulatedMeter", source: Source, owner: ObjectDefinition) -> Data:
-    events = source.argument
-    if not isinstance(events, list):
-        raise TypeError(f"{owner.name}: events are a list")
     columns = history.captured_attributes(meter.objects.value(owner.attribute(_CAPTURES)))
-    return history.event_rows(events, [_present(meter, column) for column in columns[1:]], meter.clock)
+    return history.event_rows(source.events, [_present(meter, column) for column in columns[1:]], meter.clock)
 
 
 def _present(meter: "SimulatedMeter", column: Attribute) -> Data:

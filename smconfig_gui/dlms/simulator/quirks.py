@@ -1,0 +1,11 @@
+"""Habits of single meter types that a client must live with."""
+
+from enum import StrEnum
+
+
+class Quirk(StrEnum):
+    """A habit that can be asked for by name."""
+
+    NO_PUBLIC_CLIENT = "no-public-client"
+    NO_WITH_LIST = "no-with-list"
+    SAME_COUNTER_FOR_GMAC = "same-counter-for-gmac"

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Generic
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from smconfig_gui.model.messages import Problem, Text
 from smconfig_gui.model.meter import Meter, Value
@@ -200,7 +200,7 @@ class Panel(QWidget, Generic[V]):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = QWidget()
+        content = _Content()
         surface(content)
         content.setMaximumWidth(MOST_WIDTH)
         inner = QVBoxLayout(content)
@@ -280,8 +280,8 @@ class Panel(QWidget, Generic[V]):
     def _set_body_focusable(self, is_focusable: bool) -> None:
         for widget in self.body.findChildren(QWidget):
             if widget.property("edits"):
-                policy = Qt.FocusPolicy.StrongFocus if is_focusable else Qt.FocusPolicy.NoFocus
-                widget.setFocusPolicy(policy)
+                usual = Qt.FocusPolicy.TabFocus if isinstance(widget, QPushButton) else Qt.FocusPolicy.StrongFocus
+                widget.setFocusPolicy(usual if is_focusable else Qt.FocusPolicy.NoFocus)
 
     def _refresh_footer(self, state: MeterState[V]) -> None:
         now = self._situation
@@ -313,6 +313,22 @@ class Panel(QWidget, Generic[V]):
         if not state.draft.is_dirty:
             return self.tr("Nothing changed yet.")
         return self.tr("Read-only is on.") if now.is_read_only else ""
+
+
+class _Content(QWidget):
+    """Is as high as its layout needs at the width it has; Qt's own hint reckons with the narrowest width."""
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        if layout is None:
+            return super().minimumSizeHint()
+        width = layout.totalMinimumSize().width()
+        return QSize(width, layout.totalHeightForWidth(max(width, self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 def _right_margin(scroll_range: int) -> int:

@@ -1,7 +1,7 @@
 """Drives the window against a simulated meter and saves pictures to be judged by: both themes, two sizes."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -31,7 +31,8 @@ W = TypeVar("W", bound=QWidget)
 class Photographer:
     """Takes the same picture in every theme and size."""
 
-    def __init__(self, window: MainWindow, jobs: Jobs, theme: Theme, folder: Path) -> None:
+    def __init__(self, window: MainWindow, jobs: Jobs, theme: Theme, folder: Path, sizes: Sequence[QSize]) -> None:
+        self._sizes = sizes
         self._window = window
         self._jobs = jobs
         self._theme = theme
@@ -42,14 +43,14 @@ class Photographer:
         """Save the window as it is now, with the dialog over it if there is one."""
         for theme in THEMES:
             self._theme.choose(theme)
-            for size in SIZES:
+            for size in self._sizes:
                 self._window.resize(size)
                 await asyncio.sleep(POLL_S)
                 path = self._folder / f"{name}-{theme.value}-{size.width()}x{size.height()}.png"
                 self._picture().save(str(path))
                 self.saved.append(path)
         self._theme.choose(Choice.LIGHT)
-        self._window.resize(SIZES[0])
+        self._window.resize(self._sizes[0])
 
     async def idle(self) -> None:
         """Wait until no job runs on the chosen meter."""
@@ -112,11 +113,13 @@ def _dialog() -> QDialog | None:
     return next(shown, None)
 
 
-async def save_pictures(window: MainWindow, jobs: Jobs, theme: Theme, folder: Path) -> list[Path]:
+async def save_pictures(
+    window: MainWindow, jobs: Jobs, theme: Theme, folder: Path, sizes: Sequence[QSize] = SIZES
+) -> list[Path]:
     """Save every panel, the dialogs and an error; `window` is new and empty. Returns the files."""
     await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
     window.show()
-    photographer = Photographer(window, jobs, theme, folder)
+    photographer = Photographer(window, jobs, theme, folder, sizes)
     await photographer.take("first-start")
     window.try_simulated()
     await photographer.idle()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic
 
 import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from smconfig_gui.model.messages import Problem, Text
@@ -77,8 +77,10 @@ class Panel(QWidget, Generic[V]):
         self.error = ErrorView(self.key)
         self._empty = EmptyMessage(self.icon_name)
         self.body = QWidget()
+        self._meter: Meter | None = None
+        self._facts: MeterFacts | None = None
+        self._is_built = False
         self._lay_out()
-        self.build_body(self.body)
         self._connect()
         self._refresh()
 
@@ -116,7 +118,7 @@ class Panel(QWidget, Generic[V]):
     def show_meter(self, meter: Meter | None, facts: "MeterFacts | None") -> None:
         """Show another meter; edits of the former stay."""
         self._meter_id = meter.id if meter is not None else ""
-        self.show_card(meter, facts)
+        self._meter, self._facts = meter, facts
         self._refresh()
 
     def set_situation(self, situation: Situation) -> None:
@@ -190,6 +192,17 @@ class Panel(QWidget, Generic[V]):
             raise TypeError(f"{self.key} shows {self.value_type.__name__}, not {type(value).__name__}")
         return value  # type: ignore[return-value]  # `value_type` is V, which the type checker cannot know
 
+    def ensure_built(self) -> None:
+        """Make the body, which waits until it is needed: a window with many panels is there at once."""
+        if not self._is_built:
+            self._is_built = True
+            self.build_body(self.body)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.ensure_built()
+        self._refresh()
+        super().showEvent(event)
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -254,14 +267,16 @@ class Panel(QWidget, Generic[V]):
         read_at = clock_time(state.read_at) if state.read_at else ""
         self.compare.setVisible(self.has_edits and draft.reading is not None)
         self.compare.show_state(read_at, self.changes(self._meter_id), shows_reading=state.shows_reading)
-        for operation in self.reads:
-            if operation != self.value_read:
-                self.show_extra(operation, state.extras.get(operation))
-        self._refresh_body(state)
         self._refresh_footer(state)
+        if self._is_built:
+            self._refresh_body(state)
 
     def _refresh_body(self, state: MeterState[V]) -> None:
         draft, lacking = state.draft, self._situation.lacking
+        self.show_card(self._meter, self._facts)
+        for operation in self.reads:
+            if operation != self.value_read:
+                self.show_extra(operation, state.extras.get(operation))
         shown = draft.reading if state.shows_reading else draft.shown
         if shown is not None and draft.reading is not None:
             self.show_value(shown, draft.reading)

@@ -136,8 +136,10 @@ async def save_pictures(
 
 async def _panels(photographer: Photographer, window: MainWindow) -> None:
     """Edit two panels and save all of them, then the list of jobs."""
+    window.panel_list.select("alarms")
     for name in ("alarms.REPLACE_BATTERY", "alarms.WATCHDOG_ERROR", "alarms.FRAUD_ATTEMPT"):
         photographer.press(name)
+    window.panel_list.select("administrative_status")
     is_off = photographer.find(QAbstractButton, "administrative_status.OFF").isChecked()
     photographer.press("administrative_status.ON" if is_off else "administrative_status.OFF")
     for key in window.panels.panels:

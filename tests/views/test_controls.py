@@ -61,8 +61,15 @@ def controls(root: QWidget) -> Iterator[QWidget]:
                 yield found
 
 
+def show_every_panel(window: MainWindow) -> None:
+    """Show each panel once, so that all controls are there."""
+    for key in window.panels.panels:
+        window.panel_list.select(key)
+
+
 async def test_every_control_has_a_stable_and_an_accessible_name(window: MainWindow, jobs: FakeJobs) -> None:
     await connected(window, jobs)
+    show_every_panel(window)
     names = [found.objectName() for found in controls(window)]
     unnamed = [
         (type(found).__name__, found.objectName(), found.accessibleName())
@@ -87,6 +94,7 @@ def test_every_control_of_the_connect_dialog_has_names(theme: Theme) -> None:
 
 async def test_every_control_is_reached_by_the_tab_key(window: MainWindow, jobs: FakeJobs) -> None:
     await connected(window, jobs)
+    show_every_panel(window)
     unreachable = [
         found.objectName() for found in controls(window) if not found.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]

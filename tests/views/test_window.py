@@ -26,7 +26,10 @@ PROBLEM = Problem(
 
 
 def control(window: QWidget, kind: type[W], name: str) -> W:
-    """Return a control by its name; the test fails when it is not there."""
+    """Return a control by its name, its panel being shown first; the test fails when it is not there."""
+    panel = name.split(".")[0]
+    if isinstance(window, MainWindow) and panel in window.panels.panels:
+        window.panel_list.select(panel)
     found = window.findChild(kind, name)
     assert isinstance(found, kind), name
     return found

@@ -169,6 +169,7 @@ class OverviewPanel(Panel[Value]):
 
     def show_edits(self, edits: Sequence[tuple[Text, int]]) -> None:
         """Show what is edited in other panels and not written."""
+        self.ensure_built()
         total = sum(count for _, count in edits)
         self._edits.setVisible(total > 0)
         if len(edits) == 1:
@@ -182,11 +183,12 @@ class OverviewPanel(Panel[Value]):
 
     def show_runs(self, jobs: Sequence[Job]) -> None:
         """Show the latest jobs of the meter."""
+        self.ensure_built()
         self._runs.show_jobs(jobs)
 
     def _meter_card(self) -> Card:
         card = Card(self.tr("Meter"))
-        self._facts: dict[str, ElidedLabel] = {}
+        self._values: dict[str, ElidedLabel] = {}
         self._add_facts(
             card,
             "overview.meter",
@@ -218,12 +220,12 @@ class OverviewPanel(Panel[Value]):
     def _add_facts(self, card: Card, name: str, rows: Sequence[tuple[str, str]], label_width: int = 144) -> None:
         facts = Facts(name, label_width)
         for key, text in rows:
-            self._facts[key] = facts.add(key, text)
+            self._values[key] = facts.add(key, text)
         card.body.addWidget(facts)
         card.body.addStretch(1)
 
     def _set(self, key: str, text: str | None) -> None:
-        self._facts[key].set_whole_text(text or "–")
+        self._values[key].set_whole_text(text or "–")
 
     def _show_alarms(self, value: Value | None) -> None:
         raised: list[str] = []

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from smconfig_gui.dlms.trace import Trace
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, ProblemError, Text, verbatim
 from smconfig_gui.model.meter import Meter, Value
 from smconfig_gui.model.outcome import Run, Verdict
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from smconfig_gui.model.device_secrets import DeviceSecrets
     from smconfig_gui.model.meter import Endpoint
     from smconfig_gui.runner import MeterFacts, MeterRunner, Outcome, Services
+    from smconfig_gui.runner.opening import Stores
 
 LINGER_S = 30.0
 TICK_MS = 200
@@ -41,6 +43,7 @@ _STEPS = {
     "authentication": QT_TRANSLATE_NOOP("jobs", "Authenticating"),
 }
 _REVIEW = QT_TRANSLATE_NOOP("jobs", "Prepare the review of {operation}")
+_UNDO = QT_TRANSLATE_NOOP("jobs", "Prepare to put back what was there")
 _WRITE = QT_TRANSLATE_NOOP("jobs", "Write {operation}")
 
 
@@ -207,7 +210,8 @@ class Jobs(QObject):
         self._states: dict[str, LinkState] = {}
         self._running: list[Job] = []
         self._stack = AsyncExitStack()
-        self._opening: asyncio.Future[Services] | None = None
+        self._opening: asyncio.Future[tuple[Stores, Services]] | None = None
+        self.trace = Trace()
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MS)
         self._ticker.timeout.connect(self._tick)
@@ -234,19 +238,27 @@ class Jobs(QObject):
         task.add_done_callback(self._tasks.discard)
 
     async def services(self) -> "Services":
-        """Return the stores and profiles, opened at first use: gurux and cryptography are imported now, in a thread."""
+        """Return stores and profiles as runners need them, opened at first use."""
+        return (await self._opened())[1]
+
+    async def stores(self) -> "Stores":
+        """Return what the data directory holds, opened at first use."""
+        return (await self._opened())[0]
+
+    async def _opened(self) -> "tuple[Stores, Services]":
+        """Open everything once: gurux and cryptography are imported now, in a thread."""
         if self._opening is None:
             self._opening = asyncio.ensure_future(self._open())
         return await asyncio.shield(self._opening)
 
-    async def _open(self) -> "Services":
+    async def _open(self) -> "tuple[Stores, Services]":
         sys.setswitchinterval(SWITCH_INTERVAL_S)
         await asyncio.to_thread(importlib.import_module, "smconfig_gui.runner.opening")
-        from smconfig_gui.dlms.trace import Trace
         from smconfig_gui.runner.opening import open_stores, services_of
 
         stores = await self._stack.enter_async_context(open_stores(self._directory))
-        return await services_of(stores, Trace(), operator=self._operator, make_transport=self._make_transport)
+        make_transport = self._make_transport
+        return stores, await services_of(stores, self.trace, operator=self._operator, make_transport=make_transport)
 
     # --- meters ------------------------------------------------------------------------------------------------------
 
@@ -345,6 +357,18 @@ class Jobs(QObject):
                 return plan
 
         return self._start(meter_id, _REVIEW.with_(operation=operation), work)
+
+    def plan_undo(self, meter_id: str, uid: str) -> Job:
+        """Plan to put back what a run of the history changed; result() gives the Plan."""
+
+        async def work(job: Job) -> Plan:
+            details = await (await self.stores()).history.details(uid)
+            async with self._turn(meter_id) as runner:
+                plan: Plan = await runner.plan_undo(details or b'{"old":{}}', job)
+                await runner.connection.close()
+                return plan
+
+        return self._start(meter_id, _UNDO, work)
 
     def apply(self, meter_id: str, plan: Plan, confirmation: str | None) -> Job:
         """Write what was reviewed; result() gives an Outcome, or a new Plan when the meter changed meanwhile."""

@@ -339,6 +339,11 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "The objects of this meter fit more than one generation: {candidates}."),
         QT_TRANSLATE_NOOP("problems", "Choose the generation on the card of this meter."),
     ),
+    "nothing-to-undo": _p(
+        QT_TRANSLATE_NOOP("problems", "Nothing to undo"),
+        QT_TRANSLATE_NOOP("problems", "This run changed no setting that can be put back."),
+        QT_TRANSLATE_NOOP("problems", "Choose a run that wrote settings."),
+    ),
     "not-connected": _p(
         QT_TRANSLATE_NOOP("problems", "Not connected"),
         QT_TRANSLATE_NOOP("problems", "There is no connection to this meter."),

@@ -19,11 +19,18 @@ from smconfig_gui.model.meter import Value
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.model.planned import Plan
 from smconfig_gui.model.problems import problem
+from smconfig_gui.model.restore import RestoreAttributesRequest
 from smconfig_gui.runner.connection import MeterConnection, MeterFacts
 from smconfig_gui.runner.record import Outcome, Record
 from smconfig_gui.runner.services import Progress
 
 CONFIRMED_CHARACTERS = 4
+
+
+class Undo(Value, frozen=True):
+    """What a run keeps for its undoing: the old values by attribute, as A-XDR in hex."""
+
+    old: dict[str, str]
 
 
 class MeterRunner:
@@ -68,6 +75,13 @@ class MeterRunner:
             plan, response = await self._plan(operation, request, facts)
             await self._carry_out(plan, response, facts, confirmation, record)
         return record.outcome()
+
+    async def plan_undo(self, details: bytes, progress: Progress | None = None) -> Plan:
+        """Return what puts back the old values that a run kept in its details; raises a ProblemError."""
+        kept = msgspec.json.decode(details, type=Undo)
+        if not kept.old:
+            raise RefusedError("nothing-to-undo")
+        return await self.plan("RestoreAttributes", RestoreAttributesRequest(attributes=kept.old), progress)
 
     async def apply(self, plan: Plan, confirmation: str | None, progress: Progress | None = None) -> Outcome | Plan:
         """Write what was reviewed, in a fresh association; a meter that changed meanwhile gives a new plan instead."""
@@ -182,13 +196,13 @@ class MeterRunner:
             await self._keep(record)
 
     async def _keep(self, record: Record) -> None:
-        undo = {
-            "old": {
+        undo = Undo(
+            old={
                 row.write.target.key: encode(row.write.old).hex().upper()
                 for row in record.rows
                 if isinstance(row.write.target, Attribute) and row.write.old is not None
             }
-        }
+        )
         await self.connection.services.history.add(record.outcome().run, msgspec.json.encode(undo))
 
 

@@ -14,8 +14,10 @@ from smconfig_gui.store.counters import CounterStore
 from smconfig_gui.store.database import Database
 from smconfig_gui.store.history import HistoryStore
 from smconfig_gui.store.locks import LockStore
+from smconfig_gui.store.meters import MeterStore
 from smconfig_gui.store.paths import data_directory
 from smconfig_gui.store.profiles import load_profiles
+from smconfig_gui.store.settings import SettingsStore
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,8 @@ class Stores:
     counters: CounterStore
     locks: LockStore
     history: HistoryStore
+    meters: MeterStore
+    settings: SettingsStore
 
 
 @asynccontextmanager
@@ -35,7 +39,15 @@ async def open_stores(directory: Path | None) -> AsyncIterator[Stores]:
     path = data_directory(directory)
     database = await Database.open(path / "smconfig.sqlite")
     try:
-        yield Stores(path, database, CounterStore(database), LockStore(database), HistoryStore(database))
+        yield Stores(
+            directory=path,
+            database=database,
+            counters=CounterStore(database),
+            locks=LockStore(database),
+            history=HistoryStore(database),
+            meters=MeterStore(database),
+            settings=SettingsStore(path, database.worker),
+        )
     finally:
         await database.close()
 

@@ -130,3 +130,14 @@ async def test_every_run_is_kept_in_the_history(tmp_path: Path) -> None:
         assert kept is not None
         assert kept.to_json() == outcome.run.to_json()
         assert b"060000002A" in (await place.stores.history.details(outcome.run.correlation_uid) or b"")
+
+
+async def test_a_run_is_undone_from_what_the_history_kept(tmp_path: Path) -> None:
+    async with bench(tmp_path, state=STATE) as place:
+        outcome = await place.runner.write("SetAlarmNotifications", REQUEST)
+        assert on_meter(place) == NEW
+        details = await place.stores.history.details(outcome.run.correlation_uid)
+        plan = await place.runner.plan_undo(details or b"")
+        undone = await place.runner.apply(plan, None)
+        assert not isinstance(undone, Plan)
+        assert (undone.run.verdict, on_meter(place)) == (Verdict.VERIFIED, OLD)

@@ -1,6 +1,5 @@
 """Lists the jobs as they come and decides which one the dock bar shows."""
 
-from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -16,27 +15,26 @@ class JobWatch(QObject):
     changed = Signal()
 
     def __init__(
-        self, jobs: Jobs, activity: ActivityModel, bar: JobBar, title_of: Callable[[str], str], parent: QObject
+        self,
+        jobs: Jobs,
+        activity: ActivityModel,
+        bar: JobBar,
+        title_of: Callable[[str], str],
+        is_follow_up: Callable[[], bool],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._jobs = jobs
         self._activity = activity
         self._bar = bar
         self._title_of = title_of
-        self._expected: Counter[str] = Counter()
+        self._is_follow_up = is_follow_up
         jobs.job_started.connect(self._started)
         jobs.job_finished.connect(self._finished)
 
-    def expect_follow_up(self, meter_id: str) -> None:
-        """Take the next job on a meter as a follow-up."""
-        self._expected[meter_id] += 1
-
     def _started(self, job: Job) -> None:
-        is_follow_up = self._expected[job.meter_id] > 0
+        is_follow_up = self._is_follow_up()
         self._activity.add(job, self._title_of(job.meter_id), is_follow_up=is_follow_up)
-        if is_follow_up:
-            self._expected[job.meter_id] -= 1
-        else:
+        if not is_follow_up:
             self._bar.show_job(job)
         self.changed.emit()
 

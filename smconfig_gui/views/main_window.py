@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
         self.panels.action_wanted.connect(self._act)
 
     def _connect_jobs(self) -> None:
-        self._watch = JobWatch(self._jobs, self.activity, self.job_bar, self._meter_title, self)
+        self._watch = JobWatch(self._jobs, self.activity, self.job_bar, self._meter_title, self._is_follow_up, self)
         self._watch.changed.connect(self.refresh)
         self._jobs.link_changed.connect(self._link_changed)
         self._jobs.problem_raised.connect(self._problem_raised)
@@ -268,10 +268,14 @@ class MainWindow(QMainWindow):
         meter = self.tree.model.meter(meter_id)
         return meter.title if meter is not None else ""
 
+    def _is_follow_up(self) -> bool:
+        return self.work.starts_follow_up
+
     def _written(self, meter_id: str, key: str) -> None:
         """Read again what was written, without taking its verdict out of the dock bar."""
-        self._watch.expect_follow_up(meter_id)
-        self._read(meter_id, key)
+        panel = self.panels.panels[key]
+        reads = [name for name in panel.reads if self._has(meter_id, name)]
+        self.work.read_again(meter_id, reads, panel.read_title)
 
     def _link_changed(self, meter_id: str) -> None:
         self.tree.model.set_shape(meter_id, SHAPES[self._jobs.link_state(meter_id)])

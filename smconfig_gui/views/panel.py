@@ -134,7 +134,6 @@ class Panel(QWidget, Generic[V]):
         state.read_at = datetime.now().astimezone()
         if operation == self.value_read:
             state.draft.read(self._own(value))
-            state.problem = None
             self._announce(meter_id)
         else:
             state.extras[operation] = value

@@ -38,6 +38,12 @@ class Work(QObject):
         self._jobs = jobs
         self._window = window
         self._again: dict[tuple[str, str], Callable[[], None]] = {}
+        self._starts_follow_up = False
+
+    @property
+    def starts_follow_up(self) -> bool:
+        """Whether the job that starts at this moment only reads again what was written."""
+        return self._starts_follow_up
 
     def connect_to(self, meter: Meter, secrets: DeviceSecrets, accepted_counter: int | None = None) -> None:
         """Connect; a problem is shown in the overview."""
@@ -50,6 +56,10 @@ class Work(QObject):
     def read(self, meter_id: str, panel: str, operations: Sequence[str], title: Text) -> None:
         """Read operations in one association and hand out their values."""
         self._start(meter_id, panel, lambda: self._read(meter_id, operations, title))
+
+    def read_again(self, meter_id: str, operations: Sequence[str], title: Text) -> None:
+        """Read what was written; the job counts as a follow-up, and a problem of the write stays shown."""
+        self._jobs.spawn(self._read(meter_id, operations, title, is_follow_up=True))
 
     def write(self, meter_id: str, wanted: Sequence[Wanted]) -> None:
         """Plan, review and write; a problem is shown in the panel whose write it was."""
@@ -80,13 +90,11 @@ class Work(QObject):
         await self._jobs.connect_meter(meter, secrets, accepted_counter).result()
         self.connected.emit(meter.id)
 
-    async def _read(self, meter_id: str, operations: Sequence[str], title: Text) -> None:
-        if len(operations) == 1:
-            outcomes = [await self._jobs.run(meter_id, operations[0]).result()]
-        else:
-            wanted = [(operation, None) for operation in operations]
-            outcomes = await self._jobs.run_many(meter_id, wanted, title).result()
-        for outcome in outcomes:
+    async def _read(self, meter_id: str, operations: Sequence[str], title: Text, *, is_follow_up: bool = False) -> None:
+        self._starts_follow_up = is_follow_up
+        job = self._jobs.run_many(meter_id, [(operation, None) for operation in operations], title)
+        self._starts_follow_up = False
+        for outcome in await job.result():
             if outcome.value is not None:
                 self.value_read.emit(meter_id, outcome.run.operation, outcome.value)
 
@@ -99,8 +107,14 @@ class Work(QObject):
         accepted, digits = await review([plan for _, plan in todo], self._identifier(meter_id), self._window)
         if not accepted:
             return
-        for each, plan in todo:
-            await self._apply(meter_id, each, plan, digits)
+        written: list[str] = []
+        try:
+            for each, plan in todo:
+                await self._apply(meter_id, each, plan, digits)
+                written.append(each.panel)
+        finally:
+            for panel in written:
+                self.written.emit(meter_id, panel)
 
     async def _plan(self, meter_id: str, wanted: Wanted) -> Plan:
         plan: Plan = await self._jobs.plan(meter_id, wanted.operation, wanted.request).result()
@@ -113,7 +127,7 @@ class Work(QObject):
             if not isinstance(outcome, Plan):
                 break
             if not outcome.writes:
-                await self._say_nothing_to_write(meter_id, [wanted])
+                await self._say_nothing_to_write(meter_id, [])
                 return
             plan = outcome
             accepted, digits = await review([plan], self._identifier(meter_id), self._window, changed_meanwhile=True)
@@ -122,7 +136,6 @@ class Work(QObject):
         problem: Problem | None = outcome.problem
         if problem is not None:
             self.problem_changed.emit(meter_id, wanted.panel, problem)
-        self.written.emit(meter_id, wanted.panel)
 
     async def _say_nothing_to_write(self, meter_id: str, wanted: Sequence[Wanted]) -> None:
         title = self.tr("Nothing to write")

@@ -35,7 +35,6 @@ class Workbench(QWidget):
         self.job_bar.opened.connect(self.activity_view.setVisible)
         self.panel_list.select("overview")
         self.first_start.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.first_start.setFocus()
 
     def show_panels(self, has_meter: bool) -> None:
         """Show the panels, or the first page while there is no meter."""
@@ -52,6 +51,8 @@ class Workbench(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._align_bar()
+        if self.pages.currentWidget() is self.first_start:
+            self.first_start.setFocus(Qt.FocusReason.OtherFocusReason)  # no button is chosen before a person does
 
     def _lay_out(self) -> None:
         self.pages.addWidget(self.first_start)

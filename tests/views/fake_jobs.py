@@ -130,6 +130,7 @@ class FakeJobs(Jobs):
         self.cards: dict[str, Meter] = {}
         self.read_only: set[str] = set()
         self.next_problem: Problem | None = None
+        self.problem_of_write: Problem | None = None
         self.gate: asyncio.Event | None = None
         self.requests: list[tuple[str, Value | None]] = []
         self.confirmations: list[str | None] = []
@@ -203,7 +204,7 @@ class FakeJobs(Jobs):
                 return self._plan(meter_id, plan.operation, plan.request)
             meter.write(plan.operation, plan.request)
             job.run = _run(plan.operation, Verdict.VERIFIED, tuple(_row(write) for write in plan.writes))
-            return Outcome(job.run)
+            return Outcome(job.run, problem=self.problem_of_write)
 
         return self._start(meter_id, Text("jobs", "Write {operation}").with_(operation=plan.operation), work)
 

@@ -53,6 +53,7 @@ def test_an_empty_window_offers_two_ways_to_a_meter(window: MainWindow) -> None:
     assert not window.panel_list.isVisible()
     assert not window.meter_bar.connect_button.isEnabled()
     assert window.job_bar.job is None
+    assert window.first_start.hasFocus()
 
 
 async def test_one_click_brings_a_connected_simulated_meter_with_filled_panels(
@@ -209,6 +210,10 @@ async def test_review_all_shows_every_panel_in_one_review(window: MainWindow, jo
     await quiet(jobs)
     assert jobs.confirmations == [None, "6019"]
     assert not window.panels.edits(meter)
+    job = window.job_bar.job
+    assert job is not None
+    assert job.run is not None
+    assert job.run.verdict == "verified"
 
 
 async def test_a_meter_that_changed_meanwhile_is_reviewed_again(window: MainWindow, jobs: FakeJobs) -> None:
@@ -284,6 +289,28 @@ async def test_a_problem_is_shown_where_it_arose_and_only_for_its_meter(window: 
     assert not window.panels.panels["alarms"].error.isVisible()
     window.tree.select("m0")
     assert window.panels.panels["alarms"].error.isVisible()
+
+
+async def test_the_problem_of_a_write_stays_after_the_reading_that_follows(window: MainWindow, jobs: FakeJobs) -> None:
+    await connected(window, jobs)
+    box(window, "POWER_UP").click()
+    jobs.problem_of_write = PROBLEM
+    dialog = await review_of(window, "alarms")
+    dialog.apply.click()
+    await quiet(jobs)
+    assert jobs.requests[-1][0] == "ReadAlarmRegister"
+    assert window.panels.panels["alarms"].error.isVisible()
+
+
+async def test_a_write_that_was_not_done_is_explained_and_keeps_the_edit(window: MainWindow, jobs: FakeJobs) -> None:
+    meter = await connected(window, jobs)
+    box(window, "POWER_UP").click()
+    dialog = await review_of(window, "alarms")
+    jobs.next_problem = PROBLEM
+    dialog.apply.click()
+    await quiet(jobs)
+    assert window.panels.panels["alarms"].error.isVisible()
+    assert window.panels.panels["alarms"].changes(meter) == 1
 
 
 async def test_edits_of_one_meter_stay_while_another_is_shown(window: MainWindow, jobs: FakeJobs) -> None:

@@ -30,7 +30,7 @@ soak: setup
 	$(BIN)/pytest --soak -m "soak or not soak"
 
 screenshots: setup
-	$(BIN)/python -m smconfig_gui.views.screenshots "$(OUT)"
+	$(BIN)/smconfig-gui --screenshots "$(OUT)"
 
 setup: $(VENV)/.ready
 

@@ -15,12 +15,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--data-dir", metavar="DIR", type=Path, help="where counters and history are kept")
     parser.add_argument("--demo", action="store_true", help="connect a simulated SMR 5.2 meter at once")
     parser.add_argument("--self-test", action="store_true", help="prove without a display that this program works")
+    parser.add_argument("--screenshots", metavar="DIR", type=Path, help="save pictures of every panel and dialog")
     parser.add_argument("--measure-start", action="store_true", help="show the window, then end")
     options = parser.parse_args(arguments)
     if options.self_test:
         from smconfig_gui.self_test import self_test
 
         return self_test()
+    if options.screenshots is not None:
+        from smconfig_gui.self_test import screenshots
+
+        return screenshots(options.screenshots)
     if options.demo and not has_display():
         from smconfig_gui.self_test import tour
 

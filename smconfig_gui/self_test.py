@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from time import perf_counter
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
@@ -162,14 +162,16 @@ async def _visit(place: Workplace, pictures: Path | None) -> None:
         await visitor.step(name, lambda work=work: work(visitor))  # type: ignore[misc]
 
 
-def _drive(pictures: Path | None) -> int:
+def _on_a_fresh_place(work: Callable[[Workplace], Awaitable[None]]) -> int:
+    """Run something over the real program with a data directory of its own, without a display; 0 when it went well."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qInstallMessageHandler(_only_what_matters)
 
     async def main(application: QApplication) -> int:
         with tempfile.TemporaryDirectory(prefix="smconfig-") as folder:
             place = Workplace(application, Path(folder) / "data")
             try:
-                await _visit(place, pictures)
+                await work(place)
             except StepFailed as error:
                 print(f"not ok: {error}", file=sys.stderr, flush=True)
                 return 1
@@ -181,12 +183,29 @@ def _drive(pictures: Path | None) -> int:
     return run_on_qt(main)
 
 
+def _only_what_matters(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    if "propagateSizeHints" not in text:  # the offscreen platform says this of every window
+        print(text, file=sys.stderr, flush=True)
+
+
 def self_test() -> int:
     """Prove that this installation works, without display, network or keyring; 0 when it does."""
-    return _drive(None)
+    return _on_a_fresh_place(lambda place: _visit(place, None))
 
 
 def tour(pictures: Path) -> int:
     """Show a first visitor around where nobody can see a window: say each step, save a picture of it."""
     print("No display: the window is driven offscreen.", flush=True)
-    return _drive(pictures)
+    return _on_a_fresh_place(lambda place: _visit(place, pictures))
+
+
+def screenshots(folder: Path) -> int:
+    """Save every panel and dialog in both themes and two sizes."""
+
+    async def work(place: Workplace) -> None:
+        from smconfig_gui.views.screenshots import save_pictures
+
+        saved = await save_pictures(place.window, place.jobs, place.theme, folder)
+        print(f"{len(saved)} pictures in {folder}", flush=True)
+
+    return _on_a_fresh_place(work)

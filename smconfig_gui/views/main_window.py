@@ -190,7 +190,13 @@ class MainWindow(QMainWindow):
         is_read_only = self._jobs.is_read_only(meter_id)
         lacking = self._lacking(meter_id)
         edits = self.panels.edits(meter_id)
-        situation = Situation(is_connected=is_online, is_busy=is_busy, is_read_only=is_read_only)
+        facts = self._jobs.facts(meter_id)
+        situation = Situation(
+            is_connected=is_online,
+            is_busy=is_busy,
+            is_read_only=is_read_only,
+            is_other_meter=facts is not None and facts.is_other_meter,
+        )
         self.panels.set_situation(situation, lacking)
         self.panels.overview.show_edits([(self.panels.panels[key].title, count) for key, count in edits.items()])
         self.panel_list.model.set_state(frozenset(edits), lacking)
@@ -199,12 +205,12 @@ class MainWindow(QMainWindow):
 
     def _refresh_menus(self, situation: Situation, edits: dict[str, int]) -> None:
         meter_id, panel = self.current_meter(), self.panels.current
-        can_work = situation.is_connected and not situation.is_busy
+        can_work = situation.can_work
         self.menus.set_state(
             can_connect=bool(meter_id) and not situation.is_busy and not situation.is_connected,
             can_disconnect=can_work,
             can_read=can_work,
-            can_review=can_work and not situation.is_read_only and panel.key in edits,
+            can_review=situation.can_write and panel.key in edits,
         )
         draft = panel.state(meter_id).draft
         self.menus.set_steps(can_undo=draft.can_undo, can_redo=draft.can_redo)

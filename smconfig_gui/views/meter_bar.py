@@ -85,10 +85,9 @@ class MeterBar(QWidget):
 
     def show_situation(self, situation: Situation, *, changes: int, has_meter: bool) -> None:
         """Enable what can be done now; `changes` stands behind "Review all"."""
-        can_work = situation.is_connected and not situation.is_busy
         self.connect_button.setEnabled(has_meter and not situation.is_busy)
-        self.read_button.setEnabled(can_work)
-        self.review_button.setEnabled(can_work and not situation.is_read_only and changes > 0)
+        self.read_button.setEnabled(situation.can_work)
+        self.review_button.setEnabled(situation.can_write and changes > 0)
         text = self.tr("Review all ({count})").format(count=changes) if changes else self.tr("Review all")
         self.review_button.setText(text)
         self.review_button.setAccessibleName(text)

@@ -32,7 +32,18 @@ class Situation:
     is_connected: bool = False
     is_busy: bool = False
     is_read_only: bool = False
+    is_other_meter: bool = False
     lacking: Text | None = None
+
+    @property
+    def can_work(self) -> bool:
+        """Whether a job can be started."""
+        return self.is_connected and not self.is_busy
+
+    @property
+    def can_write(self) -> bool:
+        """Whether the meter may be changed."""
+        return self.can_work and not self.is_read_only and not self.is_other_meter
 
 
 class Panel(QWidget, Generic[V]):
@@ -326,6 +337,8 @@ class Panel(QWidget, Generic[V]):
             return self.tr("Read the meter first.")
         if not state.draft.is_dirty:
             return self.tr("Nothing changed yet.")
+        if now.is_other_meter:
+            return self.tr("This is another meter than on the card.")
         return self.tr("Read-only is on.") if now.is_read_only else ""
 
 

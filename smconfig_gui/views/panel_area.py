@@ -1,6 +1,7 @@
 """All panels of the window, their values, edits and what their meter can do."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -76,14 +77,7 @@ class PanelArea(QStackedWidget):
     def set_situation(self, situation: Situation, lacking: Mapping[str, Text]) -> None:
         """Tell every panel what its meter can do now; `lacking` holds the sentence for those it cannot show."""
         for key, panel in self.panels.items():
-            panel.set_situation(
-                Situation(
-                    is_connected=situation.is_connected,
-                    is_busy=situation.is_busy,
-                    is_read_only=situation.is_read_only,
-                    lacking=lacking.get(key),
-                )
-            )
+            panel.set_situation(replace(situation, lacking=lacking.get(key)))
 
     def take_value(self, meter_id: str, operation: str, value: Value) -> None:
         """Hand the response of a read operation to every panel that shows it."""

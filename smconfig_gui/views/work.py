@@ -12,8 +12,9 @@ from smconfig_gui.model.device_secrets import DeviceSecrets
 from smconfig_gui.model.messages import Problem, Text
 from smconfig_gui.model.meter import Meter, Value
 from smconfig_gui.model.planned import Plan
-from smconfig_gui.views.dialogs import tell
+from smconfig_gui.views.dialogs import ask, tell
 from smconfig_gui.views.review_dialog import review
+from smconfig_gui.views.texts import count, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,21 @@ class Work(QObject):
             self.problem_changed.emit(meter_id, panel, error.problem)
 
     async def _connect(self, meter: Meter, secrets: DeviceSecrets, accepted_counter: int | None) -> None:
-        await self._jobs.connect_meter(meter, secrets, accepted_counter).result()
+        job = self._jobs.connect_meter(meter, secrets, accepted_counter)
+        try:
+            await job.result()
+        except JobFailed as error:
+            if job.proposed_counter is None or not await self._accepts(error.problem, job.proposed_counter):
+                raise
+            await self._connect(meter, secrets, job.proposed_counter)
+            return
         self.connected.emit(meter.id)
+
+    async def _accepts(self, problem: Problem, counter: int) -> bool:
+        """Ask whether a frame counter that nobody vouches for is to be used."""
+        action = self.tr("Accept counter {number}").format(number=count(counter))
+        sentence = f"{translate(problem.happened)} {translate(problem.known)}"
+        return await ask(self._window, translate(problem.title), sentence, action, is_dangerous=True)
 
     async def _read(self, meter_id: str, operations: Sequence[str], title: Text, *, is_follow_up: bool = False) -> None:
         self._starts_follow_up = is_follow_up

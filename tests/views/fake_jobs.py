@@ -131,6 +131,9 @@ class FakeJobs(Jobs):
         self.read_only: set[str] = set()
         self.next_problem: Problem | None = None
         self.problem_of_write: Problem | None = None
+        self.proposed_counter: int | None = None
+        self.accepted_counters: list[int | None] = []
+        self.is_other_meter = False
         self.gate: asyncio.Event | None = None
         self.requests: list[tuple[str, Value | None]] = []
         self.confirmations: list[str | None] = []
@@ -140,7 +143,7 @@ class FakeJobs(Jobs):
         """Return what the fake meter says it is."""
         if meter_id not in self.meters:
             return None
-        return MeterFacts(IDENTIFIER, SERIAL, self.profile, Security.HLS5, "4D4D4D0000BC614E", is_other_meter=False)
+        return MeterFacts(IDENTIFIER, SERIAL, self.profile, Security.HLS5, "4D4D4D0000BC614E", self.is_other_meter)
 
     def is_read_only(self, meter_id: str) -> bool:
         return meter_id in self.read_only
@@ -152,6 +155,8 @@ class FakeJobs(Jobs):
         async def work(job: Job) -> MeterFacts | None:
             self._set_state(meter.id, LinkState.CONNECTING)
             job.step("authentication")
+            job.proposed_counter = self.proposed_counter
+            self.accepted_counters.append(accepted_counter)
             try:
                 await self._wait()
             except JobFailed:

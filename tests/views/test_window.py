@@ -3,7 +3,8 @@
 import asyncio
 from typing import TypeVar
 
-from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
+import pytest
+from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton, QWidget
 
 from smconfig_gui.jobs import LinkState
 from smconfig_gui.model.administrative_status import AdministrativeStatus
@@ -311,6 +312,37 @@ async def test_a_write_that_was_not_done_is_explained_and_keeps_the_edit(window:
     await quiet(jobs)
     assert window.panels.panels["alarms"].error.isVisible()
     assert window.panels.panels["alarms"].changes(meter) == 1
+
+
+@pytest.mark.parametrize("accepts", [True, False])
+async def test_a_counter_that_nobody_vouches_for_is_asked_about(
+    window: MainWindow, jobs: FakeJobs, accepts: bool
+) -> None:
+    window.add_meter(lab_meter(), DeviceSecrets())
+    jobs.next_problem, jobs.proposed_counter = PROBLEM, 184322
+    window.connect_meter("m0")
+    await until(open_dialog)
+    dialog = open_dialog()
+    assert dialog is not None
+    go = control(dialog, QPushButton, "question.go")
+    assert "184" in go.text()
+    if accepts:
+        go.click()
+    else:
+        dialog.reject()
+    await quiet(jobs)
+    assert jobs.accepted_counters == ([None, 184322] if accepts else [None])
+    assert window.panels.overview.error.isVisible() is not accepts
+
+
+async def test_another_meter_than_on_the_card_is_not_written(window: MainWindow, jobs: FakeJobs) -> None:
+    jobs.is_other_meter = True
+    await connected(window, jobs)
+    box(window, "POWER_UP").click()
+    panel = window.panels.panels["alarms"]
+    assert panel.footer.reason() == "This is another meter than on the card."
+    assert not panel.footer.write_button.isEnabled()
+    assert not window.meter_bar.review_button.isEnabled()
 
 
 async def test_edits_of_one_meter_stay_while_another_is_shown(window: MainWindow, jobs: FakeJobs) -> None:

@@ -16,15 +16,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from smconfig_gui.dlms.trace import Trace
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, ProblemError, Text, verbatim
-from smconfig_gui.model.meter import Meter, Value
-from smconfig_gui.model.outcome import Run, Verdict
-from smconfig_gui.model.planned import Plan
-from smconfig_gui.model.problems import problem
+from smconfig_gui.model.verdict import Verdict
 
 if TYPE_CHECKING:
     from smconfig_gui.dlms.transport import Transport
     from smconfig_gui.model.device_secrets import DeviceSecrets
-    from smconfig_gui.model.meter import Endpoint
+    from smconfig_gui.model.meter import Endpoint, Meter, Value
+    from smconfig_gui.model.outcome import Run
+    from smconfig_gui.model.planned import Plan
     from smconfig_gui.runner import MeterFacts, MeterRunner, Outcome, Services
     from smconfig_gui.runner.opening import Stores
 
@@ -163,7 +162,7 @@ class Job(QObject):
             raise
         except Exception as error:
             _LOG.exception("job %s", self.title.source)
-            self.problem = problem("internal", detail=type(error).__name__)
+            self.problem = _internal(error)
             self._end(Phase.FAILED)
             raise JobFailed(self.problem) from error
         return value
@@ -231,7 +230,7 @@ class Jobs(QObject):
             self.problem_raised.emit("", error.problem)
         except Exception as error:  # noqa: BLE001 - the last place where it can be shown to a person
             _LOG.exception("window")
-            self.problem_raised.emit("", problem("internal", detail=type(error).__name__))
+            self.problem_raised.emit("", _internal(error))
 
     def _keep(self, task: "asyncio.Future[Any]") -> None:
         self._tasks.add(task)
@@ -292,7 +291,7 @@ class Jobs(QObject):
 
     # --- jobs --------------------------------------------------------------------------------------------------------
 
-    def connect_meter(self, meter: Meter, secrets: "DeviceSecrets", accepted_counter: int | None = None) -> Job:
+    def connect_meter(self, meter: "Meter", secrets: "DeviceSecrets", accepted_counter: int | None = None) -> Job:
         """Associate with a meter and read which it is; result() gives its MeterFacts."""
 
         async def work(job: Job) -> Any:
@@ -325,7 +324,7 @@ class Jobs(QObject):
 
         return self._start(meter_id, _DISCONNECT, work)
 
-    def run(self, meter_id: str, operation: str, request: Value | None = None) -> Job:
+    def run(self, meter_id: str, operation: str, request: "Value | None" = None) -> Job:
         """Run one reading operation; result() gives its Outcome."""
 
         async def work(job: Job) -> "Outcome":
@@ -334,7 +333,7 @@ class Jobs(QObject):
 
         return self._start(meter_id, verbatim(operation), work)
 
-    def run_many(self, meter_id: str, operations: Sequence[tuple[str, Value | None]], title: Text) -> Job:
+    def run_many(self, meter_id: str, operations: "Sequence[tuple[str, Value | None]]", title: Text) -> Job:
         """Run several reading operations in one association; result() gives their Outcomes."""
 
         async def work(job: Job) -> "list[Outcome]":
@@ -347,10 +346,10 @@ class Jobs(QObject):
 
         return self._start(meter_id, title, work)
 
-    def plan(self, meter_id: str, operation: str, request: Value) -> Job:
+    def plan(self, meter_id: str, operation: str, request: "Value") -> Job:
         """Plan a writing operation; result() gives its Plan."""
 
-        async def work(job: Job) -> Plan:
+        async def work(job: Job) -> "Plan":
             async with self._turn(meter_id) as runner:
                 plan: Plan = await runner.plan(operation, request, job)
                 await runner.connection.close()  # no association is held while a person thinks
@@ -361,7 +360,7 @@ class Jobs(QObject):
     def plan_undo(self, meter_id: str, uid: str) -> Job:
         """Plan to put back what a run of the history changed; result() gives the Plan."""
 
-        async def work(job: Job) -> Plan:
+        async def work(job: Job) -> "Plan":
             details = await (await self.stores()).history.details(uid)
             async with self._turn(meter_id) as runner:
                 plan: Plan = await runner.plan_undo(details or b'{"old":{}}', job)
@@ -370,10 +369,12 @@ class Jobs(QObject):
 
         return self._start(meter_id, _UNDO, work)
 
-    def apply(self, meter_id: str, plan: Plan, confirmation: str | None) -> Job:
+    def apply(self, meter_id: str, plan: "Plan", confirmation: str | None) -> Job:
         """Write what was reviewed; result() gives an Outcome, or a new Plan when the meter changed meanwhile."""
 
         async def work(job: Job) -> "Outcome | Plan":
+            from smconfig_gui.model.planned import Plan
+
             async with self._turn(meter_id) as runner:
                 outcome = await runner.apply(plan, confirmation, job)
             if not isinstance(outcome, Plan):
@@ -422,6 +423,8 @@ class Jobs(QObject):
 
     def _turn(self, meter_id: str) -> "_Turn":
         if meter_id not in self._meters:
+            from smconfig_gui.model.problems import problem
+
             raise JobFailed(problem("not-connected"))
         return _Turn(self._meters[meter_id], self._linger)
 
@@ -446,6 +449,12 @@ class Jobs(QObject):
             await meter.runner.connection.close()
         self._ticker.stop()
         await self._stack.aclose()
+
+
+def _internal(error: Exception) -> Problem:
+    from smconfig_gui.model.problems import problem
+
+    return problem("internal", detail=type(error).__name__)
 
 
 class _Turn:

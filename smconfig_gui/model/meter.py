@@ -1,32 +1,24 @@
 """A meter as this computer knows it: how to reach it, how to talk to it, which one it is."""
 
 import re
-from enum import StrEnum
 from typing import Literal
 
 import msgspec
 
+from smconfig_gui.model.protection import Framing, Security
 
-class Security(StrEnum):
-    """How an association is protected."""
-
-    NONE = "none"
-    LLS_PLAIN = "lls-plain"
-    LLS = "lls"
-    HLS5 = "hls5"
-
-    @property
-    def is_ciphered(self) -> bool:
-        """Whether APDUs are encrypted and authenticated (suite 0, AES-GCM-128)."""
-        return self in (Security.LLS, Security.HLS5)
-
-
-class Framing(StrEnum):
-    """What stands around an APDU on the wire."""
-
-    WRAPPER = "wrapper"
-    HDLC = "hdlc"
-
+__all__ = [
+    "GENERATIONS",
+    "Endpoint",
+    "Framing",
+    "Generation",
+    "Meter",
+    "Nothing",
+    "Security",
+    "SimulatedEndpoint",
+    "TcpEndpoint",
+    "Value",
+]
 
 GENERATIONS = ("dsmr2.2", "dsmr4.2.2", "smr4.3", "smr5.0", "smr5.1", "smr5.2", "smr5.5")
 Generation = Literal["dsmr2.2", "dsmr4.2.2", "smr4.3", "smr5.0", "smr5.1", "smr5.2", "smr5.5"]
@@ -118,3 +110,8 @@ class Meter(Value, frozen=True):
     def title(self) -> str:
         """What the tree shows: the name, else the identifier, else the way to it."""
         return self.name or self.device_identification or self.endpoint.text
+
+    @property
+    def is_simulated(self) -> bool:
+        """Whether it is a meter in software, inside this program."""
+        return isinstance(self.endpoint, SimulatedEndpoint)

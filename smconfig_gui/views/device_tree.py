@@ -1,5 +1,7 @@
 """The tree of meters with its filter box."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QCursor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
@@ -12,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from smconfig_gui.model.meter import Meter
 from smconfig_gui.views.fields.buttons import button
 from smconfig_gui.views.fields.labels import Line, column_header, muted, surface
 from smconfig_gui.views.fields.marks import Shape, paint_shape
@@ -20,6 +21,9 @@ from smconfig_gui.views.icons import SMALL, icon, paint_icon
 from smconfig_gui.views.meter_tree_model import Index, Kind, MeterTreeModel, Role
 from smconfig_gui.views.row_painting import INSET, KEYBOARD_REASONS, ROW_HEIGHT, paint_row, paint_text, row_font
 from smconfig_gui.views.theme import current_tokens
+
+if TYPE_CHECKING:
+    from smconfig_gui.model.meter import Meter
 
 INDENT = 16
 _TEXT_AT = {Kind.GROUP: 16, Kind.METER: 23, Kind.CHANNEL: 46}
@@ -153,7 +157,7 @@ class DeviceTree(QWidget):
         if index.isValid():
             self.view.setCurrentIndex(index)
 
-    def set_meter(self, meter: Meter) -> None:
+    def set_meter(self, meter: "Meter") -> None:
         """Add or change a meter; the chosen one stays chosen."""
         chosen = self.chosen()
         self.model.set_meter(meter)

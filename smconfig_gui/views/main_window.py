@@ -1,37 +1,37 @@
 """The window: menus, meter bar, tree, list of panels, panel, dock bar."""
 
-import uuid
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from smconfig_gui import __version__
 from smconfig_gui.jobs import Jobs, LinkState
-from smconfig_gui.model.device_secrets import DeviceSecrets
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text
-from smconfig_gui.model.meter import Meter, SimulatedEndpoint, Value
 from smconfig_gui.views.activity_model import ActivityModel
-from smconfig_gui.views.connect_dialog import ask_connection
 from smconfig_gui.views.dialogs import tell
 from smconfig_gui.views.job_watch import JobWatch
 from smconfig_gui.views.menus import Menus
 from smconfig_gui.views.meter_bar import SHAPES
-from smconfig_gui.views.panel import Situation
+from smconfig_gui.views.situation import Situation
 from smconfig_gui.views.theme import Choice, Theme
 from smconfig_gui.views.work import Wanted, Work
 from smconfig_gui.views.workbench import Workbench
 
 if TYPE_CHECKING:
+    from smconfig_gui.model.device_secrets import DeviceSecrets
+    from smconfig_gui.model.meter import Meter, Value
     from smconfig_gui.runner import MeterFacts
+    from smconfig_gui.views.activity_view import ActivityView
+    from smconfig_gui.views.panel_area import PanelArea
+    from smconfig_gui.views.panel_list import PanelList
 
 _READ_ALL = QT_TRANSLATE_NOOP("operations", "Read all")
 _LACKING = QT_TRANSLATE_NOOP("panels", "{generation} meters do not have this.")
 
-SimulatedMeter = Callable[[], tuple[Meter, DeviceSecrets]]
+SimulatedMeter = Callable[[], "tuple[Meter, DeviceSecrets]"]
 """Makes a card for a meter in software, and the keys of that meter."""
 
 
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
 
     # -- what the composition root and the tests use
 
-    def add_meter(self, meter: Meter, secrets: DeviceSecrets) -> None:
+    def add_meter(self, meter: "Meter", secrets: "DeviceSecrets") -> None:
         """Show a meter and choose it; its keys are held in memory for connecting again."""
         self._secrets[meter.id] = secrets
         self.tree.set_meter(meter)
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         if meter is None:
             return
         self.panel_list.select("overview")
-        if isinstance(meter.endpoint, SimulatedEndpoint):
+        if meter.is_simulated:
             self._read_after_connect.add(meter_id)
         self.work.connect_to(meter, self._secrets[meter_id])
 
@@ -116,9 +116,10 @@ class MainWindow(QMainWindow):
         facts, link = self._jobs.facts(meter_id), self._jobs.link_state(meter_id)
         self._bench.show_panels(meter is not None)
         self.meter_bar.show_meter(meter, facts, link)
-        self.panels.show_meter(meter, facts)
+        if self._bench.has_panels:
+            self.panels.show_meter(meter, facts)
+            self.panels.overview.show_runs(self.activity.runs(meter_id))
         self._refresh_actions()
-        self.panels.overview.show_runs(self.activity.runs(meter_id))
 
     # -- parts
 
@@ -128,13 +129,32 @@ class MainWindow(QMainWindow):
         self.menus.set_theme(self._theme.choice)
         bench = self._bench = Workbench(self.activity)
         self.setCentralWidget(bench)
-        self.tree, self.panel_list, self.panels = bench.tree, bench.panel_list, bench.panels
-        self.meter_bar, self.job_bar, self.activity_view = bench.meter_bar, bench.job_bar, bench.activity_view
+        self.tree, self.meter_bar, self.job_bar = bench.tree, bench.meter_bar, bench.job_bar
         self.pages, self.first_start = bench.pages, bench.first_start
+
+    @property
+    def panels(self) -> "PanelArea":
+        """All panels."""
+        self._bench.make_panels()
+        return self._bench.panels
+
+    @property
+    def panel_list(self) -> "PanelList":
+        """The list of panels."""
+        self._bench.make_panels()
+        return self._bench.panel_list
+
+    @property
+    def activity_view(self) -> "ActivityView":
+        """The list of jobs below the dock bar."""
+        return self._bench.activity_view
+
+    def prepare(self) -> None:
+        """Make what the first meter will need, before there is one; called when the window is shown."""
+        self._bench.make_panels()
 
     def _connect_parts(self) -> None:
         self.tree.meter_chosen.connect(self.refresh)
-        self.panel_list.panel_chosen.connect(self._choose_panel)
         for simulated in (self.tree.simulated_wanted, self.first_start.simulated_wanted, self.menus.simulated_wanted):
             simulated.connect(self.try_simulated)
         for new in (self.tree.connect_wanted, self.first_start.connect_wanted, self.menus.new_wanted):
@@ -152,6 +172,12 @@ class MainWindow(QMainWindow):
         self.menus.theme_chosen.connect(lambda name: self._theme.choose(Choice(name)))
         self.menus.quit_wanted.connect(self.close)
         self.menus.about.connect(lambda: self._jobs.spawn(self._about()))
+        self._bench.panels_made.connect(self._connect_panels)
+
+    def _connect_panels(self) -> None:
+        self.panel_list.panel_chosen.connect(self._choose_panel)
+        self.work.value_read.connect(self.panels.take_value)
+        self.work.problem_changed.connect(self.panels.show_problem)
         self.panels.state_changed.connect(self._refresh_actions)
         self.panels.draft_changed.connect(self.draft_changed)
         self.panels.read_wanted.connect(self._read_panel)
@@ -164,8 +190,6 @@ class MainWindow(QMainWindow):
         self._watch.changed.connect(self.refresh)
         self._jobs.link_changed.connect(self._link_changed)
         self._jobs.problem_raised.connect(self._problem_raised)
-        self.work.value_read.connect(self.panels.take_value)
-        self.work.problem_changed.connect(self.panels.show_problem)
         self.work.connected.connect(self._connected)
         self.work.written.connect(self._written)
 
@@ -185,6 +209,11 @@ class MainWindow(QMainWindow):
 
     def _refresh_actions(self) -> None:
         meter_id = self.current_meter()
+        if not self._bench.has_panels:
+            self.meter_bar.show_situation(Situation(), changes=0, has_meter=False)
+            self.menus.set_state(can_connect=False, can_disconnect=False, can_read=False, can_review=False)
+            self.menus.set_steps(can_undo=False, can_redo=False)
+            return
         is_online = self._jobs.link_state(meter_id) is LinkState.CONNECTED
         is_busy = self._jobs.running(meter_id) is not None
         is_read_only = self._jobs.is_read_only(meter_id)
@@ -248,13 +277,17 @@ class MainWindow(QMainWindow):
         wanted = [each for key in keys if (each := self.panels.wanted(meter_id, key)) is not None]
         self.work.write(meter_id, wanted)
 
-    def _act(self, key: str, operation: str, request: Value) -> None:
+    def _act(self, key: str, operation: str, request: "Value") -> None:
         self.work.write(self.current_meter(), [Wanted(key, operation, request)])
 
     def _ask_connection(self) -> None:
         self._jobs.spawn(self._connect_new())
 
     async def _connect_new(self) -> None:
+        import uuid
+
+        from smconfig_gui.views.connect_dialog import ask_connection
+
         found = await ask_connection(uuid.uuid4().hex, self)
         if found is not None:
             meter, secrets = found
@@ -311,8 +344,10 @@ class MainWindow(QMainWindow):
             self.close_wanted.emit()
 
 
-def _identified(meter: Meter, facts: "MeterFacts") -> Meter:
+def _identified(meter: "Meter", facts: "MeterFacts") -> "Meter":
     """Return the card with what connecting told; only for showing, nothing is saved."""
+    import msgspec
+
     return msgspec.structs.replace(
         meter, device_identification=facts.device_identification, generation=facts.profile.name
     )

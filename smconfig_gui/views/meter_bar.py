@@ -7,18 +7,19 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from smconfig_gui.jobs import LinkState
-from smconfig_gui.model.meter import Meter, Security
+from smconfig_gui.model.protection import Security
 from smconfig_gui.views.fields.buttons import button
 from smconfig_gui.views.fields.cards import Chip
 from smconfig_gui.views.fields.labels import ElidedLabel, Line, note, surface
 from smconfig_gui.views.fields.marks import Shape, ShapeMark
 from smconfig_gui.views.fields.switch import Switch
 from smconfig_gui.views.icons import icon
-from smconfig_gui.views.panel import Situation
+from smconfig_gui.views.situation import Situation
 from smconfig_gui.views.texts import generation_title
 from smconfig_gui.views.theme import SECTION, set_font
 
 if TYPE_CHECKING:
+    from smconfig_gui.model.meter import Meter
     from smconfig_gui.runner import MeterFacts
 
 SHAPES = {
@@ -63,7 +64,7 @@ class MeterBar(QWidget):
         """Keep the meter above the panel's left edge, as far as the buttons leave room."""
         self._left.setMinimumWidth(max(width, 0))
 
-    def show_meter(self, meter: Meter | None, facts: "MeterFacts | None", link: LinkState) -> None:
+    def show_meter(self, meter: "Meter | None", facts: "MeterFacts | None", link: LinkState) -> None:
         """Show which meter is chosen and how it is connected."""
         self._link = link
         has_meter = meter is not None

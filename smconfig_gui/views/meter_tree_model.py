@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import count
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from smconfig_gui.model.meter import Meter, SimulatedEndpoint
 from smconfig_gui.views.fields.marks import Shape
 from smconfig_gui.views.texts import generation_title, short_generation
+
+if TYPE_CHECKING:
+    from smconfig_gui.model.meter import Meter
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -48,7 +51,7 @@ class _Node:
     title: str
     parent: "_Node | None" = None
     children: "list[_Node]" = field(default_factory=list)
-    meter: Meter | None = None
+    meter: "Meter | None" = None
     channel: Channel | None = None
     shape: Shape = Shape.OFFLINE
 
@@ -66,7 +69,7 @@ class MeterTreeModel(QAbstractItemModel):
         self._root = self._node(Kind.GROUP, "")
         self._meters: dict[str, _Node] = {}
 
-    def set_meters(self, meters: Sequence[Meter]) -> None:
+    def set_meters(self, meters: "Sequence[Meter]") -> None:
         """Show these meters, groups in the order in which they come."""
         self.beginResetModel()
         shapes = {key: node.shape for key, node in self._meters.items()}
@@ -81,7 +84,7 @@ class MeterTreeModel(QAbstractItemModel):
             self._append(groups[name], meter, shapes.get(meter.id, Shape.OFFLINE))
         self.endResetModel()
 
-    def set_meter(self, meter: Meter) -> None:
+    def set_meter(self, meter: "Meter") -> None:
         """Show a meter anew, or add it to its group."""
         node = self._meters.get(meter.id)
         if node is not None and node.parent is not None and node.parent.title == self._group_name(meter):
@@ -119,11 +122,11 @@ class MeterTreeModel(QAbstractItemModel):
         node = self._meters.get(meter_id)
         return self._index(node) if node is not None else QModelIndex()
 
-    def meters(self) -> list[Meter]:
+    def meters(self) -> "list[Meter]":
         """Return all meters in the order of the tree."""
         return [node.meter for node in self._meters.values() if node.meter is not None]
 
-    def meter(self, meter_id: str) -> Meter | None:
+    def meter(self, meter_id: str) -> "Meter | None":
         """Return one meter."""
         node = self._meters.get(meter_id)
         return node.meter if node is not None else None
@@ -183,15 +186,15 @@ class MeterTreeModel(QAbstractItemModel):
             parent.children.append(node)
         return node
 
-    def _append(self, group: _Node, meter: Meter, shape: Shape) -> None:
+    def _append(self, group: _Node, meter: "Meter", shape: Shape) -> None:
         node = self._node(Kind.METER, meter.title, group)
         node.meter, node.shape = meter, shape
         self._meters[meter.id] = node
 
-    def _group_name(self, meter: Meter) -> str:
+    def _group_name(self, meter: "Meter") -> str:
         if meter.group:
             return meter.group
-        return self.tr("Demo") if isinstance(meter.endpoint, SimulatedEndpoint) else self.tr("Meters")
+        return self.tr("Demo") if meter.is_simulated else self.tr("Meters")
 
     def _at(self, index: Index | None) -> _Node:
         if index is None or not index.isValid():

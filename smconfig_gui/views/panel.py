@@ -1,6 +1,5 @@
 """The pattern of all panels: what is on the meter, what was edited, one primary button."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Generic
 
@@ -16,6 +15,7 @@ from smconfig_gui.views.error_view import ErrorView
 from smconfig_gui.views.fields.cards import EmptyMessage
 from smconfig_gui.views.fields.labels import surface
 from smconfig_gui.views.panel_parts import PADDING, CompareRow, PanelFooter, PanelHeader
+from smconfig_gui.views.situation import Situation
 from smconfig_gui.views.style_sheet import SCROLL_BAR_WIDTH
 from smconfig_gui.views.texts import clock_time, translate
 
@@ -23,27 +23,6 @@ if TYPE_CHECKING:
     from smconfig_gui.runner import MeterFacts
 
 MOST_WIDTH = 1200
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """What a panel needs to know of its meter beyond the values."""
-
-    is_connected: bool = False
-    is_busy: bool = False
-    is_read_only: bool = False
-    is_other_meter: bool = False
-    lacking: Text | None = None
-
-    @property
-    def can_work(self) -> bool:
-        """Whether a job can be started."""
-        return self.is_connected and not self.is_busy
-
-    @property
-    def can_write(self) -> bool:
-        """Whether the meter may be changed."""
-        return self.can_work and not self.is_read_only and not self.is_other_meter
 
 
 class Panel(QWidget, Generic[V]):

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text
-from smconfig_gui.model.outcome import Verdict
+from smconfig_gui.model.verdict import Verdict
 
 
 def translate(text: Text) -> str:

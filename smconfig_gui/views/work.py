@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from smconfig_gui.jobs import JobFailed, Jobs
-from smconfig_gui.model.device_secrets import DeviceSecrets
 from smconfig_gui.model.messages import Problem, Text
-from smconfig_gui.model.meter import Meter, Value
-from smconfig_gui.model.planned import Plan
 from smconfig_gui.views.dialogs import ask, tell
-from smconfig_gui.views.review_dialog import review
 from smconfig_gui.views.texts import count, translate
+
+if TYPE_CHECKING:
+    from smconfig_gui.model.device_secrets import DeviceSecrets
+    from smconfig_gui.model.meter import Meter, Value
+    from smconfig_gui.model.planned import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Wanted:
 
     panel: str
     operation: str
-    request: Value
+    request: "Value"
 
 
 class Work(QObject):
@@ -46,7 +47,7 @@ class Work(QObject):
         """Whether the job that starts at this moment only reads again what was written."""
         return self._starts_follow_up
 
-    def connect_to(self, meter: Meter, secrets: DeviceSecrets, accepted_counter: int | None = None) -> None:
+    def connect_to(self, meter: "Meter", secrets: "DeviceSecrets", accepted_counter: int | None = None) -> None:
         """Connect; a problem is shown in the overview."""
         self._start(meter.id, "overview", lambda: self._connect(meter, secrets, accepted_counter))
 
@@ -87,6 +88,7 @@ class Work(QObject):
         except JobFailed as error:
             self.problem_changed.emit(meter_id, panel, error.problem)
 
+<<<<<<< HEAD
     async def _connect(self, meter: Meter, secrets: DeviceSecrets, accepted_counter: int | None) -> None:
         job = self._jobs.connect_meter(meter, secrets, accepted_counter)
         try:
@@ -96,6 +98,10 @@ class Work(QObject):
                 raise
             await self._connect(meter, secrets, job.proposed_counter)
             return
+=======
+    async def _connect(self, meter: "Meter", secrets: "DeviceSecrets", accepted_counter: int | None) -> None:
+        await self._jobs.connect_meter(meter, secrets, accepted_counter).result()
+>>>>>>> baaa76a (views: the first page is there before anything that only a meter needs)
         self.connected.emit(meter.id)
 
     async def _accepts(self, problem: Problem, counter: int) -> bool:
@@ -118,6 +124,8 @@ class Work(QObject):
         if not todo:
             await self._say_nothing_to_write(meter_id, wanted)
             return
+        from smconfig_gui.views.review_dialog import review
+
         accepted, digits = await review([plan for _, plan in todo], self._identifier(meter_id), self._window)
         if not accepted:
             return
@@ -130,12 +138,15 @@ class Work(QObject):
             for panel in written:
                 self.written.emit(meter_id, panel)
 
-    async def _plan(self, meter_id: str, wanted: Wanted) -> Plan:
+    async def _plan(self, meter_id: str, wanted: Wanted) -> "Plan":
         plan: Plan = await self._jobs.plan(meter_id, wanted.operation, wanted.request).result()
         return plan
 
-    async def _apply(self, meter_id: str, wanted: Wanted, plan: Plan, digits: str | None) -> None:
+    async def _apply(self, meter_id: str, wanted: Wanted, plan: "Plan", digits: str | None) -> None:
         """Write one plan; a meter that changed since the review brings a new review."""
+        from smconfig_gui.model.planned import Plan
+        from smconfig_gui.views.review_dialog import review
+
         while True:
             outcome = await self._jobs.apply(meter_id, plan, digits if plan.is_dangerous else None).result()
             if not isinstance(outcome, Plan):

@@ -1,6 +1,7 @@
 """`smconfig-gui`: arguments of the window."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -30,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from smconfig_gui.self_test import tour
 
         return tour(Path("screenshots"))
+    gc.disable()  # nothing of what is made until the window shows is garbage; looking for it takes a tenth of the start
     from smconfig_gui.app import run
 
     return run(options.data_dir, with_simulated_meter=options.demo, end_when_shown=options.measure_start)

@@ -1,6 +1,7 @@
 """The window's composition root: loop, stores, simulated meters, ordered start and quit."""
 
 import asyncio
+import gc
 import importlib
 import os
 import sys
@@ -15,14 +16,14 @@ from PySide6.QtWidgets import QApplication
 
 from smconfig_gui import __version__
 from smconfig_gui.jobs import Jobs
-from smconfig_gui.model.device_secrets import DeviceSecrets
-from smconfig_gui.model.meter import Endpoint, Meter, SimulatedEndpoint
 from smconfig_gui.views.main_window import MainWindow
 from smconfig_gui.views.theme import Theme
 
 if TYPE_CHECKING:
     from smconfig_gui.dlms.simulator import SimulatedMeter
     from smconfig_gui.dlms.transport import Transport
+    from smconfig_gui.model.device_secrets import DeviceSecrets
+    from smconfig_gui.model.meter import Endpoint, Meter, SimulatedEndpoint
 
 
 class SimulatedMeters:
@@ -31,9 +32,10 @@ class SimulatedMeters:
     def __init__(self) -> None:
         self._meters: dict[int, SimulatedMeter] = {}
 
-    def add(self) -> tuple[Meter, DeviceSecrets]:
+    def add(self) -> "tuple[Meter, DeviceSecrets]":
         """Make one more SMR 5.2 meter and return its card and keys, which stay in memory."""
         from smconfig_gui.dlms.simulator import SimulatedMeter
+        from smconfig_gui.model.meter import Meter, SimulatedEndpoint
 
         seed = len(self._meters) + 1
         meter = self._meters[seed] = SimulatedMeter("smr5.2", seed=seed)
@@ -41,13 +43,14 @@ class SimulatedMeters:
         card = Meter(id=f"simulated-{seed}", endpoint=endpoint, generation="smr5.2")
         return card, secrets_of(meter)
 
-    def meter(self, endpoint: SimulatedEndpoint) -> "SimulatedMeter":
+    def meter(self, endpoint: "SimulatedEndpoint") -> "SimulatedMeter":
         """Return the meter behind an endpoint."""
         return self._meters[endpoint.seed]
 
-    def transport(self, endpoint: Endpoint) -> "Transport":
+    def transport(self, endpoint: "Endpoint") -> "Transport":
         """Return the way to a meter: into this process for simulated ones, over the network for others."""
         from smconfig_gui.dlms.transport.memory import MemoryTransport
+        from smconfig_gui.model.meter import SimulatedEndpoint
         from smconfig_gui.runner.opening import network_transport
 
         if not isinstance(endpoint, SimulatedEndpoint):
@@ -56,7 +59,7 @@ class SimulatedMeters:
         return MemoryTransport(lambda: meter.connection(), endpoint.text)
 
 
-def secrets_of(meter: "SimulatedMeter") -> DeviceSecrets:
+def secrets_of(meter: "SimulatedMeter") -> "DeviceSecrets":
     """Return the keys of a simulated meter."""
     import json
 
@@ -86,7 +89,9 @@ class Workplace:
         self.window = MainWindow(self.jobs, self.theme, self.simulated.add)
 
     async def warm_up(self, with_simulated_meter: bool) -> None:
-        """Import what the first connection needs, in a thread, now that the window is there."""
+        """Make and import, now that the window is there, what the first meter needs; imports in a thread."""
+        await asyncio.to_thread(importlib.import_module, "smconfig_gui.views.panel_area")
+        self.window.prepare()
         await self.jobs.services()
         await asyncio.to_thread(importlib.import_module, "smconfig_gui.dlms.simulator")
         if with_simulated_meter:
@@ -119,6 +124,8 @@ def run(data_directory: Path | None, *, with_simulated_meter: bool, end_when_sho
         place = Workplace(application, data_directory)
         place.window.show()
         await asyncio.sleep(0)
+        gc.enable()
+        gc.freeze()
         if end_when_shown:
             place.window.let_close()
             return 0

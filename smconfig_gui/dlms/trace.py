@@ -1,6 +1,5 @@
 """Frames and decoded APDUs as records, secrets masked before they are made."""
 
-import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -28,6 +27,8 @@ class TraceRecord:
 
     def to_json_line(self) -> str:
         """Return the record as one line of JSON."""
+        import json
+
         return json.dumps({name: value for name, value in asdict(self).items() if value not in ("", None)})
 
 

@@ -11,7 +11,6 @@ from smconfig_gui import __version__
 from smconfig_gui.jobs import Jobs, LinkState
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text
 from smconfig_gui.views.activity_model import ActivityModel
-from smconfig_gui.views.dialogs import tell
 from smconfig_gui.views.job_watch import JobWatch
 from smconfig_gui.views.menus import Menus
 from smconfig_gui.views.meter_bar import SHAPES
@@ -295,6 +294,8 @@ class MainWindow(QMainWindow):
             self.connect_meter(meter.id)
 
     async def _about(self) -> None:
+        from smconfig_gui.views.dialogs import tell
+
         sentence = self.tr(
             "Version {version}. Configures Dutch smart electricity meters, DSMR 2.2 to SMR 5.5, over DLMS/COSEM. "
             "Free software under the GNU General Public License, version 2."

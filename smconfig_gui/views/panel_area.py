@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from smconfig_gui.model.messages import Problem, Text
 from smconfig_gui.model.meter import Meter, Value
 from smconfig_gui.views.panel import Panel
-from smconfig_gui.views.situation import Situation
 from smconfig_gui.views.panel_list import Entry
 from smconfig_gui.views.panels import PANELS
 from smconfig_gui.views.panels.overview import OverviewPanel
+from smconfig_gui.views.situation import Situation
 from smconfig_gui.views.work import Wanted
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScro
 
 from smconfig_gui.model.axdr import Data, encode
 from smconfig_gui.model.cosem import Attribute
+from smconfig_gui.model.object_names import object_name
 from smconfig_gui.model.planned import Change, Plan, PlannedWrite
 from smconfig_gui.views.dialogs import PADDING, Sheet, shown
 from smconfig_gui.views.fields.buttons import button
@@ -111,7 +112,7 @@ class _Bytes(QWidget):
         kind = self.tr("attribute {number}") if isinstance(write.target, Attribute) else self.tr("method {number}")
         if self._grid.count():
             self._grid.setRowMinimumHeight(self._grid.rowCount(), 8)
-        where = f"{write.target.obis}  ·  {write.object_name}  ·  {kind.format(number=write.target.index)}"
+        where = f"{write.target.obis}  ·  {translate(object_name(write.object_name))}  ·  {kind.format(number=write.target.index)}"
         self._row(self.tr("Object"), monospace(where))
         if write.is_masked:
             self._row(self.tr("New"), muted(self.tr("masked: it holds a key")))

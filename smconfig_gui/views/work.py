@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from smconfig_gui.jobs import JobFailed, Jobs
 from smconfig_gui.model.messages import Problem, Text
-from smconfig_gui.views.dialogs import ask, tell
 from smconfig_gui.views.texts import count, translate
 
 if TYPE_CHECKING:
@@ -88,8 +87,7 @@ class Work(QObject):
         except JobFailed as error:
             self.problem_changed.emit(meter_id, panel, error.problem)
 
-<<<<<<< HEAD
-    async def _connect(self, meter: Meter, secrets: DeviceSecrets, accepted_counter: int | None) -> None:
+    async def _connect(self, meter: "Meter", secrets: "DeviceSecrets", accepted_counter: int | None) -> None:
         job = self._jobs.connect_meter(meter, secrets, accepted_counter)
         try:
             await job.result()
@@ -98,14 +96,12 @@ class Work(QObject):
                 raise
             await self._connect(meter, secrets, job.proposed_counter)
             return
-=======
-    async def _connect(self, meter: "Meter", secrets: "DeviceSecrets", accepted_counter: int | None) -> None:
-        await self._jobs.connect_meter(meter, secrets, accepted_counter).result()
->>>>>>> baaa76a (views: the first page is there before anything that only a meter needs)
         self.connected.emit(meter.id)
 
     async def _accepts(self, problem: Problem, counter: int) -> bool:
         """Ask whether a frame counter that nobody vouches for is to be used."""
+        from smconfig_gui.views.dialogs import ask
+
         action = self.tr("Accept counter {number}").format(number=count(counter))
         sentence = f"{translate(problem.happened)} {translate(problem.known)}"
         return await ask(self._window, translate(problem.title), sentence, action, is_dangerous=True)
@@ -163,6 +159,8 @@ class Work(QObject):
             self.problem_changed.emit(meter_id, wanted.panel, problem)
 
     async def _say_nothing_to_write(self, meter_id: str, wanted: Sequence[Wanted]) -> None:
+        from smconfig_gui.views.dialogs import tell
+
         title = self.tr("Nothing to write")
         await tell(self._window, title, self.tr("The meter already holds these settings. Nothing was sent."))
         for each in wanted:

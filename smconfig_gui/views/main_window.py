@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
-from smconfig_gui import __version__
 from smconfig_gui.jobs import Jobs, LinkState
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text
+from smconfig_gui.views.about import show_about
 from smconfig_gui.views.activity_model import ActivityModel
 from smconfig_gui.views.job_watch import JobWatch
 from smconfig_gui.views.menus import Menus
@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         self.menus.redo.connect(lambda: self.panels.current.redo())
         self.menus.theme_chosen.connect(lambda name: self._theme.choose(Choice(name)))
         self.menus.quit_wanted.connect(self.close)
-        self.menus.about.connect(lambda: self._jobs.spawn(self._about()))
+        self.menus.about.connect(lambda: self._jobs.spawn(show_about(self)))
         self._bench.panels_made.connect(self._connect_panels)
 
     def _connect_panels(self) -> None:
@@ -292,15 +292,6 @@ class MainWindow(QMainWindow):
             meter, secrets = found
             self.add_meter(meter, secrets)
             self.connect_meter(meter.id)
-
-    async def _about(self) -> None:
-        from smconfig_gui.views.dialogs import tell
-
-        sentence = self.tr(
-            "Version {version}. Configures Dutch smart electricity meters, DSMR 2.2 to SMR 5.5, over DLMS/COSEM. "
-            "Free software under the GNU General Public License, version 2."
-        )
-        await tell(self, self.tr("About smconfig"), sentence.format(version=__version__))
 
     # -- what comes back
 

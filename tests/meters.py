@@ -32,7 +32,7 @@ class Bench:
         return self.meter.dump().attributes[key]
 
 
-def card(port: int, generation: str, **changes: Any) -> Meter:
+def card(port: int, *, generation: str | None, **changes: Any) -> Meter:
     """Return the card of a simulated meter."""
     security = Security.LLS if generation == "dsmr2.2" else Security.HLS5
     values: dict[str, Any] = {"id": "bench", "generation": generation, "security": security, "apdu_timeout_s": 2.0}
@@ -53,7 +53,7 @@ async def bench(
         stores = await stack.enter_async_context(open_stores(folder / "data"))
         services = await services_of(stores, Trace(), operator="test")
         secrets = parse_secrets(json.dumps(meter.secrets).encode())
-        connection = MeterConnection(card(port, generation, **(card_changes or {})), secrets, services)
+        connection = MeterConnection(card(port, **({"generation": generation} | (card_changes or {}))), secrets, services)
         stack.push_async_callback(connection.close)
         yield Bench(meter, MeterRunner(connection), stores, port)
 

@@ -333,7 +333,7 @@ import asyncio, sys
 from pathlib import Path
 from smconfig_gui.runner.opening import open_stores
 async def main():
-    name = "endpoint:" + sys.argv[2]
+    name = sys.argv[2]
     async with open_stores(Path(sys.argv[1])) as stores, stores.locks.hold(name, holder="somebody"):
         print("held", flush=True)
         await asyncio.sleep(60)

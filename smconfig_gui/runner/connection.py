@@ -73,11 +73,11 @@ class MeterConnection:
             return self.facts
         await self.close()
         try:
-            await self._hold(f"endpoint:{self.meter.endpoint.text}")
+            await self._hold(self.meter.endpoint.text)
             self._association = await self._associate(progress or NoProgress())
             self.facts = await self._identify(self.session)
             if self.facts.device_identification:
-                await self._hold(f"meter:{self.facts.device_identification}")
+                await self._hold(f"meter {self.facts.device_identification}")
         except BaseException:
             await self.close()
             raise

@@ -112,7 +112,8 @@ class _Bytes(QWidget):
         kind = self.tr("attribute {number}") if isinstance(write.target, Attribute) else self.tr("method {number}")
         if self._grid.count():
             self._grid.setRowMinimumHeight(self._grid.rowCount(), 8)
-        where = f"{write.target.obis}  ·  {translate(object_name(write.object_name))}  ·  {kind.format(number=write.target.index)}"
+        name, member = translate(object_name(write.object_name)), kind.format(number=write.target.index)
+        where = f"{write.target.obis}  ·  {name}  ·  {member}"
         self._row(self.tr("Object"), monospace(where))
         if write.is_masked:
             self._row(self.tr("New"), muted(self.tr("masked: it holds a key")))

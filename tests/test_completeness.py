@@ -1,0 +1,57 @@
+"""Every registered operation is whole: request, response, schema, panel, words, and an answer of the simulated meter."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from smconfig_gui.dlms.operations import OPERATIONS
+from smconfig_gui.model.firmware import GetFirmwareVersionRequest
+from smconfig_gui.model.meter import Nothing, Value
+from smconfig_gui.model.objects import AttributeReference, ReadAttributesRequest
+from smconfig_gui.model.outcome import Verdict
+from smconfig_gui.store.profiles import load_profiles
+from tests.meters import GENERATIONS, bench
+
+PROFILES = load_profiles(None)
+READS = sorted(name for name, operation in OPERATIONS.items() if not operation.writes)
+CLOCK = AttributeReference(class_id=8, logical_name="0.0.1.0.0.255", attribute_index=2)
+REQUESTS: dict[str, Value] = {"ReadAttributes": ReadAttributesRequest(attributes=(CLOCK,))}
+
+
+@pytest.mark.parametrize("name", sorted(OPERATIONS))
+def test_requests_and_responses_have_schemas_and_refuse_strangers(name: str) -> None:
+    operation = OPERATIONS[name]
+    for kind in (operation.request, operation.response):
+        assert issubclass(kind, Value)
+        assert msgspec.json.schema(kind)
+        with pytest.raises(msgspec.ValidationError, match="unknown field"):
+            msgspec.json.decode(b'{"noSuchField": 1}', type=kind)
+
+
+@pytest.mark.parametrize("name", sorted(OPERATIONS))
+def test_every_operation_exists_in_some_generation(name: str) -> None:
+    assert [generation for generation, profile in PROFILES.items() if OPERATIONS[name].is_in(profile)]
+
+
+@pytest.mark.parametrize("name", sorted(name for name, operation in OPERATIONS.items() if operation.writes))
+def test_every_write_can_be_explained(name: str) -> None:
+    assert OPERATIONS[name].settings
+    for object_name, _ in OPERATIONS[name].settings:
+        assert any(profile.has(object_name) for profile in PROFILES.values()), object_name
+
+
+@pytest.mark.parametrize("generation", GENERATIONS)
+async def test_the_simulated_meter_answers_every_read(generation: str, tmp_path: Path) -> None:
+    async with bench(tmp_path, generation) as place:
+        for name in READS:
+            outcome = await place.runner.run(name, REQUESTS.get(name))
+            offered = OPERATIONS[name].is_in(PROFILES[generation])
+            assert (outcome.run.verdict is Verdict.READ) is offered, (name, outcome.run.description)
+
+
+def test_requests_without_fields_are_nothing() -> None:
+    for operation in OPERATIONS.values():
+        if not operation.request.__struct_fields__:
+            assert operation.request is Nothing
+    assert GetFirmwareVersionRequest() == GetFirmwareVersionRequest(channel=None)

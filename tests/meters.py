@@ -53,7 +53,9 @@ async def bench(
         stores = await stack.enter_async_context(open_stores(folder / "data"))
         services = await services_of(stores, Trace(), operator="test")
         secrets = parse_secrets(json.dumps(meter.secrets).encode())
-        connection = MeterConnection(card(port, **({"generation": generation} | (card_changes or {}))), secrets, services)
+        connection = MeterConnection(
+            card(port, **({"generation": generation} | (card_changes or {}))), secrets, services
+        )
         stack.push_async_callback(connection.close)
         yield Bench(meter, MeterRunner(connection), stores, port)
 

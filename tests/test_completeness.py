@@ -1,4 +1,4 @@
-"""Every registered operation is whole: request, response, schema, panel, words, and an answer of the simulated meter."""
+"""Every registered operation is whole: request, response, schema, words, an answer of the simulated meter."""
 
 from pathlib import Path
 

@@ -96,3 +96,19 @@ async def test_a_session_counter_is_never_used_twice(tmp_path: Path) -> None:
             await place.runner.run("GetFirmwareVersion")
             await place.runner.connection.close()
         assert place.meter.security.client_counter > first + 3 * 4
+
+
+@pytest.mark.parametrize("security", list(Security))
+async def test_no_secret_is_in_any_trace_record(security: Security, tmp_path: Path) -> None:
+    async with bench(tmp_path, security=security, card_changes={"security": security}) as place:
+        lines: list[str] = []
+        place.runner.connection.services.trace.listen(lambda record: lines.append(record.to_json_line()))
+        await place.runner.run("GetFirmwareVersion")
+        await place.runner.connection.close()
+        everything = "".join(lines).upper()
+        assert len(lines) > 6
+        for name, value in place.meter.secrets.items():
+            if isinstance(value, str):
+                raw = value.encode() if name == "LLS_PASSWORD" else bytes.fromhex(value)
+                for form in (raw.hex().upper(), raw.hex(" ").upper(), value.upper()):
+                    assert form not in everything, name

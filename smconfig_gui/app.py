@@ -4,6 +4,7 @@ import asyncio
 import gc
 import importlib
 import os
+import signal
 import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
@@ -98,9 +99,12 @@ class Workplace:
             self.window.try_simulated()
 
     async def until_closed(self) -> None:
-        """Return when the user has closed the window and everything is released."""
+        """Return when the user, or the end of the login session, has closed the window and everything is released."""
         closing = asyncio.Event()
         self.window.close_wanted.connect(closing.set)
+        if sys.platform != "win32":
+            for number in (signal.SIGINT, signal.SIGTERM):
+                asyncio.get_running_loop().add_signal_handler(number, closing.set)
         await closing.wait()
         await self.close()
 

@@ -8,7 +8,6 @@ import contextlib
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from smconfig_gui.dlms import acse, codec
 from smconfig_gui.dlms.acse import Aare, InitiateResponse
@@ -31,6 +30,7 @@ from smconfig_gui.dlms.session import Session
 from smconfig_gui.dlms.trace import Direction, Trace, TraceRecord, masked_hex, now
 from smconfig_gui.model.axdr import encode_length, octet_string
 from smconfig_gui.model.cosem import Attribute, Method, Obis
+from smconfig_gui.model.doctor import Step
 from smconfig_gui.model.messages import verbatim
 from smconfig_gui.model.meter import Security
 from smconfig_gui.model.problems import DIAGNOSTICS
@@ -44,15 +44,6 @@ INVOCATION_COUNTER = Attribute(1, Obis("0-0:43.1.0.255"), 2)  # read without key
 REPLY_TO_HLS = Method(15, Obis("0-0:40.0.0.255"), 1)  # Blue Book, association LN, reply_to_HLS_authentication
 COUNTER_SLACK = 64
 OWN_NAME = Attribute(15, Obis("0-0:40.0.0.255"), 1)
-
-
-class Step(StrEnum):
-    """The steps of a connection, in their order."""
-
-    LINK = "link"
-    COUNTER = "counter"
-    ASSOCIATION = "association"
-    AUTHENTICATION = "authentication"
 
 
 @dataclass(frozen=True)
@@ -177,7 +168,6 @@ async def _management(
     way: Way, credentials: Credentials, store: CounterStore, trace: Trace, counters: CounterSource | None
 ) -> Association:
     link = way.make_link(way.client)
-    way.on_step(Step.LINK)
     try:
         await link.open()
         way.on_step(Step.ASSOCIATION)
@@ -203,7 +193,6 @@ async def _counter_source(way: Way, credentials: Credentials, store: CounterStor
     stored = await store.reserved_up_to(credentials.fingerprint, credentials.own_title)
     start = stored or 0
     if way.has_counter_object:
-        way.on_step(Step.COUNTER)
         start = _checked_start(way, stored, await _public_counter(way, store, trace) + 1)
         await asyncio.sleep(way.pause_s)
     elif way.accepted_counter is not None:
@@ -227,14 +216,20 @@ async def _public_counter(way: Way, store: CounterStore, trace: Trace) -> int:
     public = Credentials(Security.NONE, own_title=b"", is_public=True)
     try:
         await link.open()
-        association = await _Opening(link, public, store, trace, None).associate()
+        way.on_step(Step.COUNTER)
+        return await _read_counter(_Opening(link, public, store, trace, None))
+    finally:
+        await link.close()
+
+
+async def _read_counter(opening: "_Opening") -> int:
+    try:
+        association = await opening.associate()
         value = (await association.session.get(INVOCATION_COUNTER)).number
         await association.close()
     except (ValueError, MeterError) as error:
         reason = error.problem.happened if isinstance(error, MeterError) else verbatim("no number")
         raise CounterError("counter-unreadable", reason=reason) from error
-    finally:
-        await link.close()
     if not 0 <= value <= 0xFFFFFFFF:
         raise CounterError("counter-unreadable", reason=verbatim(value))
     return value

@@ -1,17 +1,22 @@
 """One way to one meter: an APDU out, an APDU in, before a deadline."""
 
 import asyncio
+import contextlib
 from collections import deque
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from time import monotonic
 
-from smconfig_gui.dlms.errors import LinkError, NoAnswerError
-from smconfig_gui.dlms.framing import Framing
-from smconfig_gui.dlms.trace import Direction, Trace, TraceRecord, masked_hex, now
+from smconfig_gui.dlms.errors import LinkError, MeterError, NoAnswerError
+from smconfig_gui.dlms.framing import Findings, Framing, Speed, Turn
+from smconfig_gui.dlms.trace import Direction, Layer, Trace, TraceRecord, masked_hex, now
 from smconfig_gui.dlms.transport import Transport
-from smconfig_gui.model.messages import verbatim
+from smconfig_gui.model.doctor import Step
 
 PUSH_TAGS = frozenset({0x0F, 0xC2})  # data-notification, event-notification-request: never an answer
+GOODBYE_S = 1.8
+# Bytes whose time on a slow line comes on top of the deadline of one answer: the longest APDU, with repeats.
+MAX_SLOW_BYTES = 4 * 0x10000
 
 
 @dataclass
@@ -31,11 +36,25 @@ class Traffic:
         )
 
 
+def _nobody(_step: Step) -> None:
+    """Nobody watches."""
+
+
 class Link:
-    """Framing over a transport, for one connection; what it sends and gets is added to the traffic."""
+    """Framing over a transport, for one connection; what it sends and gets is added to the traffic.
+
+    The framing is a machine without input or output; this class brings it bytes and time and carries out its turns.
+    """
 
     def __init__(
-        self, transport: Transport, framing: Framing, *, trace: Trace, timeout_s: float, traffic: Traffic
+        self,
+        transport: Transport,
+        framing: Framing,
+        *,
+        trace: Trace,
+        timeout_s: float,
+        traffic: Traffic,
+        on_step: Callable[[Step], None] = _nobody,
     ) -> None:
         self._transport = transport
         self._framing = framing
@@ -43,6 +62,9 @@ class Link:
         self._pending: deque[bytes] = deque()
         self._is_aborted = False
         self._is_masked = False
+        self._limit: asyncio.Timeout | None = None
+        self._slow_bytes = 0
+        self._on_step = on_step
         self.timeout_s = timeout_s
         self.deadline: float | None = None
         self.traffic = traffic
@@ -52,13 +74,33 @@ class Link:
         """What a person calls the other end."""
         return self._transport.name
 
+    @property
+    def findings(self) -> Findings:
+        """What was learned about the line so far."""
+        return self._framing.findings
+
     async def open(self) -> None:
-        """Reach the meter."""
+        """Reach the meter and agree on the link; raises LinkError, ProtocolError."""
+        self._on_step(Step.PORT)
         await self._transport.open()
+        async with self._deadline(self.timeout_s + self._framing.opening_s):
+            await self._run(self._framing.open(monotonic()), self._is_agreed)
+
+    def _is_agreed(self) -> bool:
+        if self._framing.is_open:
+            return True
+        self._on_step(self._framing.stage)
+        return False
 
     async def close(self) -> None:
-        """Give the transport back."""
-        await self._transport.close()
+        """Tell the meter, for a moment at most, and give the transport back."""
+        try:
+            if not self._is_aborted:
+                with contextlib.suppress(MeterError, TimeoutError):
+                    async with asyncio.timeout(GOODBYE_S):
+                        await self._run(self._framing.close(monotonic()), lambda: not self._framing.is_open)
+        finally:
+            await self._transport.close()
 
     def abort(self) -> None:
         """Cut the link at once; whoever waits for an answer gets an error."""
@@ -72,41 +114,85 @@ class Link:
         """
         self._pending.clear()
         self._is_masked = is_masked
-        frame = self._framing.encode(apdu)
-        self.deadline = monotonic() + self.timeout_s
-        try:
-            async with asyncio.timeout(self.timeout_s):
-                await self._transport.write(frame)
-                self.traffic.bytes_out += len(frame)
-                self._record("sent", frame)
-                answer = await self._answer()
-        except TimeoutError as error:
-            raise self._silence() from error
-        finally:
-            self.deadline = None
+        async with self._deadline(self.timeout_s):
+            await self._run(self._framing.send(apdu, monotonic()), self._has_answer)
         self.traffic.round_trips += 1
-        return answer
+        return self._pending.popleft()
 
-    async def _answer(self) -> bytes:
+    def _has_answer(self) -> bool:
+        while self._pending:
+            apdu = self._pending[0]
+            if apdu[:1] and apdu[0] not in PUSH_TAGS:
+                return True
+            self._pending.popleft()
+        return False
+
+    # --- the machine, its bytes and its time -----------------------------------------------------------------------
+
+    async def _run(self, turn: Turn, is_done: Callable[[], bool]) -> None:
         while True:
-            while self._pending:
-                apdu = self._pending.popleft()
-                if apdu[:1] and apdu[0] not in PUSH_TAGS:
-                    return apdu
+            await self._carry_out(turn)
+            if is_done():
+                return
+            turn = await self._next()
+
+    async def _carry_out(self, turn: Turn) -> None:
+        for frame in turn.seen:
+            self._record("received", frame)
+            self._allow_for(len(frame))
+        for raw in turn.lost:
+            self._record("received", raw, service="lost")
+        for item in turn.send:
+            if isinstance(item, Speed):
+                await self._transport.set_baud(item.baud)
+                continue
+            await self._transport.write(item)
+            self.traffic.bytes_out += len(item)
+            self._record("sent", item)
+            self._allow_for(len(item))
+        self._pending.extend(turn.apdus)
+
+    async def _next(self) -> Turn:
+        wake_at = self._framing.wake_at
+        if wake_at is None:
             data = await self._transport.read()
-            if not data:
-                raise LinkError("cancelled-link") if self._is_aborted else LinkError
-            self.traffic.bytes_in += len(data)
-            self._record("received", data)
-            self._pending.extend(self._framing.feed(data))
+        else:
+            try:
+                async with asyncio.timeout(max(0.0, wake_at - monotonic())):
+                    data = await self._transport.read()
+            except TimeoutError:
+                return self._framing.wake(monotonic())
+        if not data:
+            raise LinkError("cancelled-link") if self._is_aborted else LinkError
+        self.traffic.bytes_in += len(data)
+        return self._framing.feed(data, monotonic())
 
-    def _silence(self) -> NoAnswerError:
-        foreign = self._framing.foreign_address
-        if foreign:
-            return NoAnswerError("foreign-answer", found=verbatim(foreign))
-        return NoAnswerError(seconds=f"{self.timeout_s:g}")
+    @contextlib.asynccontextmanager
+    async def _deadline(self, seconds: float) -> AsyncIterator[None]:
+        """Raise NoAnswerError when the work inside takes longer, apart from the time that its bytes need."""
+        self.deadline = monotonic() + seconds
+        self._slow_bytes = MAX_SLOW_BYTES
+        try:
+            async with asyncio.timeout(seconds) as self._limit:
+                yield
+        except TimeoutError as error:
+            raise self._framing.silence() or NoAnswerError(seconds=f"{seconds:g}") from error
+        finally:
+            self.deadline = self._limit = None
 
-    def _record(self, direction: Direction, frame: bytes) -> None:
+    def _allow_for(self, count: int) -> None:
+        """A deadline is about the meter; the time that whole frames take on a slow line comes on top."""
+        count = min(count, self._slow_bytes)
+        seconds = count * self._transport.byte_s
+        limit = self._limit.when() if self._limit is not None else None
+        if not seconds or limit is None or self._limit is None or self.deadline is None or self._limit.expired():
+            return
+        self._slow_bytes -= count
+        self.deadline += seconds
+        self._limit.reschedule(limit + seconds)
+
+    def _record(self, direction: Direction, frame: bytes, *, service: str = "") -> None:
         if self._trace.is_wanted:
             shown = masked_hex(frame, 0 if self._is_masked else len(frame))
-            self._trace.add(TraceRecord(now(), direction, "frame", "", len(frame), shown, masked=self._is_masked))
+            layer: Layer = "note" if service else "frame"
+            self._trace.add(TraceRecord(now(), direction, layer, service, len(frame), shown, masked=self._is_masked))

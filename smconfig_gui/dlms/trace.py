@@ -7,6 +7,7 @@ from typing import Literal
 
 MASK = "··"
 Direction = Literal["sent", "received"]
+Layer = Literal["frame", "apdu", "note"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class TraceRecord:
 
     time: str
     direction: Direction
-    layer: Literal["frame", "apdu", "note"]
+    layer: Layer
     service: str
     bytes: int
     hex: str

@@ -64,6 +64,97 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "You closed the link before the meter had answered."),
         QT_TRANSLATE_NOOP("problems", "Connect again."),
     ),
+    "echo-only": _p(
+        QT_TRANSLATE_NOOP("problems", "Only our own echo comes back"),
+        QT_TRANSLATE_NOOP("problems", "What was sent came back, and the meter said nothing."),
+        QT_TRANSLATE_NOOP("problems", "Put the optical head on the meter, the right way up, and try again."),
+    ),
+    "unreadable": _p(
+        QT_TRANSLATE_NOOP("problems", "The answer is unreadable"),
+        QT_TRANSLATE_NOOP("problems", "{count} bytes came, and no whole frame among them."),
+        QT_TRANSLATE_NOOP("problems", "Check the baud rate, and whether this meter starts with mode E."),
+    ),
+    "hdlc-refused": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter refuses the data link"),
+        QT_TRANSLATE_NOOP("problems", "The meter answered the connection request (SNRM) with a refusal."),
+        QT_TRANSLATE_NOOP(
+            "problems",
+            "Check the client and server address; another program may hold the link. Wait a little, try again.",
+        ),
+    ),
+    "hdlc-disconnected": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter has ended the data link"),
+        QT_TRANSLATE_NOOP("problems", "The meter is in disconnected mode: it waited too long, or was reset."),
+        QT_TRANSLATE_NOOP("problems", "Connect again."),
+    ),
+    "hdlc-rejected": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter rejects a frame"),
+        QT_TRANSLATE_NOOP("problems", "The meter rejects a frame of ours: {reason}."),
+        _TRY_AGAIN,
+    ),
+    "hdlc-parameters": _p(
+        QT_TRANSLATE_NOOP("problems", "The data link cannot be agreed"),
+        QT_TRANSLATE_NOOP("problems", "The sizes and windows in the meter's answer (UA) make no sense."),
+        _TRY_AGAIN,
+    ),
+    "hdlc-llc": _p(
+        QT_TRANSLATE_NOOP("problems", "The answer cannot be understood"),
+        QT_TRANSLATE_NOOP("problems", "The answer begins with {found} instead of E6 E7 00."),
+        _TRY_AGAIN,
+        _NOT_BELIEVED,
+    ),
+    "sign-on-silent": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter does not sign on"),
+        QT_TRANSLATE_NOOP("problems", "The sign-on at 300 baud (mode E) was sent {times} times; nothing came."),
+        QT_TRANSLATE_NOOP("problems", "Check the optical head; this meter may start with HDLC at once."),
+    ),
+    "sign-on-unreadable": _p(
+        QT_TRANSLATE_NOOP("problems", "The sign-on is unreadable"),
+        QT_TRANSLATE_NOOP("problems", "{count} bytes came at 300 baud, and no identification among them."),
+        QT_TRANSLATE_NOOP("problems", "Check the optical head; this meter may start with HDLC at once."),
+    ),
+    "mode-e-refused": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter refuses mode E"),
+        QT_TRANSLATE_NOOP("problems", "The meter signed on as {identification} and did not change to HDLC: {reason}."),
+        QT_TRANSLATE_NOOP("problems", "Try HDLC without mode E, or a lower baud limit."),
+    ),
+    "no-speed": _p(
+        QT_TRANSLATE_NOOP("problems", "The speed cannot be changed here"),
+        QT_TRANSLATE_NOOP("problems", "{endpoint} is no serial port, so it cannot be set to {baud} baud."),
+        QT_TRANSLATE_NOOP("problems", "Use mode E on a serial port only; set the speed in the serial server."),
+    ),
+    "port-busy": _p(
+        QT_TRANSLATE_NOOP("problems", "The port is in use"),
+        QT_TRANSLATE_NOOP("problems", "Another program has {port} open."),
+        QT_TRANSLATE_NOOP("problems", "Close the other program, then try again."),
+    ),
+    "port-missing": _p(
+        QT_TRANSLATE_NOOP("problems", "There is no such port"),
+        QT_TRANSLATE_NOOP("problems", "This computer has no port {port} now."),
+        QT_TRANSLATE_NOOP("problems", "Plug the adapter in, or choose another port."),
+    ),
+    "port-denied": _p(
+        QT_TRANSLATE_NOOP("problems", "The port may not be opened"),
+        QT_TRANSLATE_NOOP("problems", "The system does not let you open {port}."),
+        QT_TRANSLATE_NOOP(
+            "problems", "On Linux, become a member of the group dialout, log out and in again; then try again."
+        ),
+    ),
+    "port-failed": _p(
+        QT_TRANSLATE_NOOP("problems", "The port cannot be used"),
+        QT_TRANSLATE_NOOP("problems", "{port} cannot be opened: {reason}."),
+        QT_TRANSLATE_NOOP("problems", "Check the adapter and its driver; plug it out and in again."),
+    ),
+    "port-lost": _p(
+        QT_TRANSLATE_NOOP("problems", "The port is gone"),
+        QT_TRANSLATE_NOOP("problems", "{port} was unplugged or stopped working."),
+        QT_TRANSLATE_NOOP("problems", "Plug the adapter in again and connect again."),
+    ),
+    "port-stuck": _p(
+        QT_TRANSLATE_NOOP("problems", "The port takes no bytes"),
+        QT_TRANSLATE_NOOP("problems", "{port} did not take what was to be sent."),
+        QT_TRANSLATE_NOOP("problems", "Check the adapter; plug it out and in again."),
+    ),
     "protocol": _p(
         QT_TRANSLATE_NOOP("problems", "The answer cannot be understood"),
         QT_TRANSLATE_NOOP("problems", "The meter sent bytes that break the rules of DLMS."),

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Protocol
 
-from smconfig_gui.dlms.association import Step
 from smconfig_gui.dlms.operation import CounterStore
 from smconfig_gui.dlms.trace import Trace
 from smconfig_gui.dlms.transport import Transport
+from smconfig_gui.model.doctor import Step
 from smconfig_gui.model.meter import Endpoint
 from smconfig_gui.model.outcome import Run
 from smconfig_gui.model.profile import MeterProfile

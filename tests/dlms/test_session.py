@@ -361,7 +361,7 @@ def test_mutated_wrapper_streams_give_apdus_or_our_error() -> None:
         try:
             while stream:
                 size = rng.randint(1, len(stream))
-                framing.feed(bytes(stream[:size]))
+                framing.feed(bytes(stream[:size]), 0.0)
                 del stream[:size]
         except ProtocolError:
             pass

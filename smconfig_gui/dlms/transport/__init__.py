@@ -11,6 +11,15 @@ class Transport(Protocol):
         """What a person calls the other end."""
         ...
 
+    @property
+    def byte_s(self) -> float:
+        """How long one byte takes on the line; 0 where that does not count."""
+        ...
+
+    async def set_baud(self, baud: int) -> None:
+        """Change the speed of the line after all that was written has left; raises LinkError where there is none."""
+        ...
+
     async def open(self) -> None:
         """Reach the other end; raises LinkError."""
         ...

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from smconfig_gui.dlms.errors import LinkError
+from smconfig_gui.model.messages import verbatim
 
 
 class Reply(Protocol):
@@ -37,6 +38,8 @@ class Peer(Protocol):
 class MemoryTransport:
     """Bytes to and from a peer object."""
 
+    byte_s = 0.0
+
     def __init__(self, connect: Callable[[], Peer], name: str) -> None:
         self._connect = connect
         self._name = name
@@ -47,6 +50,10 @@ class MemoryTransport:
     def name(self) -> str:
         """What a person calls the other end."""
         return self._name
+
+    async def set_baud(self, baud: int) -> None:
+        """Refuse: there is no speed to change here."""
+        raise LinkError("no-speed", endpoint=verbatim(self.name), baud=baud)
 
     async def open(self) -> None:
         """Connect; the other end is always there."""

@@ -16,6 +16,8 @@ _KEEPALIVE = (("TCP_KEEPIDLE", 15), ("TCP_KEEPINTVL", 5), ("TCP_KEEPCNT", 3))
 class TcpTransport:
     """One TCP connection."""
 
+    byte_s = 0.0
+
     def __init__(self, host: str, port: int, *, connect_timeout_s: float = CONNECT_TIMEOUT_S) -> None:
         self._host = host
         self._port = port
@@ -27,6 +29,10 @@ class TcpTransport:
     def name(self) -> str:
         """What a person calls the other end."""
         return f"{self._host}:{self._port}"
+
+    async def set_baud(self, baud: int) -> None:
+        """Refuse: there is no speed to change here."""
+        raise LinkError("no-speed", endpoint=verbatim(self.name), baud=baud)
 
     async def open(self) -> None:
         """Connect; raises LinkError with what was found out."""

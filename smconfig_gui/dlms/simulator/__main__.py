@@ -1,4 +1,4 @@
-"""The command line of the simulated meter: serves meters on TCP, says where in one JSON line each."""
+"""The command line of the simulated meter: serves on TCP or a pseudo-terminal, says where in one JSON line each."""
 
 import argparse
 import asyncio
@@ -7,15 +7,20 @@ import signal
 import sys
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
+from smconfig_gui.dlms.simulator.connection import HdlcConnection
 from smconfig_gui.dlms.simulator.faults import parse_faults
+from smconfig_gui.dlms.simulator.hdlc import HdlcLimits
 from smconfig_gui.dlms.simulator.meter import SimulatedMeter
+from smconfig_gui.dlms.simulator.optical import OpticalSettings
 from smconfig_gui.dlms.simulator.quirks import Quirk
-from smconfig_gui.dlms.simulator.server import MeterServer
+from smconfig_gui.dlms.simulator.server import MeterServer, Server
 from smconfig_gui.dlms.simulator.state import parse_state, state_json
 from smconfig_gui.model.meter import GENERATIONS, Security
 
+DEFAULT_BAUD = 9600
 WRONG_ARGUMENTS = 2
 NOT_SERVED = 1
 
@@ -26,11 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         meters = _meters(options)
-        host, port = _address(options.tcp)
+        servers = _servers(meters, options)
     except (ValueError, OSError) as error:
         print(f"simulator: {error}", file=sys.stderr)
         return WRONG_ARGUMENTS
-    servers = [MeterServer(meter, host, port + number if port else 0) for number, meter in enumerate(meters)]
     try:
         asyncio.run(_serve(servers))
         if options.dump is not None:
@@ -46,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m smconfig_gui.dlms.simulator", description="A smart meter in software.", allow_abbrev=False
     )
     parser.add_argument("--generation", choices=GENERATIONS, default="smr5.2")
-    parser.add_argument("--tcp", metavar="HOST:PORT", default="127.0.0.1:0", help="port 0 takes a free one")
+    _add_ways(parser)
     parser.add_argument("--security", choices=[level.value for level in Security], help="default: by generation")
     parser.add_argument("--faults", type=Path, metavar="FILE", help="JSON list of faults")
     parser.add_argument("--state", type=Path, metavar="FILE", help="JSON that the meter holds at the start")
@@ -59,6 +63,62 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--quirk", nargs="+", action="extend", choices=[quirk.value for quirk in Quirk], default=[])
     parser.add_argument("--clock", type=datetime.fromisoformat, metavar="ISO", help="what the clock shows at the start")
     return parser
+
+
+def _add_ways(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--tcp", metavar="HOST:PORT", help="port 0 takes a free one; the way when none is named: 127.0.0.1:0"
+    )
+    parser.add_argument("--framing", choices=["wrapper", "hdlc"], help="on TCP; a pseudo-terminal has HDLC")
+    parser.add_argument("--pty", action="store_true", help="serve on a pseudo-terminal, as behind an optical head")
+    parser.add_argument("--mode-e", action="store_true", help="sign-on at 300 baud on the pseudo-terminal")
+    parser.add_argument("--echo", action="store_true", help="the head sends back what it gets")
+    parser.add_argument(
+        "--baud", type=int, metavar="N", help="speed of HDLC on the pseudo-terminal; bytes take their time"
+    )
+    parser.add_argument("--noise", type=float, default=0.0, metavar="RATE", help="bit errors on the pseudo-terminal")
+    parser.add_argument("--hdlc-length", type=int, default=2030, metavar="N", help="longest information field")
+    parser.add_argument("--hdlc-window", type=int, default=7, metavar="N", help="frames in a row")
+    parser.add_argument("--inactivity", type=float, metavar="S", help="HDLC ends after so many silent seconds")
+
+
+def _servers(meters: Sequence[SimulatedMeter], options: argparse.Namespace) -> list[Server]:
+    """Return what serves each meter; raises ValueError, OSError."""
+    length, window = options.hdlc_length, options.hdlc_window
+    limits = HdlcLimits(length, length, window, window, options.inactivity)
+    if not options.pty:
+        if options.mode_e or options.echo or options.baud is not None or options.noise:
+            raise ValueError("--mode-e, --echo, --baud and --noise belong to --pty")
+        return _tcp_servers(meters, options, limits)
+    if options.framing == "wrapper" or options.tcp is not None:
+        raise ValueError("--pty has HDLC and stands alone: no --tcp, no --framing wrapper")
+    if sys.platform == "win32":
+        raise OSError("this system has no pseudo-terminals")
+    from smconfig_gui.dlms.simulator.pty_server import PtyServer
+
+    settings = OpticalSettings(
+        baud=options.baud or DEFAULT_BAUD,
+        has_sign_on=options.mode_e,
+        has_echo=options.echo,
+        bit_error_rate=options.noise,
+        seed=options.seed,
+        is_strict=options.mode_e or options.baud is not None,
+    )
+    return [PtyServer(meter, settings, limits, is_paced=options.baud is not None) for meter in meters]
+
+
+def _tcp_servers(meters: Sequence[SimulatedMeter], options: argparse.Namespace, limits: HdlcLimits) -> list[Server]:
+    host, port = _address(options.tcp or "127.0.0.1:0")
+    is_hdlc = options.framing == "hdlc"
+    return [
+        MeterServer(
+            meter,
+            host,
+            port + number if port else 0,
+            connect=partial(HdlcConnection, meter, limits) if is_hdlc else None,
+        )
+        for number, meter in enumerate(meters)
+    ]
 
 
 def _meters(options: argparse.Namespace) -> list[SimulatedMeter]:
@@ -90,7 +150,7 @@ def _address(text: str) -> tuple[str, int]:
     return host.strip("[]"), int(port)
 
 
-async def _serve(servers: Sequence[MeterServer]) -> None:
+async def _serve(servers: Sequence[Server]) -> None:
     stopped = asyncio.Event()
     _stop_on_signals(stopped)
     try:
@@ -103,11 +163,11 @@ async def _serve(servers: Sequence[MeterServer]) -> None:
             await server.stop()
 
 
-def announcement(server: MeterServer) -> dict[str, object]:
+def announcement(server: Server) -> dict[str, object]:
     """Return what is said of a meter that serves: where, who, and the keys to talk to it."""
     meter = server.meter
     return {
-        "endpoint": server.endpoint,
+        **server.place,
         "generation": meter.generation,
         "deviceIdentification": meter.identity.device_identification,
         "client": 1,

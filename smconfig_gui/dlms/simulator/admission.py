@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from smconfig_gui.dlms.simulator import acse, security
 from smconfig_gui.dlms.simulator.acse import Aarq, Diagnostic, InitiateRequest, RejectedError
 from smconfig_gui.dlms.simulator.protection import unseal
+from smconfig_gui.dlms.simulator.quirks import Quirk
 from smconfig_gui.model.meter import Security
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def admit(meter: "SimulatedMeter", level: Security, request: Aarq) -> InitiateRe
     if level.is_ciphered and (len(title) != security.TITLE_SIZE or title == meter.identity.system_title):
         raise RejectedError(Diagnostic.CALLING_TITLE_NOT_RECOGNISED)
     if level.is_ciphered and is_sealed(request):
+        if Quirk.LATE_KEY_CHECK in meter.quirks:
+            return InitiateRequest(int(acse.MANAGEMENT_CONFORMANCE), 0xFFFF)
         return acse.parse_initiate_request(unseal(meter, request.user_information, title))
     if level is Security.HLS5:
         raise RejectedError(Diagnostic.AUTHENTICATION_FAILURE)

@@ -91,6 +91,16 @@ class HdlcServer:
         self._links: dict[int, _DataLink] = {}
         self._heard_at = clock()
 
+    @property
+    def has_links(self) -> bool:
+        """Whether any client holds a data link."""
+        return bool(self._links)
+
+    def forget_links(self) -> None:
+        """Drop every data link without a word."""
+        for client in tuple(self._links):
+            self._drop(client)
+
     def feed(self, data: bytes) -> list[Burst]:
         """Take octets as they come and return what the meter sends."""
         now = self._clock()

@@ -121,8 +121,7 @@ class SimulatedMeter:
 
     def connection(self, framing: Framing | None = None) -> SimulatedConnection:
         """Return the meter's end of a new connection; TCP wrapper framing when none is given."""
-        self.connections += 1
-        return SimulatedConnection(self, framing or WrapperFraming(), self.connections)
+        return SimulatedConnection(self, framing or WrapperFraming())
 
     # --- objects -------------------------------------------------------------------------------------------------
 

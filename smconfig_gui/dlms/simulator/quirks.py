@@ -9,3 +9,5 @@ class Quirk(StrEnum):
     NO_PUBLIC_CLIENT = "no-public-client"
     NO_WITH_LIST = "no-with-list"
     SAME_COUNTER_FOR_GMAC = "same-counter-for-gmac"
+    LATE_KEY_CHECK = "late-key-check"  # does not look into the protected InitiateRequest: HLS finds a wrong key out
+    NO_MODE_E = "no-mode-e"  # signs on at an optical port, and refuses the change to HDLC

@@ -1,24 +1,53 @@
 """One simulated meter behind a TCP port."""
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
+from typing import Protocol
 
-from smconfig_gui.dlms.simulator.connection import SimulatedConnection
+from smconfig_gui.dlms.simulator.connection import Connection
 from smconfig_gui.dlms.simulator.meter import SimulatedMeter
 
 _CHUNK_SIZE = 4096
 
 
+class Server(Protocol):
+    """One meter that can be reached from outside of this process."""
+
+    meter: SimulatedMeter
+
+    @property
+    def place(self) -> dict[str, str]:
+        """Where it can be reached, in the form of the announcement."""
+        ...
+
+    async def start(self) -> None:
+        """Begin to serve; raises OSError."""
+        ...
+
+    async def stop(self) -> None:
+        """End all connections and serve no more."""
+        ...
+
+
 class MeterServer:
     """One meter behind one listening port."""
 
-    def __init__(self, meter: SimulatedMeter, host: str, port: int) -> None:
-        """Port 0 takes a free one."""
+    def __init__(
+        self, meter: SimulatedMeter, host: str, port: int, *, connect: Callable[[], Connection] | None = None
+    ) -> None:
+        """Port 0 takes a free one. `connect` makes the meter's end of a new connection, of the wrapper when None."""
         self.meter = meter
+        self._connect: Callable[[], Connection] = connect or meter.connection
         self._host = host
         self._port = port
         self._server: asyncio.Server | None = None
         self._talks: set[asyncio.Task[None]] = set()
+
+    @property
+    def place(self) -> dict[str, str]:
+        """Where the meter can be reached, in the form of the announcement."""
+        return {"endpoint": self.endpoint}
 
     @property
     def endpoint(self) -> str:
@@ -48,13 +77,13 @@ class MeterServer:
             self._talks.add(task)
             task.add_done_callback(self._talks.discard)
         with suppress(asyncio.CancelledError, ConnectionError):
-            await _talk(self.meter.connection(), reader, writer)
+            await _talk(self._connect(), reader, writer)
         writer.close()
         with suppress(ConnectionError):
             await writer.wait_closed()
 
 
-async def _talk(connection: SimulatedConnection, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+async def _talk(connection: Connection, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     while not connection.is_closed and (data := await reader.read(_CHUNK_SIZE)):
         for reply in connection.feed(data):
             if reply.delay_s:

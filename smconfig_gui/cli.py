@@ -15,11 +15,13 @@ from typing import Any, NoReturn
 import msgspec
 
 from smconfig_gui import __version__
+from smconfig_gui.model.hdlc_address import ServerAddress
 from smconfig_gui.model.messages import ProblemError
-from smconfig_gui.model.meter import GENERATIONS, Meter, Security, TcpEndpoint, Value
+from smconfig_gui.model.meter import GENERATIONS, Endpoint, Framing, Meter, Security, SerialEndpoint, TcpEndpoint, Value
 
 MAX_REQUEST_BYTES = 1 << 20
 MAX_SECRETS_BYTES = 1 << 16
+DEFAULT_BAUD = 9600
 EXIT_OK, EXIT_NOT_OK, EXIT_USAGE = 0, 1, 2
 
 
@@ -103,10 +105,19 @@ def _add_data_dir(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_target(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--tcp", metavar="HOST:PORT", required=True, help="the meter's address")
+    ways = parser.add_mutually_exclusive_group(required=True)
+    ways.add_argument("--tcp", metavar="HOST:PORT", help="a meter or serial server on the network")
+    ways.add_argument("--serial", metavar="PORT", help="a serial port or optical head")
+    parser.add_argument("--framing", choices=[item.value for item in Framing], help="on TCP: wrapper (default) or hdlc")
+    parser.add_argument(
+        "--baud", type=int, metavar="N", help="speed of the port; with --mode-e the highest one"
+    )
+    parser.add_argument("--mode-e", action="store_true", help="sign on at 300 baud first (IEC 62056-21)")
     parser.add_argument("--generation", choices=GENERATIONS, help="asked from the meter when left out")
     parser.add_argument("--client", type=int, default=1, help="client address (1: management)")
-    parser.add_argument("--server", type=int, default=1, help="server address")
+    parser.add_argument(
+        "--server", metavar="N[/PHYSICAL]", default="1", help="server address; :4 behind it takes four bytes on HDLC"
+    )
     parser.add_argument("--security", choices=[item.value for item in Security], help="default: by generation")
     parser.add_argument("--device-id", metavar="ID", help="identification that the meter must have to be written to")
     parser.add_argument("--secrets", metavar="FILE", help="the keys in use now as JSON; - reads standard input")
@@ -118,23 +129,43 @@ def _add_target(parser: argparse.ArgumentParser) -> None:
 
 
 def _meter(options: argparse.Namespace) -> Meter:
-    host, _, port = options.tcp.rpartition(":")
-    if not host or not port.isdigit():
-        raise UsageError("--tcp needs HOST:PORT")
     default = Security.LLS if options.generation == "dsmr2.2" else Security.HLS5
     try:
+        endpoint = _endpoint(options)
+        server = _server(options, endpoint)
         return Meter(
             id="command-line",
-            endpoint=TcpEndpoint(host=host.strip("[]"), port=int(port)),
+            endpoint=endpoint,
             generation=options.generation,
             client=options.client,
-            server=options.server,
+            server=server.logical if isinstance(server, ServerAddress) else server,
+            server_physical=server.physical if isinstance(server, ServerAddress) else None,
+            server_size_bytes=server.size_bytes if isinstance(server, ServerAddress) else None,
             security=Security(options.security) if options.security else default,
             device_identification=options.device_id,
             apdu_timeout_s=options.timeout,
         )
     except ValueError as error:
         raise UsageError(str(error)) from error
+
+
+def _endpoint(options: argparse.Namespace) -> Endpoint:
+    if options.serial is not None:
+        if options.framing == Framing.WRAPPER:
+            raise UsageError("a serial port has HDLC: leave --framing out")
+        return SerialEndpoint(port=options.serial, baud=options.baud or DEFAULT_BAUD, mode_e=options.mode_e)
+    if options.mode_e or options.baud is not None:
+        raise UsageError("--baud and --mode-e belong to --serial")
+    host, _, port = options.tcp.rpartition(":")
+    if not host or not port.isdigit():
+        raise UsageError("--tcp needs HOST:PORT")
+    return TcpEndpoint(host=host.strip("[]"), port=int(port), framing=Framing(options.framing or Framing.WRAPPER))
+
+
+def _server(options: argparse.Namespace, endpoint: Endpoint) -> ServerAddress | int:
+    if endpoint.framing is Framing.WRAPPER and options.server.isdecimal():
+        return int(options.server)
+    return ServerAddress.parse(options.server)
 
 
 def _read_limited(name: str, limit: int, what: str) -> bytes:

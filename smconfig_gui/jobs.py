@@ -36,7 +36,10 @@ _LOG = logging.getLogger(__name__)
 _CONNECT = QT_TRANSLATE_NOOP("jobs", "Connect")
 _DISCONNECT = QT_TRANSLATE_NOOP("jobs", "Disconnect")
 _STEPS = {
-    "link": QT_TRANSLATE_NOOP("jobs", "Opening the connection"),
+    "port": QT_TRANSLATE_NOOP("jobs", "Opening the connection"),
+    "first-byte": QT_TRANSLATE_NOOP("jobs", "Waiting for the first answer"),
+    "sign-on": QT_TRANSLATE_NOOP("jobs", "Signing on (mode E)"),
+    "link": QT_TRANSLATE_NOOP("jobs", "Agreeing on the data link"),
     "counter": QT_TRANSLATE_NOOP("jobs", "Reading the frame counter"),
     "association": QT_TRANSLATE_NOOP("jobs", "Asking for an association"),
     "authentication": QT_TRANSLATE_NOOP("jobs", "Authenticating"),

@@ -65,6 +65,7 @@ class Link:
         self._limit: asyncio.Timeout | None = None
         self._slow_bytes = 0
         self._on_step = on_step
+        self._step: Step | None = None
         self.timeout_s = timeout_s
         self.deadline: float | None = None
         self.traffic = traffic
@@ -81,7 +82,7 @@ class Link:
 
     async def open(self) -> None:
         """Reach the meter and agree on the link; raises LinkError, ProtocolError."""
-        self._on_step(Step.PORT)
+        self._enter(Step.PORT)
         await self._transport.open()
         async with self._deadline(self.timeout_s + self._framing.opening_s):
             await self._run(self._framing.open(monotonic()), self._is_agreed)
@@ -89,8 +90,13 @@ class Link:
     def _is_agreed(self) -> bool:
         if self._framing.is_open:
             return True
-        self._on_step(self._framing.stage)
+        self._enter(self._framing.stage)
         return False
+
+    def _enter(self, step: Step) -> None:
+        if step is not self._step:
+            self._step = step
+            self._on_step(step)
 
     async def close(self) -> None:
         """Tell the meter, for a moment at most, and give the transport back."""

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from smconfig_gui.model.hdlc_address import ServerAddress
 from smconfig_gui.model.protection import Framing, Security
 
 __all__ = [
@@ -34,12 +35,29 @@ class Nothing(Value, frozen=True):
     """A request or response without fields: `{}`."""
 
 
+BAUDS = (300, 600, 1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200)
+
+
+class HdlcSizes(Value, frozen=True):
+    """What is proposed to a meter over HDLC; it may agree to less."""
+
+    information_bytes: int = 2030
+    window: int = 1
+
+    def __post_init__(self) -> None:
+        if not 32 <= self.information_bytes <= 2030:
+            raise ValueError(f"an information field has 32 to 2030 bytes, not {self.information_bytes}")
+        if not 1 <= self.window <= 7:
+            raise ValueError(f"a window is 1 to 7 frames, not {self.window}")
+
+
 class TcpEndpoint(Value, frozen=True, tag_field="kind", tag="tcp"):
     """A meter or serial server on the network."""
 
     host: str
     port: int = 4059
     framing: Framing = Framing.WRAPPER
+    hdlc: HdlcSizes = HdlcSizes()
 
     def __post_init__(self) -> None:
         if not _HOST.fullmatch(self.host) and not re.fullmatch(r"[0-9A-Fa-f:.%]{2,45}", self.host):
@@ -54,6 +72,31 @@ class TcpEndpoint(Value, frozen=True, tag_field="kind", tag="tcp"):
         return f"TCP {host}:{self.port}"
 
 
+class SerialEndpoint(Value, frozen=True, tag_field="kind", tag="serial"):
+    """A serial port or optical head; with mode E `baud` is the highest speed to agree to."""
+
+    port: str
+    baud: int = 9600
+    mode_e: bool = False
+    hdlc: HdlcSizes = HdlcSizes()
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.port) <= 200 or not self.port.isprintable():
+            raise ValueError("a port has a name of at most 200 printable characters")
+        if self.baud not in BAUDS:
+            raise ValueError(f"a baud rate is one of {', '.join(str(baud) for baud in BAUDS)}, not {self.baud}")
+
+    @property
+    def framing(self) -> Framing:
+        """What stands around an APDU: HDLC, always."""
+        return Framing.HDLC
+
+    @property
+    def text(self) -> str:
+        """What a person calls it: `Serial /dev/ttyUSB0`."""
+        return f"Serial {self.port}"
+
+
 class SimulatedEndpoint(Value, frozen=True, tag_field="kind", tag="simulated"):
     """A meter in software, inside this program."""
 
@@ -61,12 +104,17 @@ class SimulatedEndpoint(Value, frozen=True, tag_field="kind", tag="simulated"):
     seed: int = 1
 
     @property
+    def framing(self) -> Framing:
+        """What stands around an APDU: the wrapper."""
+        return Framing.WRAPPER
+
+    @property
     def text(self) -> str:
         """What a person calls it."""
         return "Simulated"
 
 
-Endpoint = TcpEndpoint | SimulatedEndpoint
+Endpoint = TcpEndpoint | SerialEndpoint | SimulatedEndpoint
 
 
 class Meter(Value, frozen=True):
@@ -79,6 +127,8 @@ class Meter(Value, frozen=True):
     generation: Generation | None = None
     client: int = 1
     server: int = 1
+    server_physical: int | None = None
+    server_size_bytes: int | None = None
     security: Security = Security.HLS5
     device_identification: str | None = None
     system_title: str | None = None
@@ -92,6 +142,8 @@ class Meter(Value, frozen=True):
             raise ValueError(f"a client address is 1 to 127, not {self.client}")
         if not 0 <= self.server <= 0x3FFF:
             raise ValueError(f"a server address is 0 to 16383, not {self.server}")
+        if self.endpoint.framing is Framing.HDLC:
+            ServerAddress(self.server, self.server_physical, self.server_size_bytes)
         if self.system_title is not None and not re.fullmatch(r"[0-9A-F]{16}", self.system_title):
             raise ValueError("a system title has 16 hex digits")
         if self.apdu_timeout_s is not None and not 0.1 <= self.apdu_timeout_s <= 7200:
@@ -105,6 +157,11 @@ class Meter(Value, frozen=True):
         ):
             if len(text) > size or not text.isprintable():
                 raise ValueError(f"{what} has at most {size} printable characters")
+
+    @property
+    def server_address(self) -> ServerAddress:
+        """The address on an HDLC line; raises ValueError when the numbers make none."""
+        return ServerAddress(self.server, self.server_physical, self.server_size_bytes)
 
     @property
     def title(self) -> str:

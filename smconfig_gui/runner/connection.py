@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 
 from smconfig_gui.dlms.association import Association, Credentials, Way, associate
 from smconfig_gui.dlms.errors import AccessError, CounterError, NotSupportedError, RefusedError
-from smconfig_gui.dlms.framing.wrapper import WrapperFraming
-from smconfig_gui.dlms.link import Link, Traffic
+from smconfig_gui.dlms.link import Traffic
 from smconfig_gui.dlms.security import AssociationKeys
 from smconfig_gui.dlms.session import Session
 from smconfig_gui.model.cosem import Attribute, Obis
@@ -17,6 +16,7 @@ from smconfig_gui.model.meter import Meter, Security
 from smconfig_gui.model.object_list import parse_object_list
 from smconfig_gui.model.profile import MeterProfile
 from smconfig_gui.model.secret import Key, Password, SecretType
+from smconfig_gui.runner.links import make_link
 from smconfig_gui.runner.services import NoProgress, Progress, Services
 
 DEVICE_IDENTIFICATION = Attribute(1, Obis("0-0:96.1.1.255"), 2)  # equipment identifier, DSMR
@@ -118,7 +118,7 @@ class MeterConnection:
         meter, services = self.meter, self.services
         profile = services.profiles.get(meter.generation or "")
         way = Way(
-            make_link=self._make_link,
+            make_link=lambda client: make_link(meter, client, services, self.traffic, progress.step),
             client=meter.client,
             has_counter_object=profile is None or profile.forms.has_counter_object,
             pause_s=meter.pause_s,
@@ -134,16 +134,6 @@ class MeterConnection:
             # Of unknown generation: the older ones have no counter object.
             way = replace(way, has_counter_object=False)
             return await associate(way, credentials, services.counters, services.trace)
-
-    def _make_link(self, client: int) -> Link:
-        meter, services = self.meter, self.services
-        return Link(
-            services.make_transport(meter.endpoint),
-            WrapperFraming(client, meter.server),
-            trace=services.trace,
-            timeout_s=meter.apdu_timeout_s or services.default_timeout_s,
-            traffic=self.traffic,
-        )
 
     def _credentials(self) -> Credentials:
         meter, services = self.meter, self.services

@@ -5,10 +5,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from smconfig_gui.dlms.framing.mode_e import SIGN_ON_BAUD
 from smconfig_gui.dlms.trace import Trace
 from smconfig_gui.dlms.transport import Transport
 from smconfig_gui.dlms.transport.tcp import TcpTransport
-from smconfig_gui.model.meter import Endpoint, TcpEndpoint
+from smconfig_gui.model.meter import Endpoint, SerialEndpoint, TcpEndpoint
 from smconfig_gui.runner.services import Services
 from smconfig_gui.store.counters import CounterStore
 from smconfig_gui.store.database import Database
@@ -75,6 +76,10 @@ async def services_of(
 
 def network_transport(endpoint: Endpoint) -> Transport:
     """Return the transport of an endpoint outside of this process."""
+    if isinstance(endpoint, SerialEndpoint):
+        from smconfig_gui.dlms.transport.serial import SerialTransport
+
+        return SerialTransport(endpoint.port, SIGN_ON_BAUD if endpoint.mode_e else endpoint.baud)
     if not isinstance(endpoint, TcpEndpoint):
         raise TypeError(f"{type(endpoint).__name__} is not on the network")
     return TcpTransport(endpoint.host, endpoint.port)

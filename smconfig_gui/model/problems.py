@@ -326,11 +326,6 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "The meter refused: {reason}."),
         QT_TRANSLATE_NOOP("problems", "Check client address, security level, password and keys of this meter."),
     ),
-    "association-lost": _p(
-        QT_TRANSLATE_NOOP("problems", "The association is gone"),
-        QT_TRANSLATE_NOOP("problems", "The meter no longer knows this association."),
-        QT_TRANSLATE_NOOP("problems", "Connect again."),
-    ),
     "decipher-refused": _p(
         QT_TRANSLATE_NOOP("problems", "The meter cannot decrypt our request"),
         QT_TRANSLATE_NOOP(
@@ -420,10 +415,10 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "This meter needs {what}, which is not known here."),
         QT_TRANSLATE_NOOP("problems", "Enter or import the keys of this meter."),
     ),
-    "meter-busy": _p(
-        QT_TRANSLATE_NOOP("problems", "Somebody else works on this meter"),
-        QT_TRANSLATE_NOOP("problems", "{holder} has been working on it since {since}."),
-        QT_TRANSLATE_NOOP("problems", "Wait until that is finished."),
+    "lock-lost": _p(
+        QT_TRANSLATE_NOOP("problems", "The lock on this meter ran out"),
+        QT_TRANSLATE_NOOP("problems", "This computer was away too long; another program may work on the meter now."),
+        QT_TRANSLATE_NOOP("problems", "Connect again and review the change once more."),
     ),
     "generation-unknown": _p(
         QT_TRANSLATE_NOOP("problems", "The generation is not recognised"),

@@ -54,6 +54,7 @@ class MeterConnection:
         self._secrets = secrets
         self._association: Association | None = None
         self._held = AsyncExitStack()
+        self._lock_names: list[str] = []
 
     @property
     def is_open(self) -> bool:
@@ -87,11 +88,18 @@ class MeterConnection:
     async def _hold(self, name: str) -> None:
         holder = self.services.operator
         await self._held.enter_async_context(self.services.locks.hold(name, holder=holder))
+        self._lock_names.append(name)
+
+    def check_locks(self) -> None:
+        """Raise RefusedError when a lock was lost meanwhile, as after a long sleep of this computer."""
+        if not all(self.services.locks.is_held(name) for name in self._lock_names):
+            raise RefusedError("lock-lost")
 
     async def close(self) -> None:
         """Release and close; what was being held is given back in any case."""
         association, self._association = self._association, None
         held, self._held = self._held, AsyncExitStack()
+        self._lock_names = []
         try:
             if association is not None:
                 await association.close()

@@ -101,8 +101,9 @@ class MeterRunner:
     ) -> None:
         record.rows = [Row(write) for write in plan.writes]
         self._check_allowed(plan, facts, confirmation)
-        await self._write(self._explanations(record.operation, facts), record.rows)
-        record.finish(verdict_of(record.rows), response)
+        self.connection.check_locks()
+        stopped_by = await self._write(self._explanations(record.operation, facts), record.rows)
+        record.finish(verdict_of(record.rows), response, stopped_by)
 
     def _context(self, session: Session, operation: Operation, facts: MeterFacts) -> MeterContext:
         if not operation.is_in(facts.profile):
@@ -141,18 +142,21 @@ class MeterRunner:
 
     # --- writing, and the truth afterwards -----------------------------------------------------------------------
 
-    async def _write(self, explanations: dict[Attribute, Explained], rows: list[Row]) -> None:
+    async def _write(self, explanations: dict[Attribute, Explained], rows: list[Row]) -> MeterError | None:
+        """Send the rows and read them back; return what stopped it after something had been sent."""
         try:
             await VerifyingSession(self.connection.session, explanations, rows).apply()
-        except MeterError:
+        except MeterError as error:
             if not _touched(rows):
                 raise
             await self._find_truth(explanations, rows)
+            return error
         except asyncio.CancelledError:
             self._take_late_answers(rows)
             if not _touched(rows):
                 raise
             await self._find_truth(explanations, rows)
+        return None
 
     def _take_late_answers(self, rows: Sequence[Row]) -> None:
         """A cancel waits for the answer on its way: what that answer said counts."""

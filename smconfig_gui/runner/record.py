@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from smconfig_gui.dlms.errors import MeterError
 from smconfig_gui.dlms.operation import Operation
 from smconfig_gui.dlms.review import Row, RowState
 from smconfig_gui.model.axdr import Data, encode
@@ -48,12 +49,12 @@ class Record:
     def __post_init__(self) -> None:
         self._before = replace(self.connection.traffic)
 
-    def finish(self, verdict: Verdict, value: Any = None) -> None:
-        """Note how it ended."""
+    def finish(self, verdict: Verdict, value: Any = None, stopped_by: MeterError | None = None) -> None:
+        """Note how it ended; `stopped_by` is the error after which the truth had to be looked up."""
         self.verdict, self.value = verdict, value
-        errors = [row.error for row in self.rows if row.error is not None]
-        if errors:
-            self.problem = replace(errors[0].problem, known=_known(verdict) or errors[0].problem.known)
+        error = next((row.error for row in self.rows if row.error is not None), stopped_by)
+        if error is not None:
+            self.problem = replace(error.problem, known=_known(verdict) or error.problem.known)
 
     def fail(self, problem: Problem, verdict: Verdict = Verdict.NOT_DONE) -> None:
         """Note what stopped it."""

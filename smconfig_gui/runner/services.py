@@ -24,6 +24,10 @@ class Locks(Protocol):
         """Hold a lock; raises a ProblemError that says who has it."""
         ...
 
+    def is_held(self, name: str) -> bool:
+        """Whether this program still holds it."""
+        ...
+
 
 class History(Protocol):
     """The record of runs."""

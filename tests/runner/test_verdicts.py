@@ -141,3 +141,22 @@ async def test_a_run_is_undone_from_what_the_history_kept(tmp_path: Path) -> Non
         undone = await place.runner.apply(plan, None)
         assert not isinstance(undone, Plan)
         assert (undone.run.verdict, on_meter(place)) == (Verdict.VERIFIED, OLD)
+
+
+async def test_a_lock_that_ran_out_stops_the_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with bench(tmp_path, state=STATE) as place:
+        monkeypatch.setattr(place.stores.locks, "is_held", lambda _name: False)
+        outcome = await place.runner.write("SetAlarmNotifications", REQUEST)
+        assert (outcome.run.verdict, on_meter(place)) == (Verdict.NOT_DONE, OLD)
+        assert "lock" in str(outcome.problem and outcome.problem.title)
+
+
+async def test_a_read_back_that_fails_leaves_a_reason(tmp_path: Path) -> None:
+    faults = [
+        {"service": "get", "obis": "0.0.97.98.10.255", "number": 2, "do": "cut"},
+        {"service": "aarq", "connection": 3, "times": 9, "do": "cut"},
+    ]
+    async with bench(tmp_path, state=STATE, faults=faults, card_changes={"apdu_timeout_s": 0.4}) as place:
+        outcome = await place.runner.write("SetAlarmNotifications", REQUEST)
+        assert outcome.run.verdict is Verdict.UNKNOWN
+        assert "old or the new value" in (outcome.run.description or "")

@@ -130,7 +130,8 @@ class Forms(Value, frozen=True):
 
     `unconfirmed` names what nobody has confirmed on this generation (`mbus-key`, `replace-keys`): it needs an explicit
     choice before anything is made. `firmware_modules` pairs a module type of the service with the object that holds
-    its version, in the order of the service.
+    its version, in the order of the service. `configuration_flags` are the flags that the configuration object has, by
+    their names in the service.
     """
 
     configuration_object: Literal["none", "structure", "bits"]
@@ -143,6 +144,7 @@ class Forms(Value, frozen=True):
     with_list_limit: Annotated[int, msgspec.Meta(ge=1, le=64)]
     firmware_modules: Annotated[tuple[tuple[_ObjectName, _ObjectName], ...], msgspec.Meta(max_length=16)]
     gas_firmware: bool
+    configuration_flags: Annotated[tuple[_ObjectName, ...], msgspec.Meta(max_length=16)] = ()
     unconfirmed: Annotated[tuple[_MethodName, ...], msgspec.Meta(max_length=16)] = ()
 
 

@@ -1,6 +1,21 @@
 """The operations on a meter, one module per feature; importing this package registers them all."""
 
 from smconfig_gui.dlms.operation import OPERATIONS
-from smconfig_gui.dlms.operations import administrative_status, alarms, firmware, objects, restore
+from smconfig_gui.dlms.operations import (
+    administrative_status,
+    alarms,
+    configuration_object,
+    firmware,
+    objects,
+    restore,
+)
 
-__all__ = ["OPERATIONS", "administrative_status", "alarms", "firmware", "objects", "restore"]
+__all__ = [
+    "OPERATIONS",
+    "administrative_status",
+    "alarms",
+    "configuration_object",
+    "firmware",
+    "objects",
+    "restore",
+]

@@ -116,11 +116,13 @@ _READ = {
     "GetAlarmNotifications": QT_TRANSLATE_NOOP("operations", "Read alarm filters"),
     "ReadAlarmRegister": QT_TRANSLATE_NOOP("operations", "Read alarm registers"),
     "GetAdministrativeStatus": QT_TRANSLATE_NOOP("operations", "Read administrative status"),
+    "GetConfigurationObject": QT_TRANSLATE_NOOP("operations", "Read configuration object"),
     "GetFirmwareVersion": QT_TRANSLATE_NOOP("operations", "Read firmware versions"),
 }
 _WRITTEN = {
     "SetAlarmNotifications": QT_TRANSLATE_NOOP("operations", "alarm filters"),
     "ClearAlarmRegister": QT_TRANSLATE_NOOP("operations", "alarm registers"),
+    "SetConfigurationObject": QT_TRANSLATE_NOOP("operations", "configuration object"),
     "SetAdministrativeStatus": QT_TRANSLATE_NOOP("operations", "administrative status"),
 }
 

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from smconfig_gui.dlms.errors import NotSupportedError
 from smconfig_gui.model.axdr import Data, bit_string, decode, encode, enumerated, octet_string, structure, unsigned
@@ -24,6 +25,7 @@ from smconfig_gui.model.configuration_object import (
 from smconfig_gui.model.meter import GENERATIONS
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.store.profiles import load_profiles
+from tests.features.desk import desk
 from tests.meters import bench
 
 OBJECT = "1/0.1.94.31.3.255/2"
@@ -186,3 +188,25 @@ async def test_a_lock_out_is_not_written_without_the_digits(tmp_path: Path) -> N
         request = wanted(HLS_5_ON_P3_ENABLE=False)
         outcome = await place.runner.write("SetConfigurationObject", request, facts.confirmed_by[-4:])
         assert (outcome.run.verdict, place.attribute(OBJECT)) == (Verdict.VERIFIED, "04101020")
+
+
+async def test_the_window_shows_writes_and_warns(qapp: QApplication, tmp_path: Path) -> None:
+    async with desk(qapp, tmp_path, "smr5.2", state={"attributes": {OBJECT: "0410120D"}}) as place:
+        panel = await place.read("configuration")
+        assert place.find("configuration.kept", QLabel).text().startswith("Bit 15 is on")
+        place.press("configuration.DIRECT_ATTACH_AT_POWER_ON")
+        assert place.find("configuration.warning", QWidget).isHidden()
+        place.press("configuration.PO_ENABLE")
+        assert not place.find("configuration.warning", QWidget).isHidden()
+        assert panel.changes("desk") == 2
+        run = await place.write("configuration", place.digits)
+        assert (run.verdict, place.attribute(OBJECT)) == (Verdict.VERIFIED, "0410022D")
+
+
+async def test_the_window_of_a_dsmr4_meter_has_the_gprs_mode(qapp: QApplication, tmp_path: Path) -> None:
+    async with desk(qapp, tmp_path, "dsmr4.2.2") as place:
+        await place.read("configuration")
+        place.press("configuration.TRIGGERED")
+        run = await place.write("configuration")
+        assert (run.verdict, place.attribute(OBJECT)[:8]) == (Verdict.VERIFIED, "02021602")
+        assert not place.find("configuration.DIRECT_ATTACH_AT_POWER_ON", QWidget).isVisible()

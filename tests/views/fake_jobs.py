@@ -69,14 +69,16 @@ class FakeMeter:
         self.raised: dict[int, Data] = {1: double_long_unsigned(1 << ALARMS[AlarmType.REPLACE_BATTERY][1])}
         self.status = AdministrativeStatus.ON
 
-    def read(self, operation: str) -> Value:
-        """Return the response of a read operation."""
+    def read(self, operation: str) -> Value | None:
+        """Return the response of a read operation; None of one that this meter does not play."""
         if operation == "GetAlarmNotifications":
             return filters(self.filters)
         if operation == "ReadAlarmRegister":
             return registers(self.raised)
         if operation == "GetAdministrativeStatus":
             return AdministrativeStatusValue(enabled=self.status)
+        if operation != "GetFirmwareVersion":
+            return None
         kinds = list(FirmwareModuleType)[:4]
         texts = ("M57 4836", "M57 1290", "C12 0071", "B03 0004")
         versions = [FirmwareVersion(firmware_module_type=k, version=v) for k, v in zip(kinds, texts, strict=True)]

@@ -1,0 +1,133 @@
+"""The real window over a simulated meter inside this process: what a person sees and what the meter then holds."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
+
+from smconfig_gui.app import Workplace, secrets_of
+from smconfig_gui.dlms.simulator import SimulatedMeter
+from smconfig_gui.jobs import LinkState
+from smconfig_gui.model.meter import Meter, Security, SimulatedEndpoint
+from smconfig_gui.model.outcome import Run
+from smconfig_gui.views.panel import Panel
+from tests.meters import simulated
+
+W = TypeVar("W", bound=QWidget)
+SEED = 900
+
+
+@dataclass
+class Desk:
+    """One window with one connected meter."""
+
+    place: Workplace
+    meter: SimulatedMeter
+    runs: list[Run] = field(default_factory=list)
+
+    def open(self, key: str) -> Panel[Any]:
+        """Choose a panel and return it."""
+        self.place.window.panel_list.select(key)
+        return self.place.window.panels.panels[key]
+
+    def find(self, name: str, kind: type[W]) -> W:
+        """Return a control by its name, of a dialog first."""
+        roots: list[QWidget] = [each for each in (self.dialog(), self.place.window) if each is not None]
+        found = next((found for root in roots if (found := root.findChild(kind, name)) is not None), None)
+        assert found is not None, name
+        return found
+
+    def press(self, name: str) -> None:
+        """Press a button that can be pressed."""
+        button = self.find(name, QAbstractButton)
+        assert button.isEnabled(), name
+        button.click()
+
+    async def read(self, key: str) -> Panel[Any]:
+        """Choose a panel, press Read and wait."""
+        panel = self.open(key)
+        self.press(f"{key}.read")
+        await self.idle()
+        return panel
+
+    async def review(self, key: str) -> QDialog:
+        """Press the primary button and wait for the review."""
+        self.press(f"{key}.write")
+        await until(lambda: self.dialog() is not None)
+        dialog = self.dialog()
+        assert dialog is not None
+        return dialog
+
+    async def write(self, key: str, digits: str = "") -> Run:
+        """Review, give the digits where they are wanted, write, and return the run."""
+        dialog = await self.review(key)
+        field_ = dialog.findChild(QLineEdit, "review.digits")
+        if field_ is not None:
+            field_.setText(digits)
+        count = len(self.runs)
+        self.press("review.apply")
+        await until(lambda: any(run.writes for run in self.runs[count:]))
+        await self.idle()
+        return next(run for run in self.runs[count:] if run.writes)
+
+    async def idle(self) -> None:
+        """Wait until no job runs."""
+        await asyncio.sleep(0.01)
+        await until(lambda: self.place.jobs.running(self.place.window.current_meter()) is None)
+        await asyncio.sleep(0.01)
+
+    def attribute(self, key: str) -> str:
+        """Return the A-XDR that the meter holds, as hex."""
+        return self.meter.dump().attributes[key]
+
+    @property
+    def digits(self) -> str:
+        """What confirms a dangerous write."""
+        return self.meter.identity.device_identification[-4:]
+
+    @staticmethod
+    def dialog() -> QDialog | None:
+        """Return the dialog that is shown."""
+        shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]
+        return shown[0] if shown else None
+
+
+async def until(condition: Callable[[], object]) -> None:
+    """Wait until something is so; the time limit of the test ends a wait in vain."""
+    while not condition():  # noqa: ASYNC110 - the window is looked at from outside
+        await asyncio.sleep(0.005)
+
+
+@asynccontextmanager
+async def desk(
+    application: QApplication, folder: Path, generation: str = "smr5.2", **options: Any
+) -> AsyncIterator[Desk]:
+    """Yield a window that is connected to a simulated meter."""
+    application.setQuitOnLastWindowClosed(False)  # as the program does: closing the window must not end the loop
+    place = Workplace(application, folder / "data")
+    found = Desk(place, simulated(generation, **options))
+    place.simulated._meters[SEED] = found.meter
+    place.jobs.job_finished.connect(lambda job: found.runs.append(job.run) if job.run else None)
+    try:
+        place.window.resize(1280, 720)
+        place.window.show()
+        card = Meter(
+            id="desk",
+            endpoint=SimulatedEndpoint(seed=SEED),
+            generation=generation,  # type: ignore[arg-type]
+            security=Security.LLS if generation == "dsmr2.2" else Security.HLS5,
+        )
+        place.window.add_meter(card, secrets_of(found.meter))
+        place.window.connect_meter("desk")
+        await until(lambda: place.jobs.link_state("desk") is LinkState.CONNECTED)
+        await found.idle()
+        yield found
+    finally:
+        await place.close()
+        place.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,0 +1,118 @@
+"""Whatever goes wrong at any APDU of any setting's write, the verdict is true of the meter."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from smconfig_gui.dlms.operations import OPERATIONS
+from smconfig_gui.model.messages import ProblemError
+from smconfig_gui.model.outcome import Verdict
+from tests.meters import Bench, bench
+
+FAULTS = ("cut", "drop", "refuse", "busy", "apply-then-error", "other-value", "ignore", "reset", "flip-tag", "clear")
+
+
+@dataclass(frozen=True)
+class Case:
+    """One write of one operation: the attributes that it changes, in its order, on a meter of that generation."""
+
+    operation: str
+    generation: str
+    request: dict[str, Any]
+    attributes: tuple[str, ...]
+    is_dangerous: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.operation}-{self.generation}"
+
+
+CASES = (
+    Case(
+        "SetConfigurationObject",
+        "dsmr4.2.2",
+        {
+            "gprsOperationMode": "TRIGGERED",
+            "configurationFlags": [{"configurationFlagType": "HLS_3_ON_P3_ENABLE", "enabled": True}],
+        },
+        ("1/0.1.94.31.3.255/2",),
+    ),
+    Case(
+        "SetConfigurationObject",
+        "smr5.2",
+        {"configurationFlags": [{"configurationFlagType": "PO_ENABLE", "enabled": False}]},
+        ("1/0.1.94.31.3.255/2",),
+        is_dangerous=True,
+    ),
+)
+
+
+def held(place: Bench, case: Case) -> tuple[str, ...]:
+    attributes = place.meter.dump().attributes
+    return tuple(attributes[key] for key in case.attributes)
+
+
+async def written(place: Bench, case: Case) -> Any:
+    operation = OPERATIONS[case.operation]
+    request = msgspec.convert(case.request, operation.request)
+    facts = await place.runner.connection.open()
+    return await place.runner.write(case.operation, request, facts.confirmed_by[-4:] if case.is_dangerous else None)
+
+
+async def old_and_new(case: Case, folder: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what the attributes hold before and after a write without faults."""
+    async with bench(folder, case.generation) as place:
+        before = held(place, case)
+        outcome = await written(place, case)
+        assert outcome.run.verdict is Verdict.VERIFIED, outcome.run.description
+        after = held(place, case)
+        assert len(outcome.run.writes) == len(case.attributes)
+        assert all(old != new for old, new in zip(before, after, strict=True))
+        return before, after
+
+
+def is_true(verdict: Verdict, found: tuple[str, ...], old: tuple[str, ...], new: tuple[str, ...]) -> bool:
+    """Whether a verdict may be said of what the meter holds."""
+    places = list(zip(found, old, new, strict=True))
+    if verdict is Verdict.VERIFIED:
+        return found == new
+    if verdict is Verdict.NOT_DONE:
+        return found == old
+    if verdict is Verdict.PARTLY:
+        return all(value in (before, after) for value, before, after in places) and found not in (old, new)
+    return verdict is Verdict.DIFFERS and any(value not in (before, after) for value, before, after in places)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+async def test_a_fault_at_each_write(case: Case, tmp_path: Path) -> None:
+    old, new = await old_and_new(case, tmp_path / "right")
+    for number in range(1, len(case.attributes) + 1):
+        for fault in FAULTS:
+            faults = [{"service": "set", "number": number, "do": fault}]
+            folder = tmp_path / f"{fault}-{number}"
+            async with bench(folder, case.generation, faults=faults, card_changes={"apdu_timeout_s": 0.4}) as place:
+                outcome = await written(place, case)
+                found = held(place, case)
+                assert is_true(outcome.run.verdict, found, old, new), (fault, number, outcome.run.verdict, found)
+                for row, value, after in zip(outcome.run.writes, found, new, strict=True):
+                    assert row.verified is None or row.verified is (value == after), (fault, number)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+async def test_a_cut_at_each_read_and_when_coming_back(case: Case, tmp_path: Path) -> None:
+    old, new = await old_and_new(case, tmp_path / "right")
+    faults: list[list[dict[str, Any]]] = [[{"service": "get", "number": number, "do": "cut"}] for number in range(1, 8)]
+    faults.append([{"service": "set", "do": "cut"}, {"service": "aarq", "connection": 3, "times": 9, "do": "cut"}])
+    for number, plan in enumerate(faults):
+        folder = tmp_path / str(number)
+        async with bench(folder, case.generation, faults=plan, card_changes={"apdu_timeout_s": 0.4}) as place:
+            try:
+                outcome = await written(place, case)
+            except ProblemError:  # connecting failed before the write began
+                assert held(place, case) == old
+                continue
+            found = held(place, case)
+            is_unknown = outcome.run.verdict is Verdict.UNKNOWN and any(row.sent for row in outcome.run.writes)
+            assert is_unknown or is_true(outcome.run.verdict, found, old, new), (plan, outcome.run.verdict, found)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from time import monotonic
 
 from smconfig_gui.dlms.errors import AccessError, ActionError, MeterError, ProtocolError
 from smconfig_gui.dlms.operation import Session
@@ -115,6 +116,7 @@ class Row:
     found: Found = Found.UNREAD
     error: MeterError | None = None
     values: dict[Attribute, Data] = field(default_factory=dict)
+    sent_at: float = field(default_factory=monotonic)
 
     @property
     def verified(self) -> bool | None:
@@ -150,7 +152,7 @@ class VerifyingSession:
     async def _send(self, row: Row) -> None:
         for value in (row.write.new, *row.write.alternatives):
             try:
-                row.state = RowState.UNANSWERED
+                row.state, row.sent_at = RowState.UNANSWERED, monotonic()
                 await self._send_value(row.write, value)
             except (AccessError, ActionError) as error:
                 row.state, row.error = RowState.REFUSED, error
@@ -187,11 +189,12 @@ class VerifyingSession:
             row.found = Found.UNREADABLE
             return
         row.values = {attribute: values[attribute] for attribute in row.attributes}
+        age_s = monotonic() - row.sent_at
         try:
-            if all(self._same(attribute, wanted, values[attribute]) for attribute, wanted in row.attributes.items()):
+            if all(self._same(item, wanted, values[item], age_s) for item, wanted in row.attributes.items()):
                 row.found = Found.NEW
             elif row.write.old is not None and all(
-                self._same(attribute, row.write.old, values[attribute]) for attribute in row.attributes
+                self._same(item, row.write.old, values[item], age_s) for item in row.attributes
             ):
                 row.found = Found.OLD
             else:
@@ -199,8 +202,31 @@ class VerifyingSession:
         except AxdrError as error:
             raise ProtocolError("protocol", detail=str(error)) from error
 
-    def _same(self, attribute: Attribute, wanted: Data, found: Data) -> bool:
-        return self._explanations[attribute].setting.same(wanted, found)
+    def _same(self, attribute: Attribute, wanted: Data, found: Data, age_s: float) -> bool:
+        setting = self._explanations[attribute].setting
+        return setting.same(setting.later(wanted, age_s), found)
+
+
+def mean_the_same(
+    reviewed: Sequence[PlannedWrite],
+    again: Sequence[PlannedWrite],
+    explanations: Mapping[Attribute, Explained],
+    age_s: float,
+) -> bool:
+    """Whether two plans that were made `age_s` apart change the same from the same; values of clocks move meanwhile."""
+
+    def same(attribute: Attribute | Method, before: Data | None, now: Data | None) -> bool:
+        explained = explanations.get(attribute) if isinstance(attribute, Attribute) else None
+        if explained is None or before is None or now is None:
+            return before == now
+        return explained.setting.same(explained.setting.later(before, age_s), now)
+
+    return [write.target for write in reviewed] == [write.target for write in again] and all(
+        same(one.target, one.old, other.old)
+        and same(one.target, one.new, other.new)
+        and (one.alternatives, one.expect) == (other.alternatives, other.expect)
+        for one, other in zip(reviewed, again, strict=True)
+    )
 
 
 def verdict_of(rows: Sequence[Row]) -> Verdict:

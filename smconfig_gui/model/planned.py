@@ -23,6 +23,10 @@ def _same(wanted: Data, found: Data) -> bool:
     return wanted == found
 
 
+def _unmoved(data: Data, _seconds: float) -> Data:
+    return data
+
+
 def _no_danger(_old: Data | None, _new: Data) -> Text | None:
     return None
 
@@ -32,13 +36,17 @@ class Setting:
     """How one writable attribute or method is compared, explained and shown as JSON.
 
     `changes` names what differs between two values; `danger` returns the consequence to be confirmed, or None;
-    `same` decides whether what was read back is what was wanted; `to_json` gives the form of requests.
+    `same` decides whether what was read back is what was wanted; `to_json` gives the form of requests. `later` says
+    what becomes of a value in so many seconds: only clocks move. A value is put back by undoing and from snapshots only
+    where `is_restorable`, which the time of a clock is not.
     """
 
     changes: Callable[[Data | None, Data], tuple[Change, ...]]
     to_json: Callable[[Data], Any]
     same: Callable[[Data, Data], bool] = _same
     danger: Callable[[Data | None, Data], Text | None] = _no_danger
+    later: Callable[[Data, float], Data] = _unmoved
+    is_restorable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

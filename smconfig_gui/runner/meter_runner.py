@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -10,7 +11,16 @@ import msgspec
 from smconfig_gui.dlms.errors import MeterError, NotSupportedError, RefusedError
 from smconfig_gui.dlms.operation import MeterContext, Operation, Session
 from smconfig_gui.dlms.operations import OPERATIONS
-from smconfig_gui.dlms.review import Explained, Found, PlanningSession, Row, RowState, VerifyingSession, verdict_of
+from smconfig_gui.dlms.review import (
+    Explained,
+    Found,
+    PlanningSession,
+    Row,
+    RowState,
+    VerifyingSession,
+    mean_the_same,
+    verdict_of,
+)
 from smconfig_gui.dlms.session import WriteState
 from smconfig_gui.model.axdr import AxdrError, encode
 from smconfig_gui.model.cosem import Attribute
@@ -90,7 +100,8 @@ class MeterRunner:
             await self.connection.close()
             facts = await self.connection.open(progress)
             again, response = await self._plan(operation, plan.request, facts)
-            if again.writes != plan.writes:
+            explanations = self._explanations(operation, facts)
+            if not mean_the_same(plan.writes, again.writes, explanations, _seconds_between(plan, again)):
                 record.is_kept = False
                 return again
             await self._carry_out(again, response, facts, confirmation, record)
@@ -204,10 +215,15 @@ class MeterRunner:
             old={
                 row.write.target.key: encode(row.write.old).hex().upper()
                 for row in record.rows
-                if isinstance(row.write.target, Attribute) and row.write.old is not None
+                if isinstance(row.write.target, Attribute) and row.write.old is not None and record.is_restorable(row)
             }
         )
         await self.connection.services.history.add(record.outcome().run, msgspec.json.encode(undo))
+
+
+def _seconds_between(earlier: Plan, later: Plan) -> float:
+    moments = (datetime.fromisoformat(plan.read_at) for plan in (later, earlier))
+    return (next(moments) - next(moments)).total_seconds()
 
 
 def _touched(rows: Sequence[Row]) -> bool:

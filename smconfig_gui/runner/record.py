@@ -90,6 +90,11 @@ class Record:
         )
         return Outcome(run, self.value if is_answered else None, self.problem)
 
+    def is_restorable(self, row: Row) -> bool:
+        """Whether the old value of a row may be put back later."""
+        setting = self.operation.settings.get((row.write.object_name, row.write.target.index))
+        return setting is None or setting.is_restorable
+
     def _write_row(self, row: Row) -> WriteRow:
         write = row.write
         setting = self.operation.settings.get((write.object_name, write.target.index))

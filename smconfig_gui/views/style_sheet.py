@@ -64,6 +64,8 @@ def _inputs(t: Tokens) -> str:
     QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{
         background: {t.canvas}; color: {t.disabled}; border-color: {t.border};
     }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+    QSpinBox QLineEdit {{ min-height: 0; border: none; padding: 0; background: transparent; }}
     QLineEdit[invalid="true"] {{ border: 2px solid {t.bad}; padding: 4px 7px; }}
     QComboBox::drop-down {{ border: none; width: 28px; }}
     QComboBox::down-arrow {{ image: {_image("arrow-" + t.name)}; width: 14px; height: 14px; }}

@@ -116,12 +116,16 @@ _READ = {
     "GetAlarmNotifications": QT_TRANSLATE_NOOP("operations", "Read alarm filters"),
     "ReadAlarmRegister": QT_TRANSLATE_NOOP("operations", "Read alarm registers"),
     "GetAdministrativeStatus": QT_TRANSLATE_NOOP("operations", "Read administrative status"),
+    "GetClock": QT_TRANSLATE_NOOP("operations", "Read clock"),
+    "GetClockConfiguration": QT_TRANSLATE_NOOP("operations", "Read clock configuration"),
     "GetConfigurationObject": QT_TRANSLATE_NOOP("operations", "Read configuration object"),
     "GetFirmwareVersion": QT_TRANSLATE_NOOP("operations", "Read firmware versions"),
 }
 _WRITTEN = {
     "SetAlarmNotifications": QT_TRANSLATE_NOOP("operations", "alarm filters"),
     "ClearAlarmRegister": QT_TRANSLATE_NOOP("operations", "alarm registers"),
+    "SetClockConfiguration": QT_TRANSLATE_NOOP("operations", "clock configuration"),
+    "SynchronizeTime": QT_TRANSLATE_NOOP("operations", "the time"),
     "SetConfigurationObject": QT_TRANSLATE_NOOP("operations", "configuration object"),
     "SetAdministrativeStatus": QT_TRANSLATE_NOOP("operations", "administrative status"),
 }

@@ -65,7 +65,17 @@ class Desk:
 
     async def write(self, key: str, digits: str = "") -> Run:
         """Review, give the digits where they are wanted, write, and return the run."""
-        dialog = await self.review(key)
+        return await self._accept(await self.review(key), digits)
+
+    async def act(self, name: str, digits: str = "") -> Run:
+        """Press a button that begins a write of its own, review, write, and return the run."""
+        self.press(name)
+        await until(lambda: self.dialog() is not None)
+        dialog = self.dialog()
+        assert dialog is not None
+        return await self._accept(dialog, digits)
+
+    async def _accept(self, dialog: QDialog, digits: str) -> Run:
         field_ = dialog.findChild(QLineEdit, "review.digits")
         if field_ is not None:
             field_.setText(digits)

@@ -46,6 +46,17 @@ CASES = (
         ("1/0.1.94.31.3.255/2",),
         is_dangerous=True,
     ),
+    Case(
+        "SetClockConfiguration",
+        "smr5.2",
+        {
+            "timeZoneOffset": 0,
+            "daylightSavingsBegin": "*-04-01 02:00",
+            "daylightSavingsEnd": "*-09-01 02:00",
+            "daylightSavingsEnabled": False,
+        },
+        tuple(f"8/0.0.1.0.0.255/{index}" for index in (3, 5, 6, 8)),
+    ),
 )
 
 

@@ -4,6 +4,7 @@ from smconfig_gui.dlms.operation import OPERATIONS
 from smconfig_gui.dlms.operations import (
     administrative_status,
     alarms,
+    clock_configuration,
     configuration_object,
     firmware,
     objects,
@@ -14,6 +15,7 @@ __all__ = [
     "OPERATIONS",
     "administrative_status",
     "alarms",
+    "clock_configuration",
     "configuration_object",
     "firmware",
     "objects",

@@ -22,6 +22,7 @@ class _AllSettings(Mapping[tuple[str, int], Setting]):
             for name, found in OPERATIONS.items()
             if name != NAME
             for place, setting in found.settings.items()
+            if setting.is_restorable
         }
 
     def __getitem__(self, place: tuple[str, int]) -> Setting:

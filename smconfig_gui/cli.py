@@ -109,9 +109,7 @@ def _add_target(parser: argparse.ArgumentParser) -> None:
     ways.add_argument("--tcp", metavar="HOST:PORT", help="a meter or serial server on the network")
     ways.add_argument("--serial", metavar="PORT", help="a serial port or optical head")
     parser.add_argument("--framing", choices=[item.value for item in Framing], help="on TCP: wrapper (default) or hdlc")
-    parser.add_argument(
-        "--baud", type=int, metavar="N", help="speed of the port; with --mode-e the highest one"
-    )
+    parser.add_argument("--baud", type=int, metavar="N", help="speed of the port; with --mode-e the highest one")
     parser.add_argument("--mode-e", action="store_true", help="sign on at 300 baud first (IEC 62056-21)")
     parser.add_argument("--generation", choices=GENERATIONS, help="asked from the meter when left out")
     parser.add_argument("--client", type=int, default=1, help="client address (1: management)")

@@ -9,7 +9,7 @@ from smconfig_gui.dlms.errors import AccessError, NotSupportedError
 from smconfig_gui.model.axdr import Data
 from smconfig_gui.model.cosem import Attribute, Method
 from smconfig_gui.model.meter import Value
-from smconfig_gui.model.planned import Setting
+from smconfig_gui.model.planned import Change, Setting
 from smconfig_gui.model.profile import MeterProfile, NotInProfileError
 
 
@@ -29,9 +29,15 @@ class Session(Protocol):
         ...
 
     async def invoke(
-        self, method: Method, argument: Data | None, *, expect: Mapping[Attribute, Data] | None = None
+        self,
+        method: Method,
+        argument: Data | None,
+        *,
+        expect: Mapping[Attribute, Data] | None = None,
+        changes: Sequence[Change] = (),
     ) -> Data | None:
-        """Call a method. `expect` says which attributes it changes, so that plan and read-back know."""
+        """Call a method. `expect` says which attributes it changes, so that plan and read-back know; what it does
+        beyond that stands in `changes`, for the review."""
         ...
 
 
@@ -67,6 +73,13 @@ class MeterContext:
         """Return an attribute by the object's name; raises NotSupportedError when this generation lacks it."""
         try:
             return self.profile.attribute(name, index, channel)
+        except NotInProfileError as error:
+            raise NotSupportedError(what=name, generation=self.profile.title) from error
+
+    def method(self, name: str, index: int, channel: int | None = None) -> Method:
+        """Return a method by the object's name; raises NotSupportedError when this generation lacks it."""
+        try:
+            return self.profile.method(name, index, channel)
         except NotInProfileError as error:
             raise NotSupportedError(what=name, generation=self.profile.title) from error
 

@@ -10,7 +10,7 @@ from smconfig_gui.dlms.operation import Session
 from smconfig_gui.model.axdr import NULL, AxdrError, Data
 from smconfig_gui.model.cosem import Attribute, Method
 from smconfig_gui.model.outcome import Verdict
-from smconfig_gui.model.planned import PlannedWrite, Setting
+from smconfig_gui.model.planned import Change, PlannedWrite, Setting
 
 _TYPE_UNMATCHED = 12
 
@@ -69,15 +69,23 @@ class PlanningSession:
         )
 
     async def invoke(
-        self, method: Method, argument: Data | None, *, expect: Mapping[Attribute, Data] | None = None
+        self,
+        method: Method,
+        argument: Data | None,
+        *,
+        expect: Mapping[Attribute, Data] | None = None,
+        changes: Sequence[Change] = (),
     ) -> Data | None:
         """Note the call; later reads see what it is expected to change."""
         expected = dict(expect or {})
         old = {attribute: await self.get(attribute) for attribute in expected}
-        lines = tuple(
-            change
-            for attribute, value in expected.items()
-            for change in self._explanations[attribute].setting.changes(old[attribute], value)
+        lines = (
+            *changes,
+            *(
+                change
+                for attribute, value in expected.items()
+                for change in self._explanations[attribute].setting.changes(old[attribute], value)
+            ),
         )
         self._planned |= expected
         name = self._explanations[next(iter(expected))].object_name if expected else str(method.obis)

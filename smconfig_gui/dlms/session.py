@@ -19,6 +19,7 @@ from smconfig_gui.dlms.security import SecureChannel
 from smconfig_gui.dlms.trace import Trace
 from smconfig_gui.model.axdr import MAX_SIZE_BYTES, AxdrError, Data, decode, decode_prefix, encode
 from smconfig_gui.model.cosem import Attribute, Method
+from smconfig_gui.model.planned import Change
 
 MAX_BLOCKS = 8192
 
@@ -136,6 +137,7 @@ class Session:
         argument: Data | None,
         *,
         expect: Mapping[Attribute, Data] | None = None,  # noqa: ARG002 - for plan and read-back, see operation.Session
+        changes: Sequence[Change] = (),  # noqa: ARG002 - for the review
     ) -> Data | None:
         """Call one method and return what it returns, or None; raises ActionError when the meter refuses."""
         self._check_writable()

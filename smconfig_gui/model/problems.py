@@ -387,6 +387,11 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "{what} does not exist in {generation}."),
         QT_TRANSLATE_NOOP("problems", "Check the generation on the card of this meter."),
     ),
+    "request-refused": _p(
+        QT_TRANSLATE_NOOP("problems", "This cannot be asked of this meter"),
+        QT_TRANSLATE_NOOP("problems", "Nothing was sent: {reason}."),
+        QT_TRANSLATE_NOOP("problems", "Correct the request."),
+    ),
     "read-only": _p(
         QT_TRANSLATE_NOOP("problems", "Read-only"),
         QT_TRANSLATE_NOOP("problems", "The read-only switch is on, so nothing was sent."),

@@ -57,6 +57,20 @@ CASES = (
         },
         tuple(f"8/0.0.1.0.0.255/{index}" for index in (3, 5, 6, 8)),
     ),
+    Case(
+        "SetPushSetupAlarm",
+        "smr5.2",
+        {
+            "host": "localhost2",
+            "port": 4321,
+            "pushObjectList": [{"classId": 1, "logicalName": "0.0.96.1.1.255", "attributeIndex": 2}],
+            "numberOfRetries": 9,
+        },
+        tuple(f"40/0.1.25.9.0.255/{index}" for index in (3, 2, 6)),
+    ),
+    Case("SetPushSetupSms", "dsmr4.2.2", {"host": "localhost", "port": 9598}, ("40/0.2.25.9.0.255/3",)),
+    Case("SetPushSetupLastGasp", "smr5.5", {"host": "localhost", "port": 9598}, ("40/0.3.25.9.0.255/3",)),
+    Case("SetPushSetupUdp", "smr5.5", {}, ("40/0.3.25.9.0.255/4",)),
 )
 
 

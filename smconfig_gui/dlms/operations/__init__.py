@@ -8,6 +8,7 @@ from smconfig_gui.dlms.operations import (
     configuration_object,
     firmware,
     objects,
+    push_setup,
     restore,
 )
 
@@ -19,5 +20,6 @@ __all__ = [
     "configuration_object",
     "firmware",
     "objects",
+    "push_setup",
     "restore",
 ]

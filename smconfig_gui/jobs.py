@@ -94,6 +94,7 @@ class Job(QObject):
         self.proposed_counter: int | None = None
         self.started_at = datetime.now().astimezone()
         self.seconds_left: Callable[[], float] = lambda: 0.0
+        self._round_trips = 0
         self._began = monotonic()
         self._ended: float | None = None
         self._task: asyncio.Task[Any] | None = None
@@ -110,8 +111,13 @@ class Job(QObject):
 
     @property
     def round_trips(self) -> int:
-        """What its last run cost."""
-        return self.run.round_trips if self.run is not None else 0
+        """What its runs cost, all together."""
+        return self._round_trips
+
+    def take_run(self, run: "Run") -> None:
+        """Hear of a finished run of this job."""
+        self.run = run
+        self._round_trips += run.round_trips
 
     @property
     def stopping_seconds_left(self) -> float:
@@ -381,7 +387,8 @@ class Jobs(QObject):
             async with self._turn(meter_id) as runner:
                 outcome = await runner.apply(plan, confirmation, job)
             if not isinstance(outcome, Plan):
-                job.run, job.problem = outcome.run, outcome.problem
+                job.take_run(outcome.run)
+                job.problem = outcome.problem
                 if outcome.problem is not None and outcome.run.verdict is Verdict.NOT_DONE:
                     raise JobFailed(outcome.problem)
             return outcome
@@ -390,7 +397,7 @@ class Jobs(QObject):
 
     @staticmethod
     def _read(job: Job, outcome: "Outcome") -> "Outcome":
-        job.run = outcome.run
+        job.take_run(outcome.run)
         if outcome.problem is not None:
             raise JobFailed(outcome.problem)
         return outcome

@@ -210,7 +210,8 @@ class FakeJobs(Jobs):
                 self.change_before_apply = None
                 return self._plan(meter_id, plan.operation, plan.request)
             meter.write(plan.operation, plan.request)
-            job.run = _run(plan.operation, Verdict.VERIFIED, tuple(_row(write) for write in plan.writes))
+            job.take_run(_run(plan.operation, Verdict.VERIFIED, tuple(_row(write) for write in plan.writes)))
+            assert job.run is not None
             return Outcome(job.run, problem=self.problem_of_write)
 
         return self._start(meter_id, Text("jobs", "Write {operation}").with_(operation=plan.operation), work)
@@ -221,7 +222,8 @@ class FakeJobs(Jobs):
 
     def _read_one(self, job: Job, meter_id: str, operation: str) -> Outcome:
         self.requests.append((operation, None))
-        job.run = _run(operation, Verdict.READ, ())
+        job.take_run(_run(operation, Verdict.READ, ()))
+        assert job.run is not None
         return Outcome(job.run, self.meters[meter_id].read(operation))
 
     async def _wait(self) -> None:

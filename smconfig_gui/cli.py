@@ -94,6 +94,10 @@ def _parser() -> argparse.ArgumentParser:
     response.add_argument("uid", metavar="UID")
     _add_data_dir(response)
     response.set_defaults(command=_response)
+    doctor = commands.add_parser("doctor", help="connect step by step, and say what fails and most likely why")
+    _add_target(doctor)
+    doctor.add_argument("--search", action="store_true", help="look for the address and speed of the meter first")
+    doctor.set_defaults(command=_doctor)
     identify = commands.add_parser("identify", help="say which meter this is and what can be used")
     _add_target(identify)
     identify.set_defaults(command=_identify)
@@ -121,6 +125,9 @@ def _add_target(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--secrets", metavar="FILE", help="the keys in use now as JSON; - reads standard input")
     parser.add_argument("--timeout", metavar="S", type=float, help="deadline of one answer in seconds")
     parser.add_argument("--accept-counter", metavar="N", type=int, help="accept an invocation counter up to N")
+    parser.add_argument(
+        "--allow-another-try", action="store_true", help="try although the authentication failed three times"
+    )
     parser.add_argument("--progress", action="store_true", help="tell each step on standard error")
     parser.add_argument("--trace", metavar="FILE", type=Path, help="write frames and APDUs, secrets masked")
     _add_data_dir(parser)
@@ -305,12 +312,42 @@ async def _identify(options: argparse.Namespace) -> int:
     return EXIT_OK
 
 
+async def _doctor(options: argparse.Namespace) -> int:
+    from smconfig_gui.runner.doctor import examine
+    from smconfig_gui.runner.search import search
+
+    found: dict[str, Any] = {}
+    async with _opened(options) as runner:
+        connection = runner.connection
+        if options.search:
+            result = await search(connection.meter, connection.services)
+            found = {"search": {"found": None, "tried": result.tried, "seconds": round(result.seconds, 1)}}
+            if result.meter is not None:
+                found["search"]["found"] = {
+                    "endpoint": msgspec.to_builtins(result.meter.endpoint),
+                    "server": result.meter.server_text,
+                }
+                connection = connection.of(result.meter)
+        try:
+            report = await examine(connection, _Progress() if options.progress else None)
+        finally:
+            await connection.close()
+    _print(report.to_json() | found)
+    if report.finding is not None:
+        print(f"smconfig: {report.finding.title}. {report.finding.next_step}", file=sys.stderr)
+    return EXIT_OK if report.finding is None else EXIT_NOT_OK
+
+
 class _Progress:
     """Steps on standard error."""
 
     def step(self, step: Any) -> None:
         """Print one step."""
         print(f"smconfig: {step}", file=sys.stderr, flush=True)
+
+    def wait(self, seconds_left: int) -> None:
+        """Print the countdown."""
+        print(f"smconfig: the meter holds an old association, {seconds_left} s", file=sys.stderr, flush=True)
 
 
 @contextlib.asynccontextmanager
@@ -328,6 +365,8 @@ async def _opened(options: argparse.Namespace) -> AsyncIterator[Any]:
         stores = await stack.enter_async_context(open_stores(options.data_dir))
         connection = MeterConnection(meter, secrets, await services_of(stores, trace, operator=getpass.getuser()))
         connection.accepted_counter = options.accept_counter
+        if options.allow_another_try:
+            connection.allow_another_try()
         stack.push_async_callback(connection.close)
         yield MeterRunner(connection)
 

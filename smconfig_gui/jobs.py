@@ -43,7 +43,9 @@ _STEPS = {
     "counter": QT_TRANSLATE_NOOP("jobs", "Reading the frame counter"),
     "association": QT_TRANSLATE_NOOP("jobs", "Asking for an association"),
     "authentication": QT_TRANSLATE_NOOP("jobs", "Authenticating"),
+    "identity": QT_TRANSLATE_NOOP("jobs", "Asking which meter this is"),
 }
+_OLD_ASSOCIATION = QT_TRANSLATE_NOOP("jobs", "The meter still holds an old association: trying again in {seconds} s")
 _REVIEW = QT_TRANSLATE_NOOP("jobs", "Prepare the review of {operation}")
 _UNDO = QT_TRANSLATE_NOOP("jobs", "Prepare to put back what was there")
 _WRITE = QT_TRANSLATE_NOOP("jobs", "Write {operation}")
@@ -127,6 +129,11 @@ class Job(QObject):
     def step(self, step: str) -> None:
         """Hear what is being waited for (runner's Progress)."""
         self.waiting_for = _STEPS.get(step, verbatim(step))
+        self.changed.emit()
+
+    def wait(self, seconds_left: int) -> None:
+        """Hear how long is still waited for a meter that holds an old association (runner's Progress)."""
+        self.waiting_for = _OLD_ASSOCIATION.with_(seconds=seconds_left)
         self.changed.emit()
 
     def count(self, done: int, total: int) -> None:

@@ -25,6 +25,8 @@ RLRE = 0x63
 GLO_INITIATE_REQUEST = 0x21
 GLO_INITIATE_RESPONSE = 0x28
 INITIATE_RESPONSE = 0x08
+REJECTED_TRANSIENT = 2
+_CONFORMANCE_TAG = b"\x5f\x1f\x04\x00"
 
 
 class Conformance(IntFlag):
@@ -90,6 +92,11 @@ def initiate_request(conformance: int, max_pdu_bytes: int = 0xFFFF) -> bytes:
     """Return an InitiateRequest without dedicated key (A-XDR)."""
     block = b"\x5f\x1f\x04\x00" + int(conformance).to_bytes(3, "big")
     return bytes((0x01, 0x00, 0x00, 0x00, DLMS_VERSION)) + block + max_pdu_bytes.to_bytes(2, "big")
+
+
+def looks_like_initiate_response(raw: bytes) -> bool:
+    """Whether bytes begin as an InitiateResponse does; says nothing about whether to believe them."""
+    return raw[:1] == bytes((INITIATE_RESPONSE,)) and _CONFORMANCE_TAG in raw[2:8]
 
 
 def parse_initiate_response(raw: bytes) -> InitiateResponse:

@@ -30,11 +30,11 @@ from smconfig_gui.dlms.session import Session
 from smconfig_gui.dlms.trace import Direction, Trace, TraceRecord, masked_hex, now
 from smconfig_gui.model.axdr import encode_length, octet_string
 from smconfig_gui.model.cosem import Attribute, Method, Obis
-from smconfig_gui.model.doctor import Step
 from smconfig_gui.model.messages import verbatim
 from smconfig_gui.model.meter import Security
 from smconfig_gui.model.problems import DIAGNOSTICS
 from smconfig_gui.model.secret import Password
+from smconfig_gui.model.steps import Step
 
 PUBLIC_CLIENT = 16
 CHALLENGE_SIZE_BYTES = 16
@@ -309,7 +309,12 @@ class _Opening:
         if answer.result != 0:
             reason = DIAGNOSTICS.get(answer.diagnostic, verbatim(f"diagnostic {answer.diagnostic}"))
             detail = f"AARE result {answer.result}, diagnostic {answer.diagnostic}"
-            raise AssociationError(diagnostic=answer.diagnostic, reason=reason, detail=detail)
+            raise AssociationError(
+                diagnostic=answer.diagnostic,
+                is_transient=answer.result == acse.REJECTED_TRANSIENT,
+                reason=reason,
+                detail=detail,
+            )
         security = self._credentials.security
         wanted_context = acse.CONTEXT_CIPHERED if security.is_ciphered else acse.CONTEXT_PLAIN
         if answer.context != wanted_context:
@@ -357,10 +362,19 @@ class _Opening:
                 raise SecurityError("downgrade", what=verbatim("ciphering that was not asked for"))
             return user_information
         if is_sealed:
-            return self._channel.open(sized_body(user_information))
+            return self._opened(self._channel, sized_body(user_information))
         if self._credentials.security is Security.HLS5:
             raise SecurityError("plain-answer")
         return user_information
+
+    @staticmethod
+    def _opened(channel: SecureChannel, sealed: bytes) -> bytes:
+        try:
+            return channel.open(sealed)
+        except SecurityError as error:
+            if error.id == "tag":
+                error.suspect = channel.suspect(sealed, acse.looks_like_initiate_response)
+            raise
 
     def _check_agreed(self, agreed: InitiateResponse) -> None:
         too_small = 0 < agreed.max_pdu_bytes < acse.MIN_PDU_BYTES

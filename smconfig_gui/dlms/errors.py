@@ -1,17 +1,26 @@
 """Everything that can go wrong while talking to a meter, as one family of errors that speak to the user."""
 
+from typing import TYPE_CHECKING
+
 from smconfig_gui.model.cosem import Attribute, Method
 from smconfig_gui.model.messages import ProblemError, verbatim
 from smconfig_gui.model.problems import ACTION_RESULTS, DATA_ACCESS_RESULTS, problem
 
+if TYPE_CHECKING:
+    from smconfig_gui.model.doctor import Suspect
+
 
 class MeterError(ProblemError):
-    """The base: carries the problem as a person should read it."""
+    """The base: carries the problem as a person should read it.
+
+    `suspect` is the key that cannot be right, where that was found out.
+    """
 
     message = "protocol"
 
     def __init__(self, message: str = "", *, detail: str = "", **params: object) -> None:
         self.id = message or self.message
+        self.suspect: Suspect | None = None
         super().__init__(problem(self.id, detail=detail, **params))
 
 
@@ -42,9 +51,18 @@ class AssociationError(MeterError):
 
     message = "association-refused"
 
-    def __init__(self, message: str = "", *, diagnostic: int | None = None, detail: str = "", **params: object) -> None:
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        diagnostic: int | None = None,
+        is_transient: bool = False,
+        detail: str = "",
+        **params: object,
+    ) -> None:
         super().__init__(message, detail=detail, **params)
         self.diagnostic = diagnostic
+        self.is_transient = is_transient
 
 
 class ExceptionResponseError(MeterError):

@@ -11,7 +11,7 @@ from smconfig_gui.dlms.errors import LinkError, MeterError, NoAnswerError
 from smconfig_gui.dlms.framing import Findings, Framing, Speed, Turn
 from smconfig_gui.dlms.trace import Direction, Layer, Trace, TraceRecord, masked_hex, now
 from smconfig_gui.dlms.transport import Transport
-from smconfig_gui.model.doctor import Step
+from smconfig_gui.model.steps import Step
 
 PUSH_TAGS = frozenset({0x0F, 0xC2})  # data-notification, event-notification-request: never an answer
 GOODBYE_S = 1.8
@@ -55,6 +55,7 @@ class Link:
         timeout_s: float,
         traffic: Traffic,
         on_step: Callable[[Step], None] = _nobody,
+        client: int = 0,
     ) -> None:
         self._transport = transport
         self._framing = framing
@@ -67,6 +68,7 @@ class Link:
         self._on_step = on_step
         self._step: Step | None = None
         self.timeout_s = timeout_s
+        self.client = client
         self.deadline: float | None = None
         self.traffic = traffic
 

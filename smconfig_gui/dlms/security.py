@@ -3,6 +3,7 @@
 Everything fails closed and each check has its own error. `cryptography` does the arithmetic.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidTag
@@ -11,6 +12,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.keywrap import aes_key_wrap
 
 from smconfig_gui.dlms.errors import CounterError, SecurityError
+from smconfig_gui.model.doctor import Suspect
 from smconfig_gui.model.secret import Key
 
 TAG_SIZE_BYTES = 12
@@ -23,6 +25,7 @@ HLS_CONTROL_BYTE = AUTHENTICATED
 HEADER_SIZE_BYTES = 5  # control byte and counter
 OVERHEAD_BYTES = HEADER_SIZE_BYTES + TAG_SIZE_BYTES
 COUNTER_LIMIT = 0xFFFF0000
+_FIRST_BLOCK = b"\x00\x00\x00\x02"  # GCM numbers the blocks of its text from 2
 COUNTER_MAX = 0xFFFFFFFF
 
 
@@ -97,6 +100,18 @@ class SecureChannel:
             return decryptor.update(sealed[HEADER_SIZE_BYTES:-TAG_SIZE_BYTES]) + decryptor.finalize()
         except InvalidTag as error:
             raise SecurityError("tag") from error
+
+    def suspect(self, sealed: bytes, is_expected: Callable[[bytes], bool]) -> Suspect:
+        """Return which key cannot be right when the tag does not fit; what is decrypted is looked at and thrown away.
+
+        The authentication key plays no part in decrypting: when the plain bytes make sense, the encryption key fits.
+        """
+        if self.peer_title is None:
+            return Suspect.ENCRYPTION
+        initial = nonce(self.peer_title, int.from_bytes(sealed[1:5], "big")) + _FIRST_BLOCK
+        decryptor = Cipher(algorithms.AES(self._raw_key), modes.CTR(initial)).decryptor()
+        plain = decryptor.update(sealed[HEADER_SIZE_BYTES:-TAG_SIZE_BYTES]) + decryptor.finalize()
+        return Suspect.AUTHENTICATION if is_expected(plain) else Suspect.ENCRYPTION
 
     def hls_proof(self, challenge: bytes, counter: int) -> bytes:
         """Return f(challenge) of HLS5: control byte, counter and GMAC over control byte, AK and challenge."""

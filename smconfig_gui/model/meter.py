@@ -38,32 +38,28 @@ class Nothing(Value, frozen=True):
 BAUDS = (300, 600, 1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200)
 
 
-class HdlcSizes(Value, frozen=True):
-    """What is proposed to a meter over HDLC; it may agree to less."""
-
-    information_bytes: int = 2030
-    window: int = 1
-
-    def __post_init__(self) -> None:
-        if not 32 <= self.information_bytes <= 2030:
-            raise ValueError(f"an information field has 32 to 2030 bytes, not {self.information_bytes}")
-        if not 1 <= self.window <= 7:
-            raise ValueError(f"a window is 1 to 7 frames, not {self.window}")
+def _check_hdlc(information_bytes: int, window: int) -> None:
+    if not 32 <= information_bytes <= 2030:
+        raise ValueError(f"an information field has 32 to 2030 bytes, not {information_bytes}")
+    if not 1 <= window <= 7:
+        raise ValueError(f"a window is 1 to 7 frames, not {window}")
 
 
 class TcpEndpoint(Value, frozen=True, tag_field="kind", tag="tcp"):
-    """A meter or serial server on the network."""
+    """A meter or serial server on the network; sizes are what is proposed over HDLC, the meter may agree to less."""
 
     host: str
     port: int = 4059
     framing: Framing = Framing.WRAPPER
-    hdlc: HdlcSizes = HdlcSizes()
+    information_bytes: int = 2030
+    window: int = 1
 
     def __post_init__(self) -> None:
         if not _HOST.fullmatch(self.host) and not re.fullmatch(r"[0-9A-Fa-f:.%]{2,45}", self.host):
             raise ValueError("the address is a host name or an IP address")
         if not 1 <= self.port <= 65535:
             raise ValueError(f"a port is 1 to 65535, not {self.port}")
+        _check_hdlc(self.information_bytes, self.window)
 
     @property
     def text(self) -> str:
@@ -78,13 +74,15 @@ class SerialEndpoint(Value, frozen=True, tag_field="kind", tag="serial"):
     port: str
     baud: int = 9600
     mode_e: bool = False
-    hdlc: HdlcSizes = HdlcSizes()
+    information_bytes: int = 2030
+    window: int = 1
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.port) <= 200 or not self.port.isprintable():
             raise ValueError("a port has a name of at most 200 printable characters")
         if self.baud not in BAUDS:
             raise ValueError(f"a baud rate is one of {', '.join(str(baud) for baud in BAUDS)}, not {self.baud}")
+        _check_hdlc(self.information_bytes, self.window)
 
     @property
     def framing(self) -> Framing:
@@ -162,6 +160,11 @@ class Meter(Value, frozen=True):
     def server_address(self) -> ServerAddress:
         """The address on an HDLC line; raises ValueError when the numbers make none."""
         return ServerAddress(self.server, self.server_physical, self.server_size_bytes)
+
+    @property
+    def server_text(self) -> str:
+        """The server address as people write it: `1`, `1/17`."""
+        return str(self.server) if self.server_physical is None else f"{self.server}/{self.server_physical}"
 
     @property
     def title(self) -> str:

@@ -1,11 +1,13 @@
 """One meter and the association with it: locks, counter, identity, and the end of it all."""
 
+import asyncio
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
+from math import ceil
 
 from smconfig_gui.dlms.association import Association, Credentials, Way, associate
-from smconfig_gui.dlms.errors import AccessError, CounterError, NotSupportedError, RefusedError
-from smconfig_gui.dlms.link import Traffic
+from smconfig_gui.dlms.errors import AccessError, AssociationError, MeterError, NotSupportedError, RefusedError
+from smconfig_gui.dlms.link import Link, Traffic
 from smconfig_gui.dlms.security import AssociationKeys
 from smconfig_gui.dlms.session import Session
 from smconfig_gui.model.cosem import Attribute, Obis
@@ -16,6 +18,8 @@ from smconfig_gui.model.meter import Meter, Security
 from smconfig_gui.model.object_list import parse_object_list
 from smconfig_gui.model.profile import MeterProfile
 from smconfig_gui.model.secret import Key, Password, SecretType
+from smconfig_gui.model.steps import Step
+from smconfig_gui.runner.guard import Guard
 from smconfig_gui.runner.links import make_link
 from smconfig_gui.runner.services import NoProgress, Progress, Services
 
@@ -52,7 +56,9 @@ class MeterConnection:
         self.is_read_only = False
         self.facts: MeterFacts | None = None
         self._secrets = secrets
+        self._guard = Guard(services.logins, f"{meter.endpoint.text} {meter.server_text}", services.store_id)
         self._association: Association | None = None
+        self.links: list[Link] = []
         self._held = AsyncExitStack()
         self._lock_names: list[str] = []
 
@@ -73,9 +79,12 @@ class MeterConnection:
         if self.is_open and self.facts is not None:
             return self.facts
         await self.close()
+        self.links.clear()
         try:
             await self._hold(self.meter.endpoint.text)
-            self._association = await self._associate(progress or NoProgress())
+            progress = progress or NoProgress()
+            self._association = await self._let_in(progress)
+            progress.step(Step.IDENTITY)
             self.facts = await self._identify(self.session)
             if self.facts.device_identification:
                 await self._hold(f"meter {self.facts.device_identification}")
@@ -122,22 +131,54 @@ class MeterConnection:
         objects = parse_object_list(await self.session.get(OBJECT_LIST))
         return identify([(item.class_id, item.version, item.obis) for item in objects])
 
-    async def _associate(self, progress: Progress) -> Association:
+    def of(self, meter: Meter) -> "MeterConnection":
+        """Return a connection with the same keys for another card of this meter."""
+        other = MeterConnection(meter, self._secrets, self.services)
+        other.accepted_counter = self.accepted_counter
+        return other
+
+    def allow_another_try(self) -> None:
+        """Let the next try pass although the authentication failed too often."""
+        self._guard.is_lifted_once = True
+
+    async def _let_in(self, progress: Progress) -> Association:
+        """Associate, patiently where the meter holds an old association, and never too often with wrong keys."""
+        await self._guard.check()
+        credentials = self._credentials()
+        pauses = iter(self.services.retry_pauses_s)
+        while True:
+            try:
+                association = await self._associate(credentials, progress)
+            except MeterError as error:
+                await self._guard.failed(error, credentials)
+                pause_s = next(pauses, None) if _holds_old_association(error) else None
+                if pause_s is None:
+                    raise
+                await _count_down(pause_s, progress)
+            else:
+                await self._guard.succeeded(credentials)
+                return association
+
+    def _make_link(self, client: int, progress: Progress) -> Link:
+        link = make_link(self.meter, client, self.services, self.traffic, progress.step)
+        self.links.append(link)
+        return link
+
+    async def _associate(self, credentials: Credentials, progress: Progress) -> Association:
         meter, services = self.meter, self.services
         profile = services.profiles.get(meter.generation or "")
         way = Way(
-            make_link=lambda client: make_link(meter, client, services, self.traffic, progress.step),
+            make_link=lambda client: self._make_link(client, progress),
             client=meter.client,
             has_counter_object=profile is None or profile.forms.has_counter_object,
             pause_s=meter.pause_s,
             accepted_counter=self.accepted_counter,
             on_step=progress.step,
         )
-        credentials = self._credentials()
         try:
             return await associate(way, credentials, services.counters, services.trace)
-        except CounterError as error:
-            if profile is not None or error.id != "counter-unreadable":
+        except MeterError as error:
+            if profile is not None or error.id not in ("counter-unreadable", "hdlc-refused"):
                 raise
             # Of unknown generation: the older ones have no counter object.
             way = replace(way, has_counter_object=False)
@@ -193,6 +234,18 @@ class MeterConnection:
             candidates = ", ".join(profiles[name].title for name in found.candidates)
             raise NotSupportedError("generation-unknown", candidates=verbatim(candidates))
         return profiles[found.generation]
+
+
+def _holds_old_association(error: MeterError) -> bool:
+    return error.id == "hdlc-refused" or (isinstance(error, AssociationError) and error.is_transient)
+
+
+async def _count_down(seconds: float, progress: Progress) -> None:
+    left = seconds
+    while left > 0:
+        progress.wait(ceil(left))
+        await asyncio.sleep(min(1.0, left))
+        left -= 1.0
 
 
 def _printable(raw: bytes) -> str:

@@ -8,8 +8,8 @@ from smconfig_gui.dlms.framing.hdlc_parameters import Parameters
 from smconfig_gui.dlms.framing.mode_e import BYTE_BITS, ModeEFraming
 from smconfig_gui.dlms.framing.wrapper import WrapperFraming
 from smconfig_gui.dlms.link import Link, Traffic
-from smconfig_gui.model.doctor import Step
-from smconfig_gui.model.meter import HdlcSizes, Meter, SerialEndpoint, SimulatedEndpoint
+from smconfig_gui.model.meter import Meter, SerialEndpoint, SimulatedEndpoint, TcpEndpoint
+from smconfig_gui.model.steps import Step
 from smconfig_gui.runner.services import Services
 
 SERIAL_TIMEOUT_S = 10.0
@@ -27,6 +27,7 @@ def make_link(meter: Meter, client: int, services: Services, traffic: Traffic, o
         timeout_s=meter.apdu_timeout_s or default_s,
         traffic=traffic,
         on_step=on_step,
+        client=client,
     )
 
 
@@ -34,14 +35,15 @@ def make_framing(meter: Meter, client: int) -> FramingMachine:
     """Return the link layer that a card asks for."""
     endpoint = meter.endpoint
     if isinstance(endpoint, SerialEndpoint):
-        line = HdlcSettings(_parameters(endpoint.hdlc), byte_s=BYTE_BITS / endpoint.baud)
+        line = HdlcSettings(_parameters(endpoint), byte_s=BYTE_BITS / endpoint.baud)
         hdlc = HdlcFraming(client, meter.server_address, line)
         return ModeEFraming(hdlc, baud_limit=endpoint.baud) if endpoint.mode_e else hdlc
     if isinstance(endpoint, SimulatedEndpoint) or endpoint.framing is endpoint.framing.WRAPPER:
         return WrapperFraming(client, meter.server)
-    network = HdlcSettings(_parameters(endpoint.hdlc), response_s=NETWORK_RESPONSE_S, silence_s=NETWORK_SILENCE_S)
+    network = HdlcSettings(_parameters(endpoint), response_s=NETWORK_RESPONSE_S, silence_s=NETWORK_SILENCE_S)
     return HdlcFraming(client, meter.server_address, network)
 
 
-def _parameters(sizes: HdlcSizes) -> Parameters:
-    return Parameters(sizes.information_bytes, sizes.information_bytes, sizes.window, sizes.window)
+def _parameters(endpoint: SerialEndpoint | TcpEndpoint) -> Parameters:
+    size, window = endpoint.information_bytes, endpoint.window
+    return Parameters(size, size, window, window)

@@ -15,6 +15,7 @@ from smconfig_gui.store.counters import CounterStore
 from smconfig_gui.store.database import Database
 from smconfig_gui.store.history import HistoryStore
 from smconfig_gui.store.locks import LockStore
+from smconfig_gui.store.logins import LoginStore
 from smconfig_gui.store.meters import MeterStore
 from smconfig_gui.store.paths import data_directory
 from smconfig_gui.store.profiles import load_profiles
@@ -29,6 +30,7 @@ class Stores:
     database: Database
     counters: CounterStore
     locks: LockStore
+    logins: LoginStore
     history: HistoryStore
     meters: MeterStore
     settings: SettingsStore
@@ -45,6 +47,7 @@ async def open_stores(directory: Path | None) -> AsyncIterator[Stores]:
             database=database,
             counters=CounterStore(database),
             locks=LockStore(database),
+            logins=LoginStore(database),
             history=HistoryStore(database),
             meters=MeterStore(database),
             settings=SettingsStore(path, database.worker),
@@ -70,6 +73,7 @@ async def services_of(
         store_id=await stores.counters.store_id(),
         make_transport=make_transport or network_transport,
         trace=trace,
+        logins=stores.logins,
         operator=operator,
     )
 

@@ -9,12 +9,14 @@ from typing import Protocol
 from smconfig_gui.dlms.operation import CounterStore
 from smconfig_gui.dlms.trace import Trace
 from smconfig_gui.dlms.transport import Transport
-from smconfig_gui.model.doctor import Step
+from smconfig_gui.model.doctor import LastLogin
 from smconfig_gui.model.meter import Endpoint
 from smconfig_gui.model.outcome import Run
 from smconfig_gui.model.profile import MeterProfile
+from smconfig_gui.model.steps import Step
 
 APDU_TIMEOUT_S = 30.0
+RETRY_PAUSES_S = (5.0, 20.0)  # for a meter that still holds an old association
 
 
 class Locks(Protocol):
@@ -37,6 +39,22 @@ class History(Protocol):
         ...
 
 
+class Logins(Protocol):
+    """The record of authentications, kept across processes."""
+
+    async def last(self, name: str) -> LastLogin:
+        """Return what is known of a meter."""
+        ...
+
+    async def failed(self, name: str) -> int:
+        """Count one more refused authentication."""
+        ...
+
+    async def succeeded(self, name: str, encryption: str, authentication: str) -> None:
+        """Forget the failures, remember the keys."""
+        ...
+
+
 class Progress(Protocol):
     """Who watches a job."""
 
@@ -44,11 +62,18 @@ class Progress(Protocol):
         """Hear what is being waited for."""
         ...
 
+    def wait(self, seconds_left: int) -> None:
+        """Hear, once a second, how long is still waited for a meter to end an old association."""
+        ...
+
 
 class NoProgress:
     """Nobody watches."""
 
     def step(self, step: Step) -> None:
+        """Do nothing."""
+
+    def wait(self, seconds_left: int) -> None:
         """Do nothing."""
 
 
@@ -64,6 +89,8 @@ class Services:
     store_id: bytes
     make_transport: Callable[[Endpoint], Transport]
     trace: Trace
+    logins: Logins
     operator: str = ""
     now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
     default_timeout_s: float = APDU_TIMEOUT_S
+    retry_pauses_s: tuple[float, ...] = RETRY_PAUSES_S

@@ -17,6 +17,9 @@ SCHEMA: Final[tuple[tuple[str, ...], ...]] = (
             name TEXT PRIMARY KEY, token TEXT NOT NULL, pid INTEGER NOT NULL, process_start TEXT NOT NULL,
             host TEXT NOT NULL, holder TEXT NOT NULL, since REAL NOT NULL, expires REAL NOT NULL
             ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE logins (
+            name TEXT PRIMARY KEY, failures INTEGER NOT NULL, encryption TEXT NOT NULL, authentication TEXT NOT NULL
+            ) STRICT, WITHOUT ROWID""",
         """CREATE TABLE meters (
             id TEXT PRIMARY KEY, position INTEGER NOT NULL, body BLOB NOT NULL, seal BLOB NOT NULL
             ) STRICT, WITHOUT ROWID""",

@@ -7,8 +7,8 @@ from smconfig_gui.dlms.framing import Speed
 from smconfig_gui.dlms.framing.hdlc import HdlcFraming
 from smconfig_gui.dlms.framing.hdlc_frame import Frame
 from smconfig_gui.dlms.framing.mode_e import ModeEFraming, parse_identification, with_parity, without_parity
-from smconfig_gui.model.doctor import Step
 from smconfig_gui.model.hdlc_address import ServerAddress, client_wire
+from smconfig_gui.model.steps import Step
 
 REQUEST = with_parity(b"/?!\r\n")
 IDENTIFICATION = with_parity(b"/KFM5\\2MA304\r\n")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from smconfig_gui.dlms.errors import NoAnswerError
-from smconfig_gui.model.doctor import Step
+from smconfig_gui.model.steps import Step
 
 
 @dataclass(frozen=True, slots=True)

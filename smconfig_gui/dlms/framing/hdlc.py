@@ -13,9 +13,9 @@ from smconfig_gui.dlms.framing.echo import EchoFilter
 from smconfig_gui.dlms.framing.hdlc_frame import Frame, FrameReader
 from smconfig_gui.dlms.framing.hdlc_parameters import Parameters, parse_parameters, rejection_text
 from smconfig_gui.dlms.framing.hdlc_window import Inbox, Outbox
-from smconfig_gui.model.doctor import Step
 from smconfig_gui.model.hdlc_address import ServerAddress, client_wire
 from smconfig_gui.model.messages import verbatim
+from smconfig_gui.model.steps import Step
 
 POLL_FINAL = 0x10
 RR, RNR = 0x01, 0x05
@@ -65,11 +65,13 @@ class HdlcFraming:
         self._silent_at: float | None = None
         self._pause_s = FIRST_PAUSE_S
         self._tries = self._refusals = 0
+        self._was_open = False
         self._is_awaiting = False  # an answer is due
         self._is_asked = False  # the frame on its way asks the meter where it stands
         self._is_pausing = False  # the timer is ours: the meter had nothing to say yet
         self._is_repeated = False  # we went on once although the meter brought nothing new
         self._foreign = ""
+        self.foreign_server: ServerAddress | None = None
         self.agreed = self._settings.parameters
         self._heard_bytes = self._heard_frames = 0
 
@@ -99,7 +101,7 @@ class HdlcFraming:
             heard_bytes=self._heard_bytes,
             lost_bytes=self._reader.lost_bytes,
             has_echo=self._echo.was_heard,
-            agreed=self.agreed.text if self.is_open else "",
+            agreed=self.agreed.text if self._was_open else "",
         )
 
     def silence(self) -> NoAnswerError | None:
@@ -178,8 +180,8 @@ class HdlcFraming:
             if self._echo.is_echo(raw, is_proof=frame.control & 0x03 != RR):
                 continue
             if frame.destination != self._client or not self._is_from_server(frame.source):
-                source, destination = ServerAddress.from_wire(frame.source), ServerAddress.from_wire(frame.destination)
-                self._foreign = f"{source.text} → {destination.text}"
+                self.foreign_server = ServerAddress.from_wire(frame.source)
+                self._foreign = f"{self.foreign_server.text} → {ServerAddress.from_wire(frame.destination).text}"
                 continue
             self._heard_frames += 1
             self._echo.meter_spoke()
@@ -263,6 +265,7 @@ class HdlcFraming:
         if kind == UA:
             self.agreed = self._settings.parameters.agreed(parse_parameters(information))
             self._phase, self._due, self._tries = _Phase.OPEN, None, 0
+            self._was_open = True
         elif kind in (DM, FRMR):
             self._refusals += 1
             if self._refusals >= MAX_REFUSALS:

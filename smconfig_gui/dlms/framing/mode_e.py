@@ -10,8 +10,8 @@ from enum import Enum
 
 from smconfig_gui.dlms.errors import LinkError, MeterError, NoAnswerError
 from smconfig_gui.dlms.framing import Findings, Framing, Speed, Turn
-from smconfig_gui.model.doctor import Step
 from smconfig_gui.model.messages import verbatim
+from smconfig_gui.model.steps import Step
 
 SIGN_ON_BAUD = 300
 BAUDS = {

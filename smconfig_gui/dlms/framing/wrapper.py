@@ -2,8 +2,8 @@
 
 from smconfig_gui.dlms.errors import NoAnswerError, ProtocolError
 from smconfig_gui.dlms.framing import Findings, Turn
-from smconfig_gui.model.doctor import Step
 from smconfig_gui.model.messages import verbatim
+from smconfig_gui.model.steps import Step
 
 HEADER_SIZE_BYTES = 8
 VERSION = b"\x00\x01"

@@ -1,0 +1,158 @@
+"""One connection, watched step by step, and what its failure means."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any
+
+from smconfig_gui.dlms.errors import AssociationError, MeterError
+from smconfig_gui.dlms.framing import Findings
+from smconfig_gui.model.doctor import Attempt, Outcome, StepRecord, diagnose
+from smconfig_gui.model.faults import Finding
+from smconfig_gui.model.messages import ProblemError
+from smconfig_gui.model.meter import SerialEndpoint
+from smconfig_gui.model.problems import problem
+from smconfig_gui.model.steps import Step
+from smconfig_gui.runner.connection import MeterConnection, MeterFacts
+from smconfig_gui.runner.services import NoProgress, Progress
+
+_BEFORE_ANY = {"keys-missing": Step.AUTHENTICATION, "lockout-guard": Step.AUTHENTICATION}
+_LINE_STEPS = (Step.FIRST_BYTE, Step.SIGN_ON, Step.LINK)
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was tried, how far it came, and why no further."""
+
+    attempt: Attempt
+    finding: Finding | None
+    facts: MeterFacts | None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the object that the command line prints."""
+        found = self.finding
+        shown: dict[str, Any] = {
+            "result": "OK" if found is None else "NOT OK",
+            "deviceIdentification": self.facts.device_identification if self.facts else None,
+            "steps": [_step_json(record) for record in self.attempt.steps],
+        }
+        if found is not None:
+            shown["failedStep"] = self.attempt.failed_at
+            shown["finding"] = {
+                "fault": found.name,
+                "title": str(found.title),
+                "causes": [str(cause) for cause in found.causes],
+                "nextStep": str(found.next_step),
+            }
+        if self.attempt.problem is not None:
+            shown["problem"] = {
+                "id": self.attempt.problem_id,
+                "happened": str(self.attempt.problem.happened),
+                "known": str(self.attempt.problem.known),
+                "advice": str(self.attempt.problem.advice),
+                "detail": self.attempt.problem.detail,
+            }
+        return shown
+
+
+def _step_json(record: StepRecord) -> dict[str, Any]:
+    return {
+        "step": record.step,
+        "outcome": record.outcome,
+        "seconds": round(record.seconds, 3),
+        **({"client": record.client} if record.client is not None else {}),
+        **record.facts,
+    }
+
+
+class Recorder:
+    """A progress that keeps every step with its time, and passes it on."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._began: list[tuple[Step, float]] = []
+        self.waited_s = 0
+
+    def step(self, step: Step) -> None:
+        """Note that a step begins, and with that the end of the one before."""
+        self._began.append((step, monotonic()))
+        self._progress.step(step)
+
+    def wait(self, seconds_left: int) -> None:
+        """Note that a meter with an old association is waited for."""
+        self.waited_s += 1
+        self._progress.wait(seconds_left)
+
+    def records(self, *, has_failed: bool, clients: list[int], findings: list[Findings]) -> tuple[StepRecord, ...]:
+        """Return the steps; the last one failed where that is said. Each port opened begins another link."""
+        ends = [*(began for _, began in self._began[1:]), monotonic()]
+        records: list[StepRecord] = []
+        link = -1
+        for position, ((step, began), end) in enumerate(zip(self._began, ends, strict=True)):
+            link += step is Step.PORT
+            is_last = position == len(self._began) - 1
+            outcome = Outcome.FAILED if has_failed and is_last else Outcome.OK
+            known = findings[link] if 0 <= link < len(findings) else Findings()
+            client = clients[link] if 0 <= link < len(clients) else None
+            records.append(StepRecord(step, outcome, end - began, client, _facts(step, known)))
+            if step is Step.PORT and outcome is Outcome.OK and known.heard_bytes:
+                echo = Outcome.OK if known.has_echo else Outcome.NONE
+                records.append(StepRecord(Step.ECHO, echo, 0.0, client))
+        return tuple(records)
+
+
+def _facts(step: Step, known: Findings) -> Mapping[str, str | int]:
+    facts: dict[str, str | int] = {}
+    if step in _LINE_STEPS and known.heard_bytes:
+        facts["bytesHeard"] = known.heard_bytes
+        facts["bytesLost"] = known.lost_bytes
+    if step is Step.SIGN_ON and known.identification:
+        facts["identification"] = known.identification
+        facts["baud"] = known.baud or 0
+    if step is Step.LINK and known.agreed:
+        facts["agreed"] = known.agreed
+    return facts
+
+
+async def examine(connection: MeterConnection, progress: Progress | None = None) -> Report:
+    """Connect to a meter and say, when that fails, at which step and most likely why; the connection stays open."""
+    recorder = Recorder(progress or NoProgress())
+    error: ProblemError | None = None
+    facts: MeterFacts | None = None
+    try:
+        facts = await connection.open(recorder)
+    except ProblemError as caught:
+        error = caught
+    attempt = _attempt(connection, recorder, error, facts)
+    return Report(attempt, diagnose(attempt), facts)
+
+
+def _attempt(
+    connection: MeterConnection, recorder: Recorder, error: ProblemError | None, facts: MeterFacts | None
+) -> Attempt:
+    meter = connection.meter
+    findings = [link.findings for link in connection.links]
+    name, shown = _problem_of(error), error.problem if error is not None else None
+    if error is None and facts is not None and facts.is_other_meter:
+        name = "wrong-meter"
+        shown = problem(name, found=facts.device_identification, wanted=meter.device_identification)
+    clients = [link.client for link in connection.links]
+    steps = recorder.records(has_failed=bool(name), clients=clients, findings=findings)
+    return Attempt(
+        steps or (StepRecord(_BEFORE_ANY.get(name, Step.PORT), Outcome.FAILED, 0.0),),
+        problem_id=name,
+        problem=shown,
+        diagnostic=error.diagnostic if isinstance(error, AssociationError) else None,
+        is_transient=isinstance(error, AssociationError) and error.is_transient,
+        suspect=error.suspect if isinstance(error, MeterError) else None,
+        security=meter.security,
+        framing=meter.endpoint.framing,
+        is_serial=isinstance(meter.endpoint, SerialEndpoint),
+    )
+
+
+def _problem_of(error: ProblemError | None) -> str:
+    """Return the name of what went wrong, of its cause where one was wrapped for people."""
+    if error is None:
+        return ""
+    return error.id if isinstance(error, MeterError) else "meter-busy"

@@ -1,0 +1,108 @@
+"""Looks for a meter whose address, speed or start is not known: a bounded list of harmless questions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from time import monotonic
+
+import msgspec
+
+from smconfig_gui.dlms.association import PUBLIC_CLIENT
+from smconfig_gui.dlms.errors import LinkError, MeterError, NoAnswerError
+from smconfig_gui.dlms.framing.hdlc import HdlcFraming, HdlcSettings
+from smconfig_gui.dlms.framing.mode_e import BYTE_BITS, ModeEFraming
+from smconfig_gui.dlms.link import Link, Traffic
+from smconfig_gui.model.hdlc_address import PRESETS, ServerAddress
+from smconfig_gui.model.meter import Framing, Meter, SerialEndpoint, TcpEndpoint
+from smconfig_gui.runner.services import Services
+
+BAUDS = (9600, 115200, 19200, 38400, 57600, 4800, 2400, 300)
+ANSWER_S = 0.8
+LIMIT_S = 180.0
+_OTHER_ADDRESSES = ("1/1", "1/16", "0/17", "1/18", "1/127", "16")
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """One way that is tried."""
+
+    baud: int
+    mode_e: bool
+    server: ServerAddress
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What answered, and after how many questions; `meter` is None when nothing did."""
+
+    meter: Meter | None
+    tried: int
+    seconds: float
+
+
+def probes(meter: Meter) -> Iterator[Probe]:
+    """Yield the ways in the order of their likelihood: what the card says first, then addresses, then speeds."""
+    endpoint = meter.endpoint
+    likely = [meter.server_address, *(preset.server for preset in PRESETS)]
+    addresses = list(dict.fromkeys([*likely, *map(ServerAddress.parse, _OTHER_ADDRESSES)]))
+    if isinstance(endpoint, TcpEndpoint):
+        yield from (Probe(0, False, address) for address in addresses)
+        return
+    if not isinstance(endpoint, SerialEndpoint):
+        return
+    yield Probe(max(endpoint.baud, 9600), True, addresses[0])
+    bauds = dict.fromkeys([endpoint.baud, *BAUDS])
+    for baud in bauds:
+        yield from (Probe(baud, False, address) for address in addresses)
+    yield from (Probe(max(endpoint.baud, 9600), True, address) for address in addresses[1:])
+
+
+async def search(meter: Meter, services: Services, *, limit_s: float = LIMIT_S) -> Found:
+    """Ask for a data link (SNRM) and end it again, one way after the other, until a meter answers or time is up.
+
+    No authentication is tried, so nothing can lock. Cancelling ends it at once. Raises LinkError when the port or the
+    address itself cannot be had.
+    """
+    began, tried = monotonic(), 0
+    for probe in probes(meter):
+        if monotonic() - began > limit_s:
+            break
+        tried += 1
+        server = await _answers(meter, probe, services)
+        if server is not None:
+            return Found(_card(meter, replace(probe, server=server)), tried, monotonic() - began)
+    return Found(None, tried, monotonic() - began)
+
+
+async def _answers(meter: Meter, probe: Probe, services: Services) -> ServerAddress | None:
+    """Return the address that answers; that may be another than the one asked."""
+    card = _card(meter, probe)
+    settings = HdlcSettings(response_s=ANSWER_S, byte_s=BYTE_BITS / probe.baud if probe.baud else 0.0)
+    hdlc = HdlcFraming(PUBLIC_CLIENT, probe.server, settings)
+    framing = ModeEFraming(hdlc, baud_limit=probe.baud) if probe.mode_e else hdlc
+    transport = services.make_transport(card.endpoint)
+    link = Link(transport, framing, trace=services.trace, timeout_s=2 * ANSWER_S, traffic=Traffic())
+    try:
+        await link.open()
+    except MeterError as error:
+        if not isinstance(error, NoAnswerError) and isinstance(error, LinkError) and error.id != "hdlc-refused":
+            raise
+        return probe.server if error.id == "hdlc-refused" else hdlc.foreign_server
+    else:
+        return probe.server
+    finally:
+        await link.close()
+
+
+def _card(meter: Meter, probe: Probe) -> Meter:
+    endpoint, server = meter.endpoint, probe.server
+    if isinstance(endpoint, SerialEndpoint):
+        endpoint = msgspec.structs.replace(endpoint, baud=probe.baud, mode_e=probe.mode_e)
+    elif isinstance(endpoint, TcpEndpoint):
+        endpoint = msgspec.structs.replace(endpoint, framing=Framing.HDLC)
+    return msgspec.structs.replace(
+        meter,
+        endpoint=endpoint,
+        server=server.logical,
+        server_physical=server.physical,
+        server_size_bytes=server.size_bytes,
+    )

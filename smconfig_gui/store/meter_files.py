@@ -25,12 +25,20 @@ _OWN_FIELDS: Final = frozenset({"id", "endpoint", "secretsId", "position"})  # m
 _METER_FIELDS: Final = tuple(
     field.encode_name for field in msgspec.structs.fields(Meter) if field.encode_name not in _OWN_FIELDS
 )
-_ENDPOINT_FIELDS: Final = tuple(
-    dict.fromkeys(
-        ["kind"] + [field.encode_name for kind in get_args(Endpoint) for field in msgspec.structs.fields(kind)]
-    )
-)
-_COLUMNS: Final = (*_METER_FIELDS, *(f"endpoint.{name}" for name in _ENDPOINT_FIELDS))
+
+
+def _paths(kind: type, prefix: str) -> list[str]:
+    """Return a dotted name for every plain value in a value and the values inside it."""
+    paths: list[str] = []
+    for field in msgspec.structs.fields(kind):
+        is_value = isinstance(field.type, type) and issubclass(field.type, msgspec.Struct)
+        name = prefix + field.encode_name
+        paths += _paths(field.type, f"{name}.") if is_value else [name]
+    return paths
+
+
+_ENDPOINT_PATHS: Final = dict.fromkeys(path for kind in get_args(Endpoint) for path in _paths(kind, "endpoint."))
+_COLUMNS: Final = (*_METER_FIELDS, "endpoint.kind", *_ENDPOINT_PATHS)
 
 _NOT_JSON = QT_TRANSLATE_NOOP("store", "it is not JSON")
 _NOT_METERS = QT_TRANSLATE_NOOP("store", "it is not a file of meters")
@@ -104,8 +112,10 @@ def _plain(meter: Meter) -> dict[str, Any]:
 
 
 def _cell(row: Mapping[str, Any], column: str) -> object:
-    group, _, name = column.partition(".")
-    return row[group].get(name) if name else row.get(column)
+    value: Any = row
+    for name in column.split("."):
+        value = value.get(name) if isinstance(value, Mapping) else None
+    return value
 
 
 def _meter(row: Mapping[str, Any], *, is_text: bool) -> Meter | Text:
@@ -182,8 +192,11 @@ def _csv_row(header: Sequence[str], cells: Sequence[str]) -> Mapping[str, Any] |
         return _WRONG_WIDTH.with_(found=len(cells), wanted=len(header))
     row: dict[str, Any] = {"endpoint": {}}
     for column, cell in zip(header, cells, strict=True):
-        group, _, name = column.partition(".")
         value = unguarded(cell.strip())
         if value:
-            (row[group] if name else row)[name or column] = value
+            *groups, name = column.split(".")
+            place = row
+            for group in groups:
+                place = place.setdefault(group, {})
+            place[name] = value
     return row

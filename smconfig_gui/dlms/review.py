@@ -1,7 +1,7 @@
 """Sessions around a session: one that plans instead of writing, one that reads back what it wrote."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from time import monotonic
 
@@ -57,14 +57,17 @@ class PlanningSession:
         if explained.setting.same(value, old):
             return
         self._planned[attribute] = value
+        shown = explained.setting.compared_with
+        compared = old if shown is None else await self.get(replace(attribute, index=shown))
         self.writes.append(
             PlannedWrite(
                 target=attribute,
                 object_name=explained.object_name,
                 new=value,
                 old=old,
-                changes=explained.setting.changes(old, value),
+                changes=explained.setting.changes(compared, value),
                 danger=explained.setting.danger(old, value),
+                is_commit=explained.setting.is_commit,
             )
         )
 
@@ -89,7 +92,9 @@ class PlanningSession:
         )
         self._planned |= expected
         name = self._explanations[next(iter(expected))].object_name if expected else str(method.obis)
-        self.writes.append(PlannedWrite(method, name, argument or NULL, expect=expected, changes=lines))
+        self.writes.append(
+            PlannedWrite(method, name, argument or NULL, expect=expected, expected_before=old, changes=lines)
+        )
         return None
 
 
@@ -132,6 +137,16 @@ class Row:
         return None if self.found in (Found.UNREAD, Found.UNREADABLE) else self.found is Found.NEW
 
     @property
+    def is_commit(self) -> bool:
+        """Whether this puts earlier writes into effect, so that they are read back before it is sent."""
+        return self.write.is_commit or isinstance(self.write.target, Method)
+
+    @property
+    def is_surely_not_done(self) -> bool:
+        """Whether the meter is known to be as if this had not been sent."""
+        return self.state is RowState.NOT_SENT or self.found is Found.OLD
+
+    @property
     def attributes(self) -> dict[Attribute, Data]:
         """What should hold on the meter afterwards."""
         if isinstance(self.write.target, Attribute):
@@ -150,9 +165,9 @@ class VerifyingSession:
     async def apply(self) -> None:
         """Send all rows in order; raises the MeterError that stopped it. A refused or differing row stops the rest."""
         for position, row in enumerate(self._rows):
-            if isinstance(row.write.target, Method):
+            if row.is_commit:
                 await self.read_back(self._rows[:position])
-                if any(earlier.found in (Found.OLD, Found.OTHER) for earlier in self._rows[:position]):
+                if any(earlier.found is not Found.NEW for earlier in self._rows[:position]):
                     return
             await self._send(row)
         await self.read_back(self._rows)
@@ -201,8 +216,8 @@ class VerifyingSession:
         try:
             if all(self._same(item, wanted, values[item], age_s) for item, wanted in row.attributes.items()):
                 row.found = Found.NEW
-            elif row.write.old is not None and all(
-                self._same(item, row.write.old, values[item], age_s) for item in row.attributes
+            elif row.write.before and all(
+                self._same(item, old, values[item], age_s) for item, old in row.write.before.items()
             ):
                 row.found = Found.OLD
             else:
@@ -232,7 +247,8 @@ def mean_the_same(
     return [write.target for write in reviewed] == [write.target for write in again] and all(
         same(one.target, one.old, other.old)
         and same(one.target, one.new, other.new)
-        and (one.alternatives, one.expect) == (other.alternatives, other.expect)
+        and (one.alternatives, one.expect, one.expected_before)
+        == (other.alternatives, other.expect, other.expected_before)
         for one, other in zip(reviewed, again, strict=True)
     )
 

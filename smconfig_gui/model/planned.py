@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from smconfig_gui.model.axdr import Data
+from smconfig_gui.model.axdr import Data, Tag, encode
 from smconfig_gui.model.cosem import Attribute, Method
 from smconfig_gui.model.messages import Text
 
@@ -27,8 +27,33 @@ def _unmoved(data: Data, _seconds: float) -> Data:
     return data
 
 
+def same_unordered(wanted: Data, found: Data) -> bool:
+    """Compare tables by what they hold: the order of array elements means nothing, at any depth."""
+    return _sorted(wanted) == _sorted(found)
+
+
+def _sorted(data: Data) -> Data:
+    if data.tag not in (Tag.ARRAY, Tag.STRUCTURE):
+        return data
+    items = tuple(_sorted(item) for item in data.items)
+    return Data(data.tag, tuple(sorted(items, key=encode)) if data.tag == Tag.ARRAY else items)
+
+
 def _no_danger(_old: Data | None, _new: Data) -> Text | None:
     return None
+
+
+def _as_it_was(old: Data) -> Data:
+    return old
+
+
+@dataclass(frozen=True, slots=True)
+class Through:
+    """How a value that cannot be written is put back: into an attribute further on, then by a method."""
+
+    offset: int
+    method: int
+    argument: Data
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +63,13 @@ class Setting:
     `changes` names what differs between two values; `danger` returns the consequence to be confirmed, or None;
     `same` decides whether what was read back is what was wanted; `to_json` gives the form of requests. `later` says
     what becomes of a value in so many seconds: only clocks move. A value is put back by undoing and from snapshots only
-    where `is_restorable`, which the time of a clock is not.
+    where `is_restorable`, which the time of a clock is not; `put_back` gives what is written for it then, and
+    `put_back_through` the way, where none is direct.
+
+    `compared_with` names another attribute of the object whose value is the old one of the review, where a write
+    prepares what that attribute will hold. `is_commit` marks a write that, like an ACTION, puts earlier ones into
+    effect: it is sent only when those read back as wanted. `unfinished` is true of the meter as long as no such write
+    was sent.
     """
 
     changes: Callable[[Data | None, Data], tuple[Change, ...]]
@@ -47,6 +78,11 @@ class Setting:
     danger: Callable[[Data | None, Data], Text | None] = _no_danger
     later: Callable[[Data, float], Data] = _unmoved
     is_restorable: bool = True
+    compared_with: int | None = None
+    is_commit: bool = False
+    unfinished: Text | None = None
+    put_back: Callable[[Data], Data] = _as_it_was
+    put_back_through: Through | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +98,15 @@ class PlannedWrite:
     changes: tuple[Change, ...] = ()
     danger: Text | None = None
     is_masked: bool = False
+    is_commit: bool = False
+    expected_before: Mapping[Attribute, Data] = field(default_factory=dict)
+
+    @property
+    def before(self) -> Mapping[Attribute, Data]:
+        """What the attributes held that this write changes; empty where nothing can be read."""
+        if isinstance(self.target, Attribute):
+            return {} if self.old is None else {self.target: self.old}
+        return self.expected_before
 
     @property
     def is_dangerous(self) -> bool:

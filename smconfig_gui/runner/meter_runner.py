@@ -213,9 +213,10 @@ class MeterRunner:
     async def _keep(self, record: Record) -> None:
         undo = Undo(
             old={
-                row.write.target.key: encode(row.write.old).hex().upper()
-                for row in record.rows
-                if isinstance(row.write.target, Attribute) and row.write.old is not None and record.is_restorable(row)
+                attribute.key: encode(old).hex().upper()
+                for row in reversed(record.rows)  # of two writes to one attribute the first has the old value
+                if record.is_restorable(row)
+                for attribute, old in row.write.before.items()
             }
         )
         await self.connection.services.history.add(record.outcome().run, msgspec.json.encode(undo))

@@ -1,7 +1,6 @@
 """The record of one run: its cost, its rows, its verdict."""
 
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from time import monotonic
@@ -14,8 +13,9 @@ from smconfig_gui.dlms.operation import Operation
 from smconfig_gui.dlms.review import Row, RowState
 from smconfig_gui.model.axdr import Data, encode
 from smconfig_gui.model.cosem import Attribute
-from smconfig_gui.model.messages import Problem
+from smconfig_gui.model.messages import Problem, Text
 from smconfig_gui.model.outcome import Run, Verdict, WriteRow
+from smconfig_gui.model.planned import Setting
 from smconfig_gui.model.problems import PARTLY_WRITTEN, UNKNOWN_STATE
 from smconfig_gui.runner.connection import MeterConnection
 
@@ -54,7 +54,7 @@ class Record:
         self.verdict, self.value = verdict, value
         error = next((row.error for row in self.rows if row.error is not None), stopped_by)
         if error is not None:
-            self.problem = replace(error.problem, known=_known(verdict) or error.problem.known)
+            self.problem = replace(error.problem, known=self._known() or error.problem.known)
 
     def fail(self, problem: Problem, verdict: Verdict = Verdict.NOT_DONE) -> None:
         """Note what stopped it."""
@@ -79,7 +79,7 @@ class Record:
             endpoint=meter.endpoint.text,
             generation=facts.profile.name if facts else meter.generation,
             operator=self.connection.services.operator,
-            description=_description(self.verdict, self.problem, self.rows),
+            description=self._description(),
             request=msgspec.to_builtins(self.request),
             response=msgspec.to_builtins(self.value) if is_answered else msgspec.UNSET,
             writes=tuple(self._write_row(row) for row in self.rows),
@@ -92,12 +92,42 @@ class Record:
 
     def is_restorable(self, row: Row) -> bool:
         """Whether the old value of a row may be put back later."""
-        setting = self.operation.settings.get((row.write.object_name, row.write.target.index))
+        setting = self._setting(row)
         return setting is None or setting.is_restorable
+
+    def _description(self) -> str | None:
+        if self.problem is not None and self.verdict is Verdict.VERIFIED:
+            return f"{self.problem.happened} The value read back is as asked."
+        if self.problem is not None:
+            return str(self.problem)
+        kept = self.verdict is Verdict.NOT_DONE and any(row.state is RowState.ACCEPTED for row in self.rows)
+        sentences = (
+            "The meter answered success and kept the old value." if kept else None,
+            "The value read back is neither the old nor the new one." if self.verdict is Verdict.DIFFERS else None,
+            self._unfinished(),
+        )
+        return " ".join(str(sentence) for sentence in sentences if sentence is not None) or None
+
+    def _known(self) -> Text | None:
+        """Return what is known of the meter after a write that did not come to its end."""
+        general = {Verdict.UNKNOWN: UNKNOWN_STATE, Verdict.PARTLY: PARTLY_WRITTEN}.get(self.verdict)
+        return self._unfinished() or general
+
+    def _unfinished(self) -> Text | None:
+        """Return what stays true until the write that puts the others into effect was sent."""
+        commits = [row for row in self.rows if row.is_commit]
+        if self.verdict not in _UNFINISHED or not commits or not commits[-1].is_surely_not_done:
+            return None
+        settings = (self._setting(row) for row in self.rows if row.state is not RowState.NOT_SENT)
+        texts = [setting.unfinished for setting in settings if setting is not None]
+        return texts[0] if texts else None
+
+    def _setting(self, row: Row) -> Setting | None:
+        return self.operation.settings.get((row.write.object_name, row.write.target.index))
 
     def _write_row(self, row: Row) -> WriteRow:
         write = row.write
-        setting = self.operation.settings.get((write.object_name, write.target.index))
+        setting = self._setting(row)
         is_attribute = isinstance(write.target, Attribute)
 
         def shown(data: Data) -> Any:
@@ -117,25 +147,10 @@ class Record:
         )
 
 
+_UNFINISHED = (Verdict.UNKNOWN, Verdict.PARTLY, Verdict.DIFFERS)
 _RECOVERY = {
     Verdict.UNKNOWN: "Read the setting again: the meter holds the old or the new value.",
     Verdict.PARTLY: "Read the setting again and write what is still missing.",
     Verdict.DIFFERS: "Read the setting again: the meter holds another value than was written.",
     Verdict.UNVERIFIABLE: "The meter does not let this be read back.",
 }
-
-
-def _known(verdict: Verdict) -> Any:
-    return {Verdict.UNKNOWN: UNKNOWN_STATE, Verdict.PARTLY: PARTLY_WRITTEN}.get(verdict)
-
-
-def _description(verdict: Verdict, problem: Problem | None, rows: Sequence[Row]) -> str | None:
-    if problem is not None and verdict is Verdict.VERIFIED:
-        return f"{problem.happened} The value read back is as asked."
-    if problem is not None:
-        return str(problem)
-    if verdict is Verdict.NOT_DONE and any(row.state is RowState.ACCEPTED for row in rows):
-        return "The meter answered success and kept the old value."
-    if verdict is Verdict.DIFFERS:
-        return "The value read back is neither the old nor the new one."
-    return None

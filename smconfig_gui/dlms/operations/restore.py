@@ -1,9 +1,12 @@
 """Put attributes back to values they had before: the undoing of any run that wrote settings."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from smconfig_gui.dlms.errors import NotSupportedError
 from smconfig_gui.dlms.operation import OPERATIONS, MeterContext, operation
+from smconfig_gui.model.axdr import Data
+from smconfig_gui.model.cosem import Attribute, Method
 from smconfig_gui.model.messages import verbatim
 from smconfig_gui.model.meter import Nothing
 from smconfig_gui.model.planned import Setting
@@ -51,11 +54,42 @@ def _always(_profile: MeterProfile) -> bool:
 async def restore_attributes(context: MeterContext, request: RestoreAttributesRequest) -> Nothing:
     """Write the values where the meter holds others; only attributes that some operation may write are accepted."""
     values = request.values()
-    settings = OPERATIONS[NAME].settings
-    for attribute in values:
-        found = context.profile.find(attribute.class_id, attribute.obis)
-        if found is None or (found[0].name, attribute.index) not in settings:
-            raise NotSupportedError(what=verbatim(attribute), generation=verbatim(context.profile.title))
-    for attribute, value in values.items():
-        await context.session.set(attribute, value)
+    through = {attribute: value for attribute, value in values.items() if _setting(context, attribute).put_back_through}
+    direct = {attribute: value for attribute, value in values.items() if attribute not in through}
+    commits = [attribute for attribute in direct if _setting(context, attribute).is_commit]
+    for attribute in commits:
+        await context.session.set(attribute, _setting(context, attribute).put_back(direct.pop(attribute)))
+    for attributes in _by_object(through):
+        await _put_back_through(context, attributes)
+    for attribute, value in direct.items():
+        await context.session.set(attribute, _setting(context, attribute).put_back(value))
     return Nothing()
+
+
+def _setting(context: MeterContext, attribute: Attribute) -> Setting:
+    found = context.profile.find(attribute.class_id, attribute.obis)
+    settings = OPERATIONS[NAME].settings
+    if found is None or (found[0].name, attribute.index) not in settings:
+        raise NotSupportedError(what=verbatim(attribute), generation=verbatim(context.profile.title))
+    return settings[found[0].name, attribute.index]
+
+
+def _by_object(values: Mapping[Attribute, Data]) -> Iterator[dict[Attribute, Data]]:
+    for obis in dict.fromkeys(attribute.obis for attribute in values):
+        yield {attribute: value for attribute, value in values.items() if attribute.obis == obis}
+
+
+async def _put_back_through(context: MeterContext, values: dict[Attribute, Data]) -> None:
+    """Write the values where they can be written and call the method that takes them over, unless they hold already."""
+    present = {attribute: await context.session.get(attribute) for attribute in values}
+    settings = {attribute: _setting(context, attribute) for attribute in values}
+    if all(settings[attribute].same(value, present[attribute]) for attribute, value in values.items()):
+        return
+    first = next(iter(values))
+    through = settings[first].put_back_through
+    if through is None:
+        raise TypeError(f"{first} can be put back directly")
+    for attribute, value in values.items():
+        await context.session.set(replace(attribute, index=attribute.index + through.offset), value)
+    method = Method(first.class_id, first.obis, through.method)
+    await context.session.invoke(method, through.argument, expect=values)

@@ -106,7 +106,12 @@ class CosemDate:
             return None
 
     def matches(self, day: date) -> bool:
-        """Whether this pattern holds on a day; DST months are March (begin) and October (end), as in Europe."""
+        """Whether this pattern holds on a day; DST months are March (begin) and October (end), as in Europe.
+
+        A DST month with day and weekday open is the very day on which the clocks change: the last Sunday.
+        """
+        if self.month in (DST_BEGIN_MONTH, DST_END_MONTH) and (self.day, self.weekday) == (ANY, ANY):
+            return CosemDate(self.year, self.month, LAST_DAY, 7).matches(day)
         last = (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
         month = {DST_BEGIN_MONTH: 3, DST_END_MONTH: 10}.get(self.month, self.month)
         if self.weekday != ANY and self.day in (LAST_DAY, SECOND_LAST_DAY):

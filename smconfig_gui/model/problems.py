@@ -397,6 +397,11 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "The read-only switch is on, so nothing was sent."),
         QT_TRANSLATE_NOOP("problems", "Switch read-only off to write to this meter."),
     ),
+    "time-passed": _p(
+        QT_TRANSLATE_NOOP("problems", "This time has passed"),
+        QT_TRANSLATE_NOOP("problems", "On the meter's clock {time} has passed, so nothing was sent."),
+        QT_TRANSLATE_NOOP("problems", "Choose a later time, or activate at once."),
+    ),
     "not-confirmed": _p(
         QT_TRANSLATE_NOOP("problems", "Not confirmed"),
         QT_TRANSLATE_NOOP(

@@ -1,0 +1,249 @@
+"""Mistakes in calendars: each seeded one is found and mended, and a correct calendar has none."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from smconfig_gui.model.activity_calendar import (
+    ActivityCalendar,
+    SetActivityCalendarRequest,
+    Switch,
+    WeekProfile,
+)
+from smconfig_gui.model.calendar_lint import Finding, Mistake, Part, lint
+from smconfig_gui.model.special_days import SpecialDay
+from tests.model.calendars import (
+    any_calendars,
+    any_special_days,
+    correct_calendars,
+    correct_special_days,
+    day,
+    dutch_calendar,
+    dutch_holidays,
+    season,
+    special,
+    switch,
+)
+
+TODAY = date(2026, 6, 10)
+Both = tuple[ActivityCalendar, tuple[SpecialDay, ...]]
+
+
+@st.composite
+def correct(draw: st.DrawFn) -> Both:
+    calendar = draw(correct_calendars())
+    return calendar, draw(correct_special_days(calendar, TODAY))
+
+
+@given(correct())
+@settings(max_examples=150, deadline=None)
+def test_a_correct_calendar_has_no_findings(both: Both) -> None:
+    calendar, special_days = both
+    assert lint(calendar, special_days, TODAY) == ()
+    assert lint(calendar, None, TODAY) == ()
+
+
+def test_the_calendar_of_the_demonstration_has_no_findings() -> None:
+    assert lint(dutch_calendar(), dutch_holidays(), TODAY) == ()
+
+
+def _first_day(calendar: ActivityCalendar, *switches: Switch) -> ActivityCalendar:
+    return replace(calendar, days=(replace(calendar.days[0], day_schedule=switches), *calendar.days[1:]))
+
+
+def _dangling_day(calendar: ActivityCalendar, special_days: tuple[SpecialDay, ...]) -> Both:
+    week = WeekProfile.of(calendar.weeks[0].week_profile_name, (*calendar.weeks[0].day_ids[:6], 200))
+    return replace(calendar, weeks=(week, *calendar.weeks[1:])), special_days
+
+
+def _dangling_week(calendar: ActivityCalendar, special_days: tuple[SpecialDay, ...]) -> Both:
+    first = replace(calendar.seasons[0], week_profile_name="9")
+    return replace(calendar, seasons=(first, *calendar.seasons[1:])), special_days
+
+
+def _no_midnight(calendar: ActivityCalendar, special_days: tuple[SpecialDay, ...]) -> Both:
+    return _first_day(calendar, switch("07:00", 1), switch("23:00", 2)), special_days
+
+
+def _two_seasons(calendar: ActivityCalendar, special_days: tuple[SpecialDay, ...]) -> Both:
+    free = next(str(n) for n in range(10) if str(n) not in {each.season_profile_name for each in calendar.seasons})
+    seasons = (*calendar.seasons[-3:], replace(calendar.seasons[-1], season_profile_name=free))
+    return replace(calendar, seasons=seasons), special_days
+
+
+def _unreachable_day(calendar: ActivityCalendar, special_days: tuple[SpecialDay, ...]) -> Both:
+    return replace(calendar, days=(*calendar.days, day(201, ("00:00", 1)))), special_days
+
+
+def _too_many(calendar: ActivityCalendar, special_days: tuple[SpecialDay, ...]) -> Both:
+    return replace(calendar, days=tuple(day(n, ("00:00", 1)) for n in range(1, 10))), special_days
+
+
+def _duplicate_name(calendar: ActivityCalendar, special_days: tuple[SpecialDay, ...]) -> Both:
+    again = replace(calendar.days[0], day_schedule=(switch("00:00", 3), switch("13:00", 2)))
+    return replace(calendar, days=(*calendar.days, again)), special_days
+
+
+def _bad_name(calendar: ActivityCalendar, special_days: tuple[SpecialDay, ...]) -> Both:
+    first = replace(calendar.seasons[0], season_profile_name="hex:31")
+    return replace(calendar, seasons=(first, *calendar.seasons[1:])), special_days
+
+
+def _special_day_without_profile(calendar: ActivityCalendar, special_days: tuple[SpecialDay, ...]) -> Both:
+    return calendar, (*special_days, special("2029-08-01", 202))
+
+
+def _never(calendar: ActivityCalendar, special_days: tuple[SpecialDay, ...]) -> Both:
+    return calendar, (*special_days, special("*-02-30", calendar.days[0].day_id))
+
+
+def _in_gap(calendar: ActivityCalendar, special_days: tuple[SpecialDay, ...]) -> Both:
+    sunday = calendar.weeks[0].day_ids[6]
+    days = tuple(
+        replace(each, day_schedule=(switch("00:00", 1), switch("02:30", 2))) if each.day_id == sunday else each
+        for each in calendar.days
+    )
+    return replace(calendar, days=days), special_days
+
+
+def _two_switches(calendar: ActivityCalendar, special_days: tuple[SpecialDay, ...]) -> Both:
+    return _first_day(calendar, switch("00:00", 1), switch("05:00", 2), switch("05:00", 1)), special_days
+
+
+SEEDS: list[tuple[Mistake, Callable[[ActivityCalendar, tuple[SpecialDay, ...]], Both]]] = [
+    (Mistake.DANGLING_DAY, _dangling_day),
+    (Mistake.DANGLING_WEEK, _dangling_week),
+    (Mistake.NO_SWITCH_AT_MIDNIGHT, _no_midnight),
+    (Mistake.TWO_SEASONS, _two_seasons),
+    (Mistake.UNREACHABLE_DAY, _unreachable_day),
+    (Mistake.TOO_MANY, _too_many),
+    (Mistake.DUPLICATE_NAME, _duplicate_name),
+    (Mistake.BAD_NAME, _bad_name),
+    (Mistake.SPECIAL_DAY_WITHOUT_PROFILE, _special_day_without_profile),
+    (Mistake.NEVER, _never),
+    (Mistake.SWITCH_IN_GAP, _in_gap),
+    (Mistake.TWO_SWITCHES, _two_switches),
+]
+
+
+def mended(both: Both, finding: Finding) -> Both:
+    """Return what the button of a finding makes of a calendar."""
+    assert finding.mend is not None
+    calendar, special_days = finding.mend.calendar, finding.mend.special_days
+    return calendar or both[0], both[1] if special_days is None else special_days
+
+
+@pytest.mark.parametrize(("mistake", "seed"), SEEDS)
+@given(correct())
+@settings(max_examples=25, deadline=None)
+def test_a_seeded_mistake_is_found_and_its_mend_takes_it_away(
+    mistake: Mistake, seed: Callable[[ActivityCalendar, tuple[SpecialDay, ...]], Both], both: Both
+) -> None:
+    wrong = seed(*both)
+    found = [finding for finding in lint(*wrong, TODAY) if finding.mistake is mistake]
+    assert found
+    if found[0].mend is not None:
+        left = [finding for finding in lint(*mended(wrong, found[0]), TODAY) if finding.mistake is mistake]
+        assert len(left) < len(found)
+
+
+@given(any_calendars(), any_special_days())
+@settings(max_examples=60, deadline=None)
+def test_what_is_not_blocked_can_be_asked_of_a_meter(
+    calendar: ActivityCalendar, special_days: tuple[SpecialDay, ...]
+) -> None:
+    findings = [finding for finding in lint(calendar, special_days, TODAY) if finding.is_blocking]
+    if not any(finding.part is not Part.SPECIAL_DAY for finding in findings):
+        asked = SetActivityCalendarRequest.from_calendar(calendar).calendar()
+        assert asked.seasons == calendar.seasons
+        assert set(asked.weeks) == set(calendar.weeks)
+        assert set(asked.days) == set(calendar.days)
+
+
+@given(any_calendars(), any_special_days())
+@settings(max_examples=60, deadline=None)
+def test_mending_again_and_again_comes_to_an_end(
+    calendar: ActivityCalendar, special_days: tuple[SpecialDay, ...]
+) -> None:
+    both = (calendar, special_days)
+    for _ in range(60):
+        findings = [finding for finding in lint(*both, TODAY) if finding.mend is not None]
+        if not findings:
+            return
+        both = mended(both, findings[0])
+    pytest.fail("the mends undo each other")
+
+
+def only(calendar: ActivityCalendar, special_days: tuple[SpecialDay, ...] = ()) -> Finding:
+    """Return the one finding."""
+    [finding] = lint(calendar, special_days, TODAY)
+    return finding
+
+
+def test_the_reason_says_what_the_meter_then_does() -> None:
+    calendar = dutch_calendar()
+    days = (*calendar.days[:2], day(3, ("07:00", 1), ("18:00", 2), ("22:00", 1)), calendar.days[3])
+    finding = only(replace(calendar, days=days), dutch_holidays())
+    assert str(finding.text) == (
+        "Day 3 has no switch at 00:00: the meter keeps the last tariff of the day before until 07:00."
+    )
+    assert finding.mend is not None
+    assert str(finding.mend.label) == "Add 00:00"
+    assert finding.mend.calendar is not None
+    assert finding.mend.calendar.days[2].day_schedule[0] == switch("00:00", 1)
+
+
+def test_a_switch_that_no_sunday_uses_may_stand_in_the_missing_hour() -> None:
+    calendar = dutch_calendar()
+    days = (day(1, ("00:00", 1), ("02:30", 2)), *calendar.days[1:])
+    assert lint(replace(calendar, days=days), dutch_holidays(), TODAY) == ()
+
+
+def test_a_special_day_that_has_passed_is_told_apart_from_one_that_never_comes() -> None:
+    [passed] = lint(dutch_calendar(), (special("2026-06-09", 4),), TODAY)
+    assert "has passed" in str(passed.text)
+    never = next(f for f in lint(dutch_calendar(), (special("2027-01-01 Mon", 4),), TODAY))
+    assert "never comes" in str(never.text)
+
+
+def test_two_special_days_on_one_date_are_found_through_wildcards() -> None:
+    both = (special("*-12-25", 4), special("2026-12-25", 3))
+    finding = only(dutch_calendar(), both)
+    assert finding.mistake is Mistake.TWO_SPECIAL_DAYS
+    assert "2026-12-25" in str(finding.text)
+    assert only(dutch_calendar(), (special("2026-12-25", 4),) * 2).is_blocking
+
+
+@pytest.mark.parametrize("name", ["", "nine char"])
+def test_a_calendar_needs_a_name_that_fits(name: str) -> None:
+    assert only(replace(dutch_calendar(), calendar_name=name), dutch_holidays()).mistake is Mistake.BAD_NAME
+
+
+def test_names_that_are_taken_twice_get_a_free_digit() -> None:
+    calendar = dutch_calendar()
+    seasons = (*calendar.seasons, season("1", "*-07-01 *:*:*", "2"))
+    finding = only(replace(calendar, seasons=seasons), dutch_holidays())
+    assert finding.mend is not None
+    assert finding.mend.calendar is not None
+    assert [each.season_profile_name for each in finding.mend.calendar.seasons] == ["1", "2", "3"]
+
+
+def test_a_week_is_renamed_together_with_the_seasons_that_name_it() -> None:
+    calendar = dutch_calendar()
+    weeks = (replace(calendar.weeks[0], week_profile_name="hex:5731"), calendar.weeks[1])
+    seasons = (replace(calendar.seasons[0], week_profile_name="hex:5731"), calendar.seasons[1])
+    finding = only(replace(calendar, weeks=weeks, seasons=seasons), dutch_holidays())
+    assert finding.mend is not None
+    assert finding.mend.calendar is not None
+    assert finding.mend.calendar.week("1") is not None
+    assert finding.mend.calendar.seasons[0].week_profile_name == "1"
+
+
+def test_no_season_at_all_blocks() -> None:
+    found = lint(replace(dutch_calendar(), seasons=()), dutch_holidays(), TODAY)
+    assert found[0].mistake is Mistake.NO_SEASON
+    assert found[0].is_blocking

@@ -162,7 +162,13 @@ def test_the_clock_follows_its_zone_and_its_summer_time(client: HandClient) -> N
 
 
 def test_activation_copies_the_passive_calendar(client: HandClient, meter: SimulatedMeter) -> None:
-    name, days = b"\x09\x03New", bytes.fromhex("0101 0202 1101 0101 0203 0904 06050000 0906 00000A0064FF 120001")
+    name, days = (
+        b"\x09\x03New",
+        bytes.fromhex(
+            "0102 0202 1101 0101 0203 0904 06050000 0906 00000A0064FF 120001"
+            "0202 1102 0101 0203 0904 07050000 0906 00000A0064FF 120001"
+        ),
+    )
     assert client.exchange(set_(CALENDAR + b"\x06", name))[3] == 0
     assert client.exchange(set_(CALENDAR + b"\x09", days))[3] == 0
     assert client.exchange(get(CALENDAR + b"\x02"))[4:] != name
@@ -259,7 +265,7 @@ def test_an_unconfirmed_set_is_done_without_an_answer(client: HandClient) -> Non
 
 # --- blocks ------------------------------------------------------------------------------------------------------
 
-TABLE = b"\x01\x40" + b"".join(bytes.fromhex(f"020312{n:04X}090507E00101FF1101") for n in range(64))
+TABLE = b"\x01\x1e" + b"".join(bytes.fromhex(f"020312{n:04X}090507E00101FF1101") for n in range(30))
 
 
 def collect(client: HandClient, answer: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 from smconfig_gui.dlms.operation import OPERATIONS
 from smconfig_gui.dlms.operations import (
+    activity_calendar,
     administrative_status,
     alarms,
     clock_configuration,
@@ -10,10 +11,12 @@ from smconfig_gui.dlms.operations import (
     objects,
     push_setup,
     restore,
+    special_days,
 )
 
 __all__ = [
     "OPERATIONS",
+    "activity_calendar",
     "administrative_status",
     "alarms",
     "clock_configuration",
@@ -22,4 +25,5 @@ __all__ = [
     "objects",
     "push_setup",
     "restore",
+    "special_days",
 ]

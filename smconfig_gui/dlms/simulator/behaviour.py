@@ -5,6 +5,14 @@ from typing import TYPE_CHECKING
 
 from smconfig_gui.dlms.simulator.history import captured_attributes
 from smconfig_gui.dlms.simulator.results import Refusal, Result
+from smconfig_gui.dlms.simulator.tariff import (
+    CALENDAR,
+    SPECIAL_DAYS,
+    activate_calendar,
+    write_activation_time,
+    write_calendar,
+    write_special_days,
+)
 from smconfig_gui.model.axdr import AxdrError, Data, Tag, array
 from smconfig_gui.model.clock import CosemDateTime
 from smconfig_gui.model.cosem import Attribute, Method
@@ -15,7 +23,7 @@ if TYPE_CHECKING:
 Write = Callable[["SimulatedMeter", Attribute, Data], None]
 Invoke = Callable[["SimulatedMeter", Method, Data | None], Data | None]
 
-PROFILE, CLOCK, CALENDAR = 7, 8, 20
+PROFILE, CLOCK = 7, 8
 MAX_CAPTURE_OBJECTS = 14
 _NO_ARGUMENT = Data(Tag.INTEGER, 0)
 
@@ -65,14 +73,6 @@ def _reset_profile(meter: "SimulatedMeter", method: Method, argument: Data | Non
     _empty_buffer(meter, method)
 
 
-def _activate_calendar(meter: "SimulatedMeter", method: Method, argument: Data | None) -> None:
-    """Copy name, seasons, weeks and days from the passive side to the active one."""
-    _expect_no_argument(argument)
-    for active, passive in ((2, 6), (3, 7), (4, 8), (5, 9)):
-        value = meter.objects.value(Attribute(CALENDAR, method.obis, passive))
-        meter.objects.store(Attribute(CALENDAR, method.obis, active), value)
-
-
 def _expect_no_argument(argument: Data | None) -> None:
     if argument != _NO_ARGUMENT:
         raise Refusal(Result.TYPE_UNMATCHED)
@@ -85,9 +85,12 @@ WRITES: dict[tuple[int, int], Write] = {
     (PROFILE, 3): _write_capture_objects,
     (PROFILE, 4): _write_profile_setting,
     (PROFILE, 8): _write_profile_setting,
+    **{(CALENDAR, index): write_calendar for index in (6, 7, 8, 9)},
+    (CALENDAR, 10): write_activation_time,
+    (SPECIAL_DAYS, 2): write_special_days,
 }
 
 METHODS: dict[tuple[int, int], Invoke] = {
     (PROFILE, 1): _reset_profile,
-    (CALENDAR, 1): _activate_calendar,
+    (CALENDAR, 1): activate_calendar,
 }

@@ -21,6 +21,7 @@ from smconfig_gui.dlms.simulator.security import Keys
 from smconfig_gui.dlms.simulator.snapshot import dump_state, load_state
 from smconfig_gui.dlms.simulator.sources import source_value
 from smconfig_gui.dlms.simulator.state import ImageState, MeterState
+from smconfig_gui.dlms.simulator.tariff import CALENDAR, settle
 from smconfig_gui.model.axdr import Data, decode, encode
 from smconfig_gui.model.cosem import Attribute, Method
 from smconfig_gui.model.meter import Security
@@ -127,6 +128,7 @@ class SimulatedMeter:
 
     def read(self, attribute: Attribute, selection: Selection | None = None) -> bytes:
         """Return the A-XDR of an attribute, or of the selected part of a profile's buffer; raises Refusal."""
+        self._catch_up(attribute)
         raw = self.objects.read(attribute)
         if selection is None:
             return raw
@@ -137,11 +139,13 @@ class SimulatedMeter:
 
     def write(self, attribute: Attribute, value: Data) -> None:
         """Write as a client may: right, type and range are checked, consequences follow; raises Refusal."""
+        self._catch_up(attribute)
         self.objects.check_write(attribute, value)
         self._put(attribute, value)
 
     def invoke(self, method: Method, argument: Data | None) -> Data | None:
         """Call a method and return what it returns; raises Refusal, also for what this meter cannot do."""
+        self._catch_up(method)
         known = self.objects.find(method)
         if method.index not in known.methods:
             raise Refusal(Result.OBJECT_UNDEFINED)
@@ -149,6 +153,11 @@ class SimulatedMeter:
         if run is None:
             raise Refusal(Result.READ_WRITE_DENIED)
         return run(self, method, argument)
+
+    def _catch_up(self, member: Attribute | Method) -> None:
+        """Do what the meter would have done by itself since it was last looked at."""
+        if member.class_id == CALENDAR:
+            settle(self)
 
     def _put(self, attribute: Attribute, value: Data) -> None:
         put = WRITES.get((attribute.class_id, attribute.index))

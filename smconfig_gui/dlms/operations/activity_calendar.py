@@ -1,0 +1,123 @@
+"""Activity calendar (class 20, 0-0:13.0.0.255): read both sides; write the passive one and make it active."""
+
+from datetime import datetime
+
+from smconfig_gui.dlms.errors import AccessError, RefusedError
+from smconfig_gui.dlms.operation import MeterContext, operation
+from smconfig_gui.model.activity_calendar import (
+    ACTIVATE_PASSIVE_CALENDAR,
+    ACTIVATION_TIME,
+    DAYS,
+    NAME,
+    NEVER,
+    NO_ARGUMENT,
+    OBJECT,
+    PASSIVE,
+    SEASONS,
+    SETTINGS,
+    WEEKS,
+    ActivityCalendars,
+    SetActivityCalendarRequest,
+    decode_calendar,
+    decode_moment,
+    encode_calendar,
+    parse_moment,
+)
+from smconfig_gui.model.axdr import AxdrError, Data, octet_string
+from smconfig_gui.model.cosem import Attribute
+from smconfig_gui.model.dutch_time import moment
+from smconfig_gui.model.messages import verbatim
+from smconfig_gui.model.meter import Nothing
+from smconfig_gui.model.profile import MeterProfile
+
+SIDE = (NAME, SEASONS, WEEKS, DAYS)
+_ALL = (*SIDE, *(index + PASSIVE for index in SIDE), ACTIVATION_TIME)
+_CLOCK = "CLOCK"
+
+
+def _needs(profile: MeterProfile) -> bool:
+    return profile.has(OBJECT)
+
+
+async def _read(context: MeterContext, attributes: list[Attribute]) -> list[Data]:
+    values = []
+    for value in await context.session.get_many(attributes):
+        if isinstance(value, AccessError):
+            raise value
+        values.append(value)
+    return values
+
+
+@operation("GetActivityCalendar", request=Nothing, response=ActivityCalendars, needs=_needs, is_extra=True)
+async def get_activity_calendar(context: MeterContext, _request: Nothing) -> ActivityCalendars:
+    """Return the active and the passive side, and when the passive one becomes active."""
+    attributes = [context.attribute(OBJECT, index) for index in _ALL]
+    values = dict(zip(_ALL, await _read(context, attributes), strict=True))
+    return ActivityCalendars(
+        active=decode_calendar(values),
+        passive=decode_calendar({index: values[index + PASSIVE] for index in SIDE}),
+        activate_passive_calendar_time=decode_moment(values[ACTIVATION_TIME]).to_text(),
+    )
+
+
+@operation(
+    "SetActivityCalendar",
+    request=SetActivityCalendarRequest,
+    response=Nothing,
+    needs=_needs,
+    writes=True,
+    settings=SETTINGS,
+)
+async def set_activity_calendar(context: MeterContext, request: SetActivityCalendarRequest) -> Nothing:
+    """Write the passive side, then make it active at once or set the time; a calendar already in force is left alone.
+
+    An activation that is still to come is called off before the passive side changes, so that a half-written calendar
+    never becomes active. Raises RefusedError for a time of activation that the meter's clock has passed.
+    """
+    attributes = {index: context.attribute(OBJECT, index) for index in _ALL}
+    clock = context.attribute(_CLOCK, 2)
+    *values, shown = await _read(context, [*attributes.values(), clock])
+    on_meter = dict(zip(_ALL, values, strict=True))
+    now = _moment(shown) or context.now()
+    _check_time(request, now)
+    wanted = encode_calendar(request.calendar())
+    if request.is_at_once and _is_same(wanted, on_meter, 0):
+        return Nothing()
+    if _is_pending(on_meter[ACTIVATION_TIME], now) and not _is_same(wanted, on_meter, PASSIVE):
+        await context.session.set(attributes[ACTIVATION_TIME], NEVER)
+    for index, value in wanted.items():
+        await context.session.set(attributes[index + PASSIVE], value)
+    if request.is_at_once:
+        method = context.profile.method(OBJECT, ACTIVATE_PASSIVE_CALENDAR)
+        expected = {attributes[index]: value for index, value in wanted.items()}
+        await context.session.invoke(method, NO_ARGUMENT, expect=expected)
+    else:
+        at = parse_moment(request.activate_passive_calendar_time)
+        await context.session.set(attributes[ACTIVATION_TIME], octet_string(at.to_bytes()))
+    return Nothing()
+
+
+def _check_time(request: SetActivityCalendarRequest, now: datetime) -> None:
+    if request.is_at_once:
+        return
+    text = request.activate_passive_calendar_time
+    at = moment(parse_moment(text))
+    if at is None or at <= now:
+        raise RefusedError("time-passed", time=verbatim(text))
+
+
+def _is_same(wanted: dict[int, Data], on_meter: dict[int, Data], side: int) -> bool:
+    return all(SETTINGS[OBJECT, index + side].same(value, on_meter[index + side]) for index, value in wanted.items())
+
+
+def _is_pending(activation: Data, now: datetime) -> bool:
+    at = _moment(activation)
+    return at is not None and at > now
+
+
+def _moment(data: Data) -> datetime | None:
+    """Return the moment that a meter names; None when it is open or unreadable."""
+    try:
+        return moment(decode_moment(data))
+    except AxdrError:
+        return None

@@ -48,9 +48,10 @@ class Draft(Generic[V]):
     def change(self, value: V) -> None:
         """Take a step of editing."""
         before = self.shown
-        if before is None or before == value:
+        if before == value:
             return
-        self._undo.append(before)
+        if before is not None:
+            self._undo.append(before)
         self._redo.clear()
         self._set(value)
 

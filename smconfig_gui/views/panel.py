@@ -4,9 +4,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Generic
 
 import msgspec
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from smconfig_gui.model.messages import Problem, Text
 from smconfig_gui.model.meter import Meter, Value
@@ -14,15 +14,14 @@ from smconfig_gui.views.draft import MeterState, V
 from smconfig_gui.views.error_view import ErrorView
 from smconfig_gui.views.fields.cards import EmptyMessage
 from smconfig_gui.views.fields.labels import surface
-from smconfig_gui.views.panel_parts import PADDING, CompareRow, PanelFooter, PanelHeader
+from smconfig_gui.views.panel_parts import CompareRow, PanelFooter, PanelHeader, ScrolledBody
 from smconfig_gui.views.situation import Situation
-from smconfig_gui.views.style_sheet import SCROLL_BAR_WIDTH
 from smconfig_gui.views.texts import clock_time, translate
 
 if TYPE_CHECKING:
-    from smconfig_gui.runner import MeterFacts
+    from collections.abc import Callable
 
-MOST_WIDTH = 1200
+    from smconfig_gui.runner import MeterFacts
 
 
 class Panel(QWidget, Generic[V]):
@@ -69,6 +68,7 @@ class Panel(QWidget, Generic[V]):
         self.body = QWidget()
         self._meter: Meter | None = None
         self._facts: MeterFacts | None = None
+        self.neighbour: Callable[[str, str], Value | None] = _no_neighbour
         self._is_built = False
         self._lay_out()
         self._connect()
@@ -97,6 +97,14 @@ class Panel(QWidget, Generic[V]):
     def request(self, reading: V, edit: V) -> Value:
         """Return the request that makes the edit true."""
         raise NotImplementedError
+
+    def blocked(self, edit: V) -> str:  # noqa: ARG002
+        """Return why no meter would take an edit; the empty text when there is no such reason."""
+        return ""
+
+    def blank(self) -> V | None:
+        """Return a value to start from without a meter; None where that makes no sense."""
+        return None
 
     # -- what the window uses
 
@@ -148,7 +156,7 @@ class Panel(QWidget, Generic[V]):
     def pending_request(self, meter_id: str) -> Value | None:
         """Return the request for the edits of a meter; None when there are none."""
         draft = self.state(meter_id).draft
-        if draft.edit is None or draft.reading is None:
+        if draft.edit is None or draft.reading is None or self.blocked(draft.edit):
             return None
         return self.request(draft.reading, draft.edit)
 
@@ -174,6 +182,10 @@ class Panel(QWidget, Generic[V]):
         self.state(self._meter_id).draft.discard()
         self._edited()
 
+    def neighbour_value(self, key: str) -> Value | None:
+        """Return what another panel shows for this meter, edits included."""
+        return self.neighbour(self._meter_id, key)
+
     # -- inside
 
     def _own(self, value: Value) -> V:
@@ -198,25 +210,8 @@ class Panel(QWidget, Generic[V]):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self.compare)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = _Content()
-        surface(content)
-        content.setMaximumWidth(MOST_WIDTH)
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(PADDING, 12, PADDING, 16)
-        inner.setSpacing(16)
-        inner.addWidget(self.error)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.body)
-        self._pages.addWidget(self._empty)
-        inner.addWidget(self._pages, 1)
-        self._scroll.setWidget(content)
-        bar = self._scroll.verticalScrollBar()
-        bar.rangeChanged.connect(lambda _, most: inner.setContentsMargins(PADDING, 12, _right_margin(most), 16))
-        self._scroll.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        self._scroll = ScrolledBody(self.error, (self.body, self._empty))
+        self._pages = self._scroll.pages
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self.footer)
 
@@ -229,6 +224,8 @@ class Panel(QWidget, Generic[V]):
         self.footer.discard.connect(self.discard)
         self.footer.review.connect(self.review_wanted)
         self.error.try_again.connect(self.retry_wanted)
+        self._empty.start_button.setObjectName(f"{self.key}.start")
+        self._empty.start.connect(lambda: self.edited.emit(self.blank()))
 
     def _take_edit(self, value: V) -> None:
         self.state(self._meter_id).draft.change(value)
@@ -254,7 +251,8 @@ class Panel(QWidget, Generic[V]):
         self.header.set_steps(can_undo=draft.can_undo, can_redo=draft.can_redo)
         self.error.show_problem(state.problem)
         read_at = clock_time(state.read_at) if state.read_at else ""
-        self.compare.setVisible(self.has_edits and draft.reading is not None)
+        self.compare.setVisible(self.has_edits and draft.shown is not None)
+        self.compare.set_switch_visible(draft.reading is not None)
         self.compare.show_state(read_at, self.changes(self._meter_id), shows_reading=state.shows_reading)
         self._refresh_footer(state)
         if self._is_built:
@@ -267,19 +265,23 @@ class Panel(QWidget, Generic[V]):
             if operation != self.value_read:
                 self.show_extra(operation, state.extras.get(operation))
         shown = draft.reading if state.shows_reading else draft.shown
-        if shown is not None and draft.reading is not None:
-            self.show_value(shown, draft.reading)
+        if shown is not None:
+            self.show_value(shown, draft.reading or shown)
         is_empty = lacking is not None or (shown is None and self.value_read != "")
         self._pages.setCurrentWidget(self._empty if is_empty else self.body)
         self._empty.setVisible(is_empty and state.problem is None)
-        if lacking is not None:
-            self._empty.show_lines(self.tr("Not on this meter"), translate(lacking))
-        elif self._situation.is_connected:
-            self._empty.show_lines(self.tr("Not read yet"), self.tr("Press Read to get it from the meter."))
-        else:
-            self._empty.show_lines(self.tr("Not read yet"), self.tr("Connect to the meter, then read it."))
-        self.body.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, state.shows_reading)
-        self._set_body_focusable(not state.shows_reading)
+        self._empty.start_button.setVisible(lacking is None and self.blank() is not None)
+        sentence = self.tr("Press Read to get it from the meter.")
+        if not self._situation.is_connected:
+            sentence = self.tr("Connect to the meter, then read it.")
+        title = self.tr("Not read yet") if lacking is None else self.tr("Not on this meter")
+        self._empty.show_lines(title, sentence if lacking is None else translate(lacking))
+        self.set_editable(not state.shows_reading)
+
+    def set_editable(self, is_editable: bool) -> None:
+        """Let the body be edited, or only be looked at."""
+        self.body.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not is_editable)
+        self._set_body_focusable(is_editable)
 
     def _set_body_focusable(self, is_focusable: bool) -> None:
         for widget in self.body.findChildren(QWidget):
@@ -316,27 +318,13 @@ class Panel(QWidget, Generic[V]):
             return self.tr("Read the meter first.")
         if not state.draft.is_dirty:
             return self.tr("Nothing changed yet.")
+        blocked = self.blocked(state.draft.edit) if state.draft.edit is not None else ""
+        if blocked:
+            return blocked
         if now.is_other_meter:
             return self.tr("This is another meter than on the card.")
         return self.tr("Read-only is on.") if now.is_read_only else ""
 
 
-class _Content(QWidget):
-    """Is as high as its layout needs at the width it has; Qt's own hint reckons with the narrowest width."""
-
-    def minimumSizeHint(self) -> QSize:
-        layout = self.layout()
-        if layout is None:
-            return super().minimumSizeHint()
-        width = layout.totalMinimumSize().width()
-        return QSize(width, layout.totalHeightForWidth(max(width, self.width())))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-
-def _right_margin(scroll_range: int) -> int:
-    """Return the margin that keeps the body's right edge above the footer's, with and without a scroll bar."""
-    return PADDING - SCROLL_BAR_WIDTH if scroll_range else PADDING
+def _no_neighbour(_meter_id: str, _key: str) -> Value | None:
+    return None

@@ -44,6 +44,7 @@ class PanelArea(QStackedWidget):
         self.panels: dict[str, Panel[Any]] = {each.key: each() for group in PANELS for each in group}
         for key, panel in self.panels.items():
             self.addWidget(panel)
+            panel.neighbour = self._shown
             panel.state_changed.connect(self.state_changed)
             panel.draft_changed.connect(self.draft_changed)
             panel.read_wanted.connect(lambda key=key: self.read_wanted.emit(key))
@@ -52,6 +53,11 @@ class PanelArea(QStackedWidget):
             panel.action_wanted.connect(
                 lambda operation, request, key=key: self.action_wanted.emit(key, operation, request)
             )
+
+    def _shown(self, meter_id: str, key: str) -> Value | None:
+        """Return what a panel shows for a meter, edits included."""
+        shown: Value | None = self.panels[key].state(meter_id).draft.shown
+        return shown
 
     @property
     def overview(self) -> OverviewPanel:

@@ -1,15 +1,30 @@
-"""The fixed parts of a panel: header, compare row and footer."""
+"""The parts of a panel: header, compare row, the body that scrolls, and footer."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from smconfig_gui.views.fields.buttons import button, tool_button
-from smconfig_gui.views.fields.labels import ElidedLabel, Line, muted, title
+from smconfig_gui.views.fields.labels import ElidedLabel, Line, muted, surface, title
 from smconfig_gui.views.fields.switch import SegmentedSwitch
+from smconfig_gui.views.style_sheet import SCROLL_BAR_WIDTH
 from smconfig_gui.views.theme import SMALL, set_font
 
 PADDING = 24
+MOST_WIDTH = 1200
 
 
 class PanelHeader(QWidget):
@@ -59,11 +74,45 @@ class CompareRow(QWidget):
         choices = [("reading", self.tr("On the meter")), ("edit", self.tr("My edit"))]
         self._switch = SegmentedSwitch(f"{name}.compare", choices, self)
         self._switch.choose(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(PADDING, 4, PADDING, 4)
-        row.addWidget(self._switch)
-        row.addStretch(1)
+        self._name = name
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(PADDING, 4, PADDING, 4)
+        self._row.addWidget(self._switch)
+        self._row.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._row)
         self._switch.chosen.connect(lambda number: self.reading_chosen.emit(number == 0))
+
+    def add_tabs(self, names: Sequence[str]) -> QTabBar:
+        """Put tabs at the left, above a hairline; the switch goes to the right."""
+        tabs = QTabBar()
+        tabs.setObjectName(f"{self._name}.tabs")
+        tabs.setAccessibleName(self.tr("Pages"))
+        tabs.setDrawBase(False)
+        tabs.setExpanding(False)
+        tabs.setUsesScrollButtons(False)
+        for arrow in tabs.findChildren(QToolButton):
+            arrow.setObjectName(f"{self._name}.tabs.{arrow.objectName()}")
+        for name in names:
+            tabs.addTab(name)
+        set_font(tabs)
+        self._row.setContentsMargins(PADDING, 0, PADDING, 0)
+        self._row.insertWidget(0, tabs, 0, Qt.AlignmentFlag.AlignBottom)
+        self._row.addWidget(self._switch)
+        line = QHBoxLayout()
+        line.setContentsMargins(PADDING, 0, PADDING, 0)
+        line.addWidget(Line())
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.addLayout(line)
+        self.setFixedHeight(41)
+        return tabs
+
+    def set_switch_visible(self, is_visible: bool) -> None:
+        """Show or hide the switch; tabs stay."""
+        self._switch.setVisible(is_visible)
 
     def show_state(self, read_at: str, changes: int, *, shows_reading: bool) -> None:
         """Show when the meter was read and how much is edited."""
@@ -113,6 +162,9 @@ class PanelFooter(QWidget):
         self._reason.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row.addWidget(self.read_button)
+        self._left = QHBoxLayout()
+        self._left.setSpacing(4)
+        row.addLayout(self._left)
         row.addSpacing(8)
         row.addWidget(self._reason, 1)
         row.addSpacing(4 if has_edits else 0)
@@ -123,6 +175,10 @@ class PanelFooter(QWidget):
         self.read_button.clicked.connect(self.read)
         self.discard_button.clicked.connect(self.discard)
         self.write_button.clicked.connect(self.review)
+
+    def add_left(self, button: QPushButton) -> None:
+        """Put a button behind Read."""
+        self._left.addWidget(button)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 56)
@@ -138,3 +194,49 @@ class PanelFooter(QWidget):
     def reason(self) -> str:
         """Return why the primary is not enabled."""
         return self._reason.whole_text()
+
+
+class ScrolledBody(QScrollArea):
+    """The only part that scrolls: what went wrong above one of several pages."""
+
+    def __init__(self, error: QWidget, pages: Sequence[QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        content = _Content()
+        surface(content)
+        content.setMaximumWidth(MOST_WIDTH)
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(PADDING, 12, PADDING, 16)
+        inner.setSpacing(16)
+        inner.addWidget(error)
+        self.pages = QStackedWidget()
+        for page in pages:
+            self.pages.addWidget(page)
+        inner.addWidget(self.pages, 1)
+        self.setWidget(content)
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _, most: inner.setContentsMargins(PADDING, 12, _right_margin(most), 16))
+
+
+class _Content(QWidget):
+    """Is as high as its layout needs at the width it has; Qt's own hint reckons with the narrowest width."""
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        if layout is None:
+            return super().minimumSizeHint()
+        width = layout.totalMinimumSize().width()
+        return QSize(width, layout.totalHeightForWidth(max(width, self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
+def _right_margin(scroll_range: int) -> int:
+    """Return the margin that keeps the body's right edge above the footer's, with and without a scroll bar."""
+    return PADDING - SCROLL_BAR_WIDTH if scroll_range else PADDING

@@ -124,6 +124,7 @@ def _bars(t: Tokens) -> str:
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QHeaderView {{ background: transparent; }}
+    QTableCornerButton::section {{ background: transparent; border: none; }}
     QHeaderView::section {{
         background: transparent; color: {t.muted}; border: none; border-bottom: 1px solid {t.border};
         padding: 4px 8px; text-align: left;
@@ -131,6 +132,19 @@ def _bars(t: Tokens) -> str:
     """
 
 
+def _tabs(t: Tokens) -> str:
+    return f"""
+    QTabBar {{ background: transparent; border: none; }}
+    QTabBar::tab {{
+        background: transparent; color: {t.muted}; border: none; border-bottom: 2px solid transparent;
+        padding: 8px 2px 8px 2px; margin-right: 24px;
+    }}
+    QTabBar::tab:hover {{ color: {t.text}; }}
+    QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent_text}; }}
+    QTabBar::tab:focus {{ color: {t.accent_text}; border-bottom-color: {t.accent_text}; }}
+    """
+
+
 def style_sheet(tokens: Tokens) -> str:
     """Return the style sheet of one theme, with all colours filled in."""
-    return _buttons(tokens) + _inputs(tokens) + _bars(tokens)
+    return _buttons(tokens) + _inputs(tokens) + _tabs(tokens) + _bars(tokens)

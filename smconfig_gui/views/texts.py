@@ -115,6 +115,8 @@ def problem_report(problem: Problem) -> str:
 _READ = {
     "GetAlarmNotifications": QT_TRANSLATE_NOOP("operations", "Read alarm filters"),
     "ReadAlarmRegister": QT_TRANSLATE_NOOP("operations", "Read alarm registers"),
+    "GetActivityCalendar": QT_TRANSLATE_NOOP("operations", "Read activity calendar"),
+    "GetSpecialDays": QT_TRANSLATE_NOOP("operations", "Read special days"),
     "GetAdministrativeStatus": QT_TRANSLATE_NOOP("operations", "Read administrative status"),
     "GetClock": QT_TRANSLATE_NOOP("operations", "Read clock"),
     "GetClockConfiguration": QT_TRANSLATE_NOOP("operations", "Read clock configuration"),
@@ -127,6 +129,8 @@ _WRITTEN = {
     "SetClockConfiguration": QT_TRANSLATE_NOOP("operations", "clock configuration"),
     "SynchronizeTime": QT_TRANSLATE_NOOP("operations", "the time"),
     "SetConfigurationObject": QT_TRANSLATE_NOOP("operations", "configuration object"),
+    "SetActivityCalendar": QT_TRANSLATE_NOOP("operations", "activity calendar"),
+    "SetSpecialDays": QT_TRANSLATE_NOOP("operations", "special days"),
     "SetAdministrativeStatus": QT_TRANSLATE_NOOP("operations", "administrative status"),
 }
 

@@ -5,6 +5,14 @@ from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 from smconfig_gui.jobs import Job, JobFailed, Jobs, LinkState
+from smconfig_gui.model.activity_calendar import (
+    PASSIVE,
+    ActivityCalendar,
+    ActivityCalendars,
+    SetActivityCalendarRequest,
+    encode_calendar,
+)
+from smconfig_gui.model.activity_calendar import SETTINGS as CALENDAR_SETTINGS
 from smconfig_gui.model.administrative_status import (
     SETTINGS,
     AdministrativeStatus,
@@ -30,8 +38,11 @@ from smconfig_gui.model.meter import Meter, Nothing, Security, SimulatedEndpoint
 from smconfig_gui.model.outcome import Run, Verdict, WriteRow
 from smconfig_gui.model.planned import Plan, PlannedWrite, Setting
 from smconfig_gui.model.profile import MeterProfile
+from smconfig_gui.model.special_days import SETTINGS as SPECIAL_DAYS_SETTINGS
+from smconfig_gui.model.special_days import SetSpecialDaysRequest, SpecialDays, encode_special_days
 from smconfig_gui.runner import MeterFacts, Outcome
 from smconfig_gui.store.profiles import load_profiles
+from tests.model.calendars import dutch_calendar, dutch_holidays
 
 IDENTIFIER = "E0047007382246019"
 SERIAL = "7382246019"
@@ -68,6 +79,11 @@ class FakeMeter:
         }
         self.raised: dict[int, Data] = {1: double_long_unsigned(1 << ALARMS[AlarmType.REPLACE_BATTERY][1])}
         self.status = AdministrativeStatus.ON
+        calendar = dutch_calendar()
+        self.calendars = ActivityCalendars(
+            active=calendar, passive=calendar, activate_passive_calendar_time="*-*-* *:*:*"
+        )
+        self.special_days = dutch_holidays()
 
     def read(self, operation: str) -> Value | None:
         """Return the response of a read operation; None of one that this meter does not play."""
@@ -75,6 +91,10 @@ class FakeMeter:
             return filters(self.filters)
         if operation == "ReadAlarmRegister":
             return registers(self.raised)
+        if operation == "GetActivityCalendar":
+            return self.calendars
+        if operation == "GetSpecialDays":
+            return SpecialDays(special_days=self.special_days)
         if operation == "GetAdministrativeStatus":
             return AdministrativeStatusValue(enabled=self.status)
         if operation != "GetFirmwareVersion":
@@ -93,6 +113,13 @@ class FakeMeter:
                 for n, new in wanted.items()
                 if new != self.filters[n]
             ]
+        if isinstance(request, SetActivityCalendarRequest):
+            return _planned_calendar(self.calendars.active, request)
+        if isinstance(request, SetSpecialDaysRequest):
+            before, after = encode_special_days(self.special_days), encode_special_days(request.special_days)
+            [setting] = SPECIAL_DAYS_SETTINGS.values()
+            target = Attribute(11, Obis("0-0:11.0.0.255"), 2)
+            return [PlannedWrite(target, "Special days", after, before, (), {}, setting.changes(before, after))]
         if isinstance(request, AdministrativeStatusValue):
             old, new = encode_status(self.status), encode_status(request.enabled)
             place = Attribute(1, Obis("0-1:94.31.0.255"), 2)
@@ -109,8 +136,32 @@ class FakeMeter:
             self.filters = {n: apply_to_filter(old, request.for_register(n)) for n, old in self.filters.items()}
         elif isinstance(request, AdministrativeStatusValue):
             self.status = request.enabled
+        elif isinstance(request, SetActivityCalendarRequest):
+            calendar = request.calendar()
+            self.calendars = ActivityCalendars(
+                active=calendar, passive=calendar, activate_passive_calendar_time="*-*-* *:*:*"
+            )
+        elif isinstance(request, SetSpecialDaysRequest):
+            self.special_days = request.special_days
         else:
             self.raised = dict.fromkeys(self.raised, double_long_unsigned(0))
+
+
+def _planned_calendar(active: ActivityCalendar, request: SetActivityCalendarRequest) -> list[PlannedWrite]:
+    before, after = encode_calendar(active), encode_calendar(request.calendar())
+    return [
+        PlannedWrite(
+            Attribute(20, Obis("0-0:13.0.0.255"), index + PASSIVE),
+            "Activity calendar",
+            after[index],
+            before[index],
+            (),
+            {},
+            CALENDAR_SETTINGS["ACTIVITY_CALENDAR", index + PASSIVE].changes(before[index], after[index]),
+        )
+        for index in after
+        if before[index] != after[index]
+    ]
 
 
 def _planned(

@@ -8,11 +8,16 @@ OFF = AdministrativeStatusValue(enabled=AdministrativeStatus.OFF)
 UNDEFINED = AdministrativeStatusValue(enabled=AdministrativeStatus.UNDEFINED)
 
 
-def test_nothing_can_be_edited_before_it_is_read() -> None:
+def test_an_edit_may_begin_without_a_reading_and_waits_for_one() -> None:
     draft: Draft[AdministrativeStatusValue] = Draft()
-    draft.change(OFF)
     draft.discard()
     assert draft.shown is None
+    draft.change(OFF)
+    assert draft.shown == OFF
+    assert not draft.can_undo
+    draft.discard()
+    assert draft.shown == OFF
+    draft.read(OFF)
     assert not draft.is_dirty
 
 

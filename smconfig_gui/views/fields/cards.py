@@ -1,9 +1,10 @@
 """Containers: card, banner, chip, fact rows, and the message of an empty panel."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from smconfig_gui.views.fields.buttons import button
 from smconfig_gui.views.fields.labels import ColouredLabel, ElidedLabel, muted, section, strong, wrapped
 from smconfig_gui.views.fields.marks import IconMark
 from smconfig_gui.views.icons import HERO, SMALL
@@ -176,6 +177,8 @@ class Banner(QWidget):
 class EmptyMessage(QWidget):
     """What a panel shows while there is nothing to show: an icon, a line and what to do."""
 
+    start = Signal()
+
     def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         layout = QVBoxLayout(self)
@@ -189,6 +192,10 @@ class EmptyMessage(QWidget):
         layout.addSpacing(4)
         layout.addWidget(self._bold, 0, centre)
         layout.addWidget(self._plain, 0, centre)
+        self.start_button = button("", self.tr("Start without a meter"), role="link")
+        self.start_button.hide()
+        self.start_button.clicked.connect(self.start)
+        layout.addWidget(self.start_button, 0, centre)
         layout.addStretch(3)
 
     def show_lines(self, bold: str, plain: str) -> None:

@@ -3,14 +3,17 @@
 from typing import Any
 
 from smconfig_gui.views.panel import Panel
+from smconfig_gui.views.panels.activity_calendar import ActivityCalendarPanel
 from smconfig_gui.views.panels.administrative_status import AdministrativeStatusPanel
 from smconfig_gui.views.panels.alarms import AlarmsPanel
 from smconfig_gui.views.panels.clock_configuration import ClockConfigurationPanel
 from smconfig_gui.views.panels.configuration_object import ConfigurationObjectPanel
 from smconfig_gui.views.panels.firmware import FirmwarePanel
 from smconfig_gui.views.panels.overview import OverviewPanel
+from smconfig_gui.views.panels.special_days import SpecialDaysPanel
 
 PANELS: tuple[tuple[type[Panel[Any]], ...], ...] = (
     (OverviewPanel, FirmwarePanel, ClockConfigurationPanel),
+    (ActivityCalendarPanel, SpecialDaysPanel),
     (AlarmsPanel, ConfigurationObjectPanel, AdministrativeStatusPanel),
 )

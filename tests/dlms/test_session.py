@@ -1,6 +1,7 @@
 """One session: blocks, lists, cancel, deadlines, and twenty thousand mutated answers."""
 
 import asyncio
+import gc
 import random
 import tracemalloc
 from collections.abc import Callable
@@ -307,7 +308,7 @@ def mutated(rng: random.Random) -> bytes:
     return bytes(raw)
 
 
-async def try_answers(count: int, seed: int) -> None:
+async def try_answers(count: int, seed: int, *, limit_s: float = 0.1) -> None:
     """Ask `count` times, each time with a mutated answer: a value or our error, quickly."""
     rng = random.Random(seed)
     slowest = 0.0
@@ -327,18 +328,23 @@ async def try_answers(count: int, seed: int) -> None:
         except MeterError:
             pass
         slowest = max(slowest, process_time() - began)
-    assert slowest < 0.1
+    assert slowest < limit_s
 
 
 async def test_mutated_answers_give_a_value_or_our_error() -> None:
     tracemalloc.start()
-    await try_answers(200, 1)
+    await try_answers(200, 1, limit_s=1)  # counting memory is slow by itself
     before, _ = tracemalloc.get_traced_memory()
-    await try_answers(1000, 2)
+    await try_answers(1000, 2, limit_s=1)
     after, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert after - before < 5_000_000
-    await try_answers(9_000, 3)
+    gc.collect()
+    gc.freeze()  # what the tests before have left is no part of this measurement
+    try:
+        await try_answers(9_000, 3)
+    finally:
+        gc.unfreeze()
 
 
 @pytest.mark.soak

@@ -9,7 +9,7 @@ from smconfig_gui.dlms.association import Association, Credentials, Way, associa
 from smconfig_gui.dlms.framing.wrapper import WrapperFraming
 from smconfig_gui.dlms.link import Link, Traffic
 from smconfig_gui.dlms.security import AssociationKeys
-from smconfig_gui.dlms.simulator import Reply, SimulatedConnection, SimulatedMeter
+from smconfig_gui.dlms.simulator import Reply, SimulatedConnection, SimulatedMeter, behaviour
 from smconfig_gui.dlms.trace import Trace
 from smconfig_gui.dlms.transport.memory import MemoryTransport
 from smconfig_gui.model.axdr import Data, encode, encode_length, octet_string
@@ -75,6 +75,16 @@ class Target:
         association = await associate(way, credentials, Counters(), Trace())
         yield association
         await association.close()
+
+
+@pytest.fixture(autouse=True)
+def a_name_of_any_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the meter store any name: it is the way there that is looked at."""
+
+    def store(meter: SimulatedMeter, attribute: Attribute, value: Data) -> None:
+        meter.objects.store(attribute, value)
+
+    monkeypatch.setitem(behaviour.WRITES, (NAME.class_id, NAME.index), store)
 
 
 async def try_lengths(size: int, lengths: Iterable[int]) -> None:

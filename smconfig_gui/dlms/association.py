@@ -228,6 +228,8 @@ async def _read_counter(opening: "_Opening") -> int:
         value = (await association.session.get(INVOCATION_COUNTER)).number
         await association.close()
     except (ValueError, MeterError) as error:
+        if isinstance(error, AssociationError) and error.is_transient:
+            raise  # it holds an old association: a matter of waiting
         reason = error.problem.happened if isinstance(error, MeterError) else verbatim("no number")
         raise CounterError("counter-unreadable", reason=reason) from error
     if not 0 <= value <= 0xFFFFFFFF:

@@ -85,7 +85,7 @@ class Recorder:
 
     def records(self, *, has_failed: bool, clients: list[int], findings: list[Findings]) -> tuple[StepRecord, ...]:
         """Return the steps; the last one failed where that is said. Each port opened begins another link."""
-        ends = [*(began for _, began in self._began[1:]), monotonic()]
+        ends = [*(began for _, began in self._began), monotonic()][1:]
         records: list[StepRecord] = []
         link = -1
         for position, ((step, began), end) in enumerate(zip(self._began, ends, strict=True)):

@@ -1,5 +1,7 @@
 """Looks for a meter whose address, speed or start is not known: a bounded list of harmless questions."""
 
+import asyncio
+import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from time import monotonic
@@ -63,13 +65,13 @@ async def search(meter: Meter, services: Services, *, limit_s: float = LIMIT_S) 
     address itself cannot be had.
     """
     began, tried = monotonic(), 0
-    for probe in probes(meter):
-        if monotonic() - began > limit_s:
-            break
-        tried += 1
-        server = await _answers(meter, probe, services)
-        if server is not None:
-            return Found(_card(meter, replace(probe, server=server)), tried, monotonic() - began)
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(limit_s):
+            for probe in probes(meter):
+                tried += 1
+                server = await _answers(meter, probe, services)
+                if server is not None:
+                    return Found(_card(meter, replace(probe, server=server)), tried, monotonic() - began)
     return Found(None, tried, monotonic() - began)
 
 

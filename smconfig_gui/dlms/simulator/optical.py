@@ -21,7 +21,8 @@ SPEEDS = (*_SPEED_LETTERS, 115200)
 class OpticalSettings:
     """What this port is like.
 
-    `is_strict` lets only clients at the right speed be understood, where the line can tell its speed.
+    `is_strict` lets only clients at the right speed be understood, where the line can tell its speed; a port that
+    `chatters` answers the others all the same, and they see garbage.
     """
 
     baud: int = 9600
@@ -30,6 +31,7 @@ class OpticalSettings:
     bit_error_rate: float = 0.0
     seed: int = 0
     is_strict: bool = True
+    chatters: bool = False
     identification: str = "SIM{letter}\\2SMCONFIG"
 
     def __post_init__(self) -> None:
@@ -59,6 +61,8 @@ class OpticalPort:
     def feed(self, data: bytes, line_baud: int | None = None) -> list[Reply]:
         """Take bytes that were sent at a speed, the right one where it is not known; return what the meter sends."""
         is_readable = line_baud in (None, self.baud) or not self._settings.is_strict
+        if not is_readable and self._settings.chatters:
+            return [Reply(self._random.randbytes(len(data) // 2 + 1))]
         heard = self.noisy(data) if is_readable else self._random.randbytes(len(data) // 2)
         if self._is_signing_on:
             return self._sign_on(heard)

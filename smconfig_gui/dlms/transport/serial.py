@@ -21,6 +21,7 @@ READ_TIMEOUT_S = 0.25  # cancel_read ends a read at once where the system has it
 WRITE_TIMEOUT_S = 3.0
 DRAIN_TIMEOUT_S = 2.0
 JOIN_TIMEOUT_S = 2.0
+GRACE_S = 0.5
 _POLL_S = 0.005
 
 
@@ -118,8 +119,12 @@ class SerialTransport:
     async def open(self) -> None:
         """Open the port; raises LinkError that says why it cannot be had."""
         self._loop = asyncio.get_running_loop()
+        opening = asyncio.ensure_future(asyncio.to_thread(self._make_port, self._device, self._baud))
         try:
-            self._port = await asyncio.to_thread(self._make_port, self._device, self._baud)
+            self._port = await asyncio.shield(opening)
+        except asyncio.CancelledError:
+            opening.add_done_callback(_give_back)
+            raise
         except (OSError, ValueError) as error:
             raise _opening_error(self._device, error) from error
         for work, name in ((self._read_port, "reader"), (self._write_port, "writer")):
@@ -222,13 +227,15 @@ class SerialTransport:
 
     def _stop(self, port: Port) -> None:
         self._is_ending.set()
-        self._orders.put(None)
         for cancel in ("cancel_read", "cancel_write"):
             # Not every system and every driver has these, and a lost device makes them fail.
             with contextlib.suppress(Exception):
                 getattr(port, cancel)()
 
     def _end(self, port: Port) -> None:
+        self._orders.put(None)
+        *_, writer = self._threads
+        writer.join(GRACE_S)  # a last word to the meter may be on its way
         self._stop(port)
         for thread in self._threads:
             thread.join(JOIN_TIMEOUT_S)
@@ -242,6 +249,12 @@ class SerialTransport:
                 return
             if order is not None:
                 self._in_loop(_settle, order[1], LinkError("port-lost", port=verbatim(self._device)))
+
+
+def _give_back(opening: "asyncio.Future[Port]") -> None:
+    """Close a port that was opened for somebody who is gone."""
+    if not opening.cancelled() and opening.exception() is None:
+        opening.result().close()
 
 
 def _settle(done: "asyncio.Future[None]", problem: LinkError | None) -> None:

@@ -187,8 +187,8 @@ def check_host(host: str) -> str:
     """Return a host name or IPv4 address; raises ValueError with the reason for anything else."""
     if _is_ipv6(host.strip("[]")):
         raise ValueError(
-            "meters write their destination as host:port, which leaves no place for the colons of an IPv6 address: give "
-            "a host name or an IPv4 address"
+            "meters write their destination as host:port, which leaves no place for the colons of an IPv6 address: "
+            "give a host name or an IPv4 address"
         )
     if not _HOST.fullmatch(host):
         raise ValueError(f"“{host[:60]}” is no host name or IPv4 address")

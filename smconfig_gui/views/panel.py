@@ -31,7 +31,7 @@ class Panel(QWidget, Generic[V]):
     A subclass names itself, its icon and its operations, fills `body` in `build_body`, shows a value in `show_value`,
     emits `edited` with a whole new value, counts the changes and makes the request. It knows no OBIS and no bytes.
     `value_read` names the operation whose response is shown and edited; the responses of the others in `reads` are
-    shown beside it through `show_extra`.
+    shown beside it through `show_extra`, as are those of `queries`, which the panel asks by itself with `query_wanted`.
     """
 
     key: ClassVar[str]
@@ -42,6 +42,7 @@ class Panel(QWidget, Generic[V]):
     value_read: ClassVar[str] = ""
     value_type: ClassVar[type[Value]] = Value
     reads: ClassVar[tuple[str, ...]] = ()
+    queries: ClassVar[tuple[str, ...]] = ()
     write_operation: ClassVar[str | None] = None
     list_title: ClassVar[Text | None] = None
 
@@ -50,6 +51,7 @@ class Panel(QWidget, Generic[V]):
     review_wanted = Signal()
     retry_wanted = Signal()
     action_wanted = Signal(str, object)
+    query_wanted = Signal(str, object)
     state_changed = Signal()
     draft_changed = Signal(str, str, str)
 
@@ -98,6 +100,14 @@ class Panel(QWidget, Generic[V]):
         """Return the request that makes the edit true."""
         raise NotImplementedError
 
+    def writes(self, reading: V, edit: V) -> tuple[tuple[str, Value], ...]:
+        """Return the operations and requests that make the edit true: one, unless the panel has several."""
+        return ((self.write_operation, self.request(reading, edit)),) if self.write_operation is not None else ()
+
+    def read_request(self, operation: str) -> Value | None:  # noqa: ARG002 - most reads need none
+        """Return what one of `reads` is asked with; None for nothing."""
+        return None
+
     # -- what the window uses
 
     @property
@@ -118,7 +128,7 @@ class Panel(QWidget, Generic[V]):
 
     def take_value(self, meter_id: str, operation: str, value: Value) -> None:
         """Take the response of a read operation, when it is one of this panel's."""
-        if operation not in self.reads:
+        if operation not in (*self.reads, *self.queries):
             return
         state = self.state(meter_id)
         state.read_at = datetime.now().astimezone()
@@ -145,12 +155,12 @@ class Panel(QWidget, Generic[V]):
             return 0
         return self.count_changes(draft.reading, draft.edit)
 
-    def pending_request(self, meter_id: str) -> Value | None:
-        """Return the request for the edits of a meter; None when there are none."""
+    def pending_writes(self, meter_id: str) -> tuple[tuple[str, Value], ...]:
+        """Return operations and requests for the edits of a meter; none when there are none."""
         draft = self.state(meter_id).draft
         if draft.edit is None or draft.reading is None:
-            return None
-        return self.request(draft.reading, draft.edit)
+            return ()
+        return self.writes(draft.reading, draft.edit)
 
     def restore_draft(self, meter_id: str, reading: str, edit: str) -> None:
         """Put back an edit that was kept as JSON; raises msgspec.ValidationError when it is none of this panel's."""
@@ -263,7 +273,7 @@ class Panel(QWidget, Generic[V]):
     def _refresh_body(self, state: MeterState[V]) -> None:
         draft, lacking = state.draft, self._situation.lacking
         self.show_card(self._meter, self._facts)
-        for operation in self.reads:
+        for operation in (*self.reads, *self.queries):
             if operation != self.value_read:
                 self.show_extra(operation, state.extras.get(operation))
         shown = draft.reading if state.shows_reading else draft.shown

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from smconfig_gui.dlms.simulator.history import captured_attributes
 from smconfig_gui.dlms.simulator.results import Refusal, Result
-from smconfig_gui.model.axdr import AxdrError, Data, double_long_unsigned, encode, structure
+from smconfig_gui.model.axdr import AxdrError, Data, double_long_unsigned, encode, integer, structure
 from smconfig_gui.model.cosem import Attribute, Method, Obis
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def raise_alarm(meter: "SimulatedMeter", number: int, bit: int) -> None:
 
 def push_now(meter: "SimulatedMeter", method: Method, argument: Data | None) -> None:
     """Push, as method 1 of a setup wants it."""
-    if argument is None or argument.value != 0:
+    if argument != integer(0):
         raise Refusal(Result.TYPE_UNMATCHED)
     meter.push(push_of(meter, method.obis))
 

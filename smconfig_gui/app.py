@@ -22,6 +22,7 @@ from smconfig_gui.views.theme import Theme
 
 if TYPE_CHECKING:
     from smconfig_gui.dlms.simulator import SimulatedMeter
+    from smconfig_gui.dlms.simulator.delivery import PushDelivery
     from smconfig_gui.dlms.transport import Transport
     from smconfig_gui.model.device_secrets import DeviceSecrets
     from smconfig_gui.model.meter import Endpoint, Meter, SimulatedEndpoint
@@ -32,6 +33,7 @@ class SimulatedMeters:
 
     def __init__(self) -> None:
         self._meters: dict[int, SimulatedMeter] = {}
+        self._deliveries: list[PushDelivery] = []
 
     def add(self) -> "tuple[Meter, DeviceSecrets]":
         """Make one more SMR 5.2 meter and return its card and keys, which stay in memory."""
@@ -39,10 +41,23 @@ class SimulatedMeters:
         from smconfig_gui.model.meter import Meter, SimulatedEndpoint
 
         seed = len(self._meters) + 1
-        meter = self._meters[seed] = SimulatedMeter("smr5.2", seed=seed)
+        meter = SimulatedMeter("smr5.2", seed=seed)
+        self.put(seed, meter)
         endpoint = SimulatedEndpoint(generation="smr5.2", seed=seed)
         card = Meter(id=f"simulated-{seed}", endpoint=endpoint, generation="smr5.2")
         return card, secrets_of(meter)
+
+    def put(self, seed: int, meter: "SimulatedMeter") -> None:
+        """Take a meter in; what it pushes goes to ports of this computer."""
+        from smconfig_gui.dlms.simulator.delivery import PushDelivery
+
+        self._meters[seed] = meter
+        self._deliveries.append(PushDelivery(meter))
+
+    async def close(self) -> None:
+        """Give up what is not delivered yet."""
+        for delivery in self._deliveries:
+            await delivery.stop()
 
     def meter(self, endpoint: "SimulatedEndpoint") -> "SimulatedMeter":
         """Return the meter behind an endpoint."""
@@ -111,6 +126,7 @@ class Workplace:
     async def close(self) -> None:
         """Stop the jobs, release the associations, close the stores and the window."""
         await self.jobs.close()
+        await self.simulated.close()
         self.window.let_close()
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from smconfig_gui.dlms.simulator import SimulatedMeter, parse_faults, parse_state
+from smconfig_gui.dlms.simulator.delivery import PushDelivery
 from smconfig_gui.dlms.simulator.server import MeterServer
 from smconfig_gui.dlms.trace import Trace
 from smconfig_gui.model.device_secrets import parse_secrets
@@ -46,6 +47,8 @@ async def bench(
     """Yield a meter that is served over TCP, and everything needed to work on it."""
     async with AsyncExitStack() as stack:
         meter = simulated(generation, **options)
+        delivery = PushDelivery(meter)
+        stack.push_async_callback(delivery.stop)
         server = MeterServer(meter, "127.0.0.1", 0)
         await server.start()
         stack.push_async_callback(server.stop)

@@ -387,6 +387,12 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "{what} does not exist in {generation}."),
         QT_TRANSLATE_NOOP("problems", "Check the generation on the card of this meter."),
     ),
+    "port-taken": _p(
+        QT_TRANSLATE_NOOP("problems", "This port cannot be had"),
+        QT_TRANSLATE_NOOP("problems", "Listening on {endpoint} failed: {reason}."),
+        QT_TRANSLATE_NOOP("problems", "Choose another port: some are in use, and those below 1024 need more rights."),
+        QT_TRANSLATE_NOOP("problems", "No meter was touched."),
+    ),
     "request-refused": _p(
         QT_TRANSLATE_NOOP("problems", "This cannot be asked of this meter"),
         QT_TRANSLATE_NOOP("problems", "Nothing was sent: {reason}."),

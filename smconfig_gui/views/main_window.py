@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         self.panels.review_wanted.connect(lambda key: self._review([key]))
         self.panels.retry_wanted.connect(lambda key: self.work.try_again(self.current_meter(), key))
         self.panels.action_wanted.connect(self._act)
+        self.panels.query_wanted.connect(self._query)
 
     def _connect_jobs(self) -> None:
         self._watch = JobWatch(self._jobs, self.activity, self.job_bar, self._meter_title, self._is_follow_up, self)
@@ -258,13 +259,13 @@ class MainWindow(QMainWindow):
 
     def _read(self, meter_id: str, key: str) -> None:
         panel = self.panels.panels[key]
-        reads = [name for name in panel.reads if self._has(meter_id, name)]
+        reads = [(name, panel.read_request(name)) for name in panel.reads if self._has(meter_id, name)]
         if reads:
             self.work.read(meter_id, key, reads, panel.read_title)
 
     def _read_all(self) -> None:
         meter_id = self.current_meter()
-        reads = [name for name in self.panels.reads(self._lacking(meter_id)) if self._has(meter_id, name)]
+        reads = [each for each in self.panels.reads(self._lacking(meter_id)) if self._has(meter_id, each[0])]
         self.work.read(meter_id, self.panels.current.key, reads, _READ_ALL)
 
     def _has(self, meter_id: str, operation: str) -> bool:
@@ -273,11 +274,14 @@ class MainWindow(QMainWindow):
 
     def _review(self, keys: "list[str] | dict[str, int]") -> None:
         meter_id = self.current_meter()
-        wanted = [each for key in keys if (each := self.panels.wanted(meter_id, key)) is not None]
+        wanted = [each for key in keys for each in self.panels.wanted(meter_id, key)]
         self.work.write(meter_id, wanted)
 
     def _act(self, key: str, operation: str, request: "Value") -> None:
         self.work.write(self.current_meter(), [Wanted(key, operation, request)])
+
+    def _query(self, key: str, operation: str, request: "Value | None") -> None:
+        self.work.read(self.current_meter(), key, [(operation, request)], self.panels.panels[key].read_title)
 
     def _ask_connection(self) -> None:
         self._jobs.spawn(self._connect_new())
@@ -305,7 +309,7 @@ class MainWindow(QMainWindow):
     def _written(self, meter_id: str, key: str) -> None:
         """Read again what was written, without taking its verdict out of the dock bar."""
         panel = self.panels.panels[key]
-        reads = [name for name in panel.reads if self._has(meter_id, name)]
+        reads = [(name, panel.read_request(name)) for name in panel.reads if self._has(meter_id, name)]
         self.work.read_again(meter_id, reads, panel.read_title)
 
     def _link_changed(self, meter_id: str) -> None:
@@ -320,7 +324,7 @@ class MainWindow(QMainWindow):
         if meter_id in self._read_after_connect:
             self._read_after_connect.discard(meter_id)
             lacking = self._lacking(meter_id)
-            reads = [name for name in self.panels.reads(lacking) if self._has(meter_id, name)]
+            reads = [each for each in self.panels.reads(lacking) if self._has(meter_id, each[0])]
             self.work.read(meter_id, "overview", reads, _READ_ALL)
 
     def _problem_raised(self, meter_id: str, problem: Problem) -> None:

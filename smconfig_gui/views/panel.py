@@ -1,17 +1,18 @@
 """The pattern of all panels: what is on the meter, what was edited, one primary button."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar, Generic
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from smconfig_gui.model.messages import Problem, Text
+from smconfig_gui.model.messages import Problem
 from smconfig_gui.model.meter import Meter, Value
 from smconfig_gui.views.draft import MeterState, V
 from smconfig_gui.views.error_view import ErrorView
+from smconfig_gui.views.feature import Feature
 from smconfig_gui.views.fields.cards import EmptyMessage
 from smconfig_gui.views.fields.labels import surface
 from smconfig_gui.views.panel_parts import CompareRow, PanelFooter, PanelHeader, ScrolledBody
@@ -24,31 +25,21 @@ if TYPE_CHECKING:
     from smconfig_gui.runner import MeterFacts
 
 
-class Panel(QWidget, Generic[V]):
+class Panel(QWidget, Feature[V]):
     """One feature of one meter.
 
     A subclass names itself, its icon and its operations, fills `body` in `build_body`, shows a value in `show_value`,
     emits `edited` with a whole new value, counts the changes and makes the request. It knows no OBIS and no bytes.
     `value_read` names the operation whose response is shown and edited; the responses of the others in `reads` are
-    shown beside it through `show_extra`.
+    shown beside it through `show_extra`, as are those of `queries`, which the panel asks by itself with `query_wanted`.
     """
-
-    key: ClassVar[str]
-    title: ClassVar[Text]
-    sentence: ClassVar[Text]
-    icon_name: ClassVar[str]
-    read_title: ClassVar[Text]
-    value_read: ClassVar[str] = ""
-    value_type: ClassVar[type[Value]] = Value
-    reads: ClassVar[tuple[str, ...]] = ()
-    write_operation: ClassVar[str | None] = None
-    list_title: ClassVar[Text | None] = None
 
     edited = Signal(object)
     read_wanted = Signal()
     review_wanted = Signal()
     retry_wanted = Signal()
     action_wanted = Signal(str, object)
+    query_wanted = Signal(str, object)
     state_changed = Signal()
     draft_changed = Signal(str, str, str)
 
@@ -74,44 +65,7 @@ class Panel(QWidget, Generic[V]):
         self._connect()
         self._refresh()
 
-    # -- what a subclass supplies
-
-    def build_body(self, body: QWidget) -> None:
-        """Fill the part that scrolls."""
-        raise NotImplementedError
-
-    def show_value(self, value: V, baseline: V) -> None:
-        """Show a value; what differs from the baseline is marked as edited."""
-        raise NotImplementedError
-
-    def show_extra(self, operation: str, value: Value | None) -> None:
-        """Show what a further read operation returned, None while it is not read."""
-
-    def show_card(self, meter: Meter | None, facts: "MeterFacts | None") -> None:
-        """Show what the card and connecting say about the meter."""
-
-    def count_changes(self, reading: V, edit: V) -> int:
-        """Return how many settings differ."""
-        return int(reading != edit)
-
-    def request(self, reading: V, edit: V) -> Value:
-        """Return the request that makes the edit true."""
-        raise NotImplementedError
-
-    def blocked(self, edit: V) -> str:  # noqa: ARG002
-        """Return why no meter would take an edit; the empty text when there is no such reason."""
-        return ""
-
-    def blank(self) -> V | None:
-        """Return a value to start from without a meter; None where that makes no sense."""
-        return None
-
     # -- what the window uses
-
-    @property
-    def has_edits(self) -> bool:
-        """Whether this panel can change the meter."""
-        return self.write_operation is not None
 
     def show_meter(self, meter: Meter | None, facts: "MeterFacts | None") -> None:
         """Show another meter; edits of the former stay."""
@@ -126,7 +80,7 @@ class Panel(QWidget, Generic[V]):
 
     def take_value(self, meter_id: str, operation: str, value: Value) -> None:
         """Take the response of a read operation, when it is one of this panel's."""
-        if operation not in self.reads:
+        if operation not in (*self.reads, *self.queries):
             return
         state = self.state(meter_id)
         state.read_at = datetime.now().astimezone()
@@ -153,12 +107,12 @@ class Panel(QWidget, Generic[V]):
             return 0
         return self.count_changes(draft.reading, draft.edit)
 
-    def pending_request(self, meter_id: str) -> Value | None:
-        """Return the request for the edits of a meter; None when there are none."""
+    def pending_writes(self, meter_id: str) -> tuple[tuple[str, Value], ...]:
+        """Return operations and requests for the edits of a meter; none when there are none."""
         draft = self.state(meter_id).draft
         if draft.edit is None or draft.reading is None or self.blocked(draft.edit):
-            return None
-        return self.request(draft.reading, draft.edit)
+            return ()
+        return self.writes(draft.reading, draft.edit)
 
     def restore_draft(self, meter_id: str, reading: str, edit: str) -> None:
         """Put back an edit that was kept as JSON; raises msgspec.ValidationError when it is none of this panel's."""
@@ -261,7 +215,7 @@ class Panel(QWidget, Generic[V]):
     def _refresh_body(self, state: MeterState[V]) -> None:
         draft, lacking = state.draft, self._situation.lacking
         self.show_card(self._meter, self._facts)
-        for operation in self.reads:
+        for operation in (*self.reads, *self.queries):
             if operation != self.value_read:
                 self.show_extra(operation, state.extras.get(operation))
         shown = draft.reading if state.shows_reading else draft.shown

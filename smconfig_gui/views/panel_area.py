@@ -14,7 +14,7 @@ from smconfig_gui.views.panel_list import Entry
 from smconfig_gui.views.panels import PANELS
 from smconfig_gui.views.panels.overview import OverviewPanel
 from smconfig_gui.views.situation import Situation
-from smconfig_gui.views.work import Wanted
+from smconfig_gui.views.work import Reading, Wanted
 
 if TYPE_CHECKING:
     from smconfig_gui.runner import MeterFacts
@@ -38,6 +38,7 @@ class PanelArea(QStackedWidget):
     review_wanted = Signal(str)
     retry_wanted = Signal(str)
     action_wanted = Signal(str, str, object)
+    query_wanted = Signal(str, str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +53,9 @@ class PanelArea(QStackedWidget):
             panel.retry_wanted.connect(lambda key=key: self.retry_wanted.emit(key))
             panel.action_wanted.connect(
                 lambda operation, request, key=key: self.action_wanted.emit(key, operation, request)
+            )
+            panel.query_wanted.connect(
+                lambda operation, request, key=key: self.query_wanted.emit(key, operation, request)
             )
 
     def _shown(self, meter_id: str, key: str) -> Value | None:
@@ -100,15 +104,16 @@ class PanelArea(QStackedWidget):
         counts = {key: panel.changes(meter_id) for key, panel in self.panels.items()}
         return {key: count for key, count in counts.items() if count}
 
-    def reads(self, keys: Mapping[str, Text]) -> list[str]:
+    def reads(self, keys: Mapping[str, Text]) -> list[Reading]:
         """Return every read operation once, in sidebar order, but those of the lacking panels."""
-        found = [name for key, panel in self.panels.items() if key not in keys for name in panel.reads]
-        return list(dict.fromkeys(found))
+        found = {
+            name: panel.read_request(name)
+            for key, panel in self.panels.items()
+            if key not in keys
+            for name in panel.reads
+        }
+        return list(found.items())
 
-    def wanted(self, meter_id: str, key: str) -> Wanted | None:
-        """Return the write that makes the edit of a panel true; None when there is none."""
-        panel = self.panels[key]
-        request = panel.pending_request(meter_id)
-        if request is None or panel.write_operation is None:
-            return None
-        return Wanted(key, panel.write_operation, request)
+    def wanted(self, meter_id: str, key: str) -> list[Wanted]:
+        """Return the writes that make the edit of a panel true; none when there is no edit."""
+        return [Wanted(key, operation, request) for operation, request in self.panels[key].pending_writes(meter_id)]

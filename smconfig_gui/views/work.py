@@ -26,6 +26,10 @@ class Wanted:
     request: "Value"
 
 
+Reading = tuple[str, "Value | None"]
+"""A read operation, and its request where it needs one."""
+
+
 class Work(QObject):
     """Starts jobs for the window and tells the panels what came of them."""
 
@@ -54,11 +58,11 @@ class Work(QObject):
         """Release the association."""
         self._jobs.disconnect_meter(meter_id)
 
-    def read(self, meter_id: str, panel: str, operations: Sequence[str], title: Text) -> None:
+    def read(self, meter_id: str, panel: str, operations: Sequence[Reading], title: Text) -> None:
         """Read operations in one association and hand out their values."""
         self._start(meter_id, panel, lambda: self._read(meter_id, operations, title))
 
-    def read_again(self, meter_id: str, operations: Sequence[str], title: Text) -> None:
+    def read_again(self, meter_id: str, operations: Sequence[Reading], title: Text) -> None:
         """Read what was written; the job counts as a follow-up, and a problem of the write stays shown."""
         self._jobs.spawn(self._read(meter_id, operations, title, is_follow_up=True))
 
@@ -106,9 +110,11 @@ class Work(QObject):
         sentence = f"{translate(problem.happened)} {translate(problem.known)}"
         return await ask(self._window, translate(problem.title), sentence, action, is_dangerous=True)
 
-    async def _read(self, meter_id: str, operations: Sequence[str], title: Text, *, is_follow_up: bool = False) -> None:
+    async def _read(
+        self, meter_id: str, operations: Sequence[Reading], title: Text, *, is_follow_up: bool = False
+    ) -> None:
         self._starts_follow_up = is_follow_up
-        job = self._jobs.run_many(meter_id, [(operation, None) for operation in operations], title)
+        job = self._jobs.run_many(meter_id, operations, title)
         self._starts_follow_up = False
         for outcome in await job.result():
             if outcome.value is not None:
@@ -131,7 +137,7 @@ class Work(QObject):
                 await self._apply(meter_id, each, plan, digits)
                 written.append(each.panel)
         finally:
-            for panel in written:
+            for panel in dict.fromkeys(written):
                 self.written.emit(meter_id, panel)
 
     async def _plan(self, meter_id: str, wanted: Wanted) -> "Plan":

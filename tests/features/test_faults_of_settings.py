@@ -117,7 +117,7 @@ async def test_a_fault_at_each_write(case: Case, tmp_path: Path) -> None:
         for fault in FAULTS:
             faults = [{"service": "set", "number": number, "do": fault}]
             folder = tmp_path / f"{fault}-{number}"
-            async with bench(folder, case.generation, faults=faults, card_changes={"apdu_timeout_s": 0.4}) as place:
+            async with bench(folder, case.generation, faults=faults, card_changes={"apdu_timeout_s": 0.25}) as place:
                 outcome = await written(place, case)
                 found = held(place, case)
                 assert is_true(outcome.run.verdict, found, old, new), (fault, number, outcome.run.verdict, found)
@@ -132,7 +132,7 @@ async def test_a_cut_at_each_read_and_when_coming_back(case: Case, tmp_path: Pat
     faults.append([{"service": "set", "do": "cut"}, {"service": "aarq", "connection": 3, "times": 9, "do": "cut"}])
     for number, plan in enumerate(faults):
         folder = tmp_path / str(number)
-        async with bench(folder, case.generation, faults=plan, card_changes={"apdu_timeout_s": 0.4}) as place:
+        async with bench(folder, case.generation, faults=plan, card_changes={"apdu_timeout_s": 0.25}) as place:
             try:
                 outcome = await written(place, case)
             except ProblemError:  # connecting failed before the write began

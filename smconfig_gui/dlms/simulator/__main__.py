@@ -11,10 +11,12 @@ from functools import partial
 from pathlib import Path
 
 from smconfig_gui.dlms.simulator.connection import HdlcConnection
+from smconfig_gui.dlms.simulator.delivery import PushDelivery
 from smconfig_gui.dlms.simulator.faults import parse_faults
 from smconfig_gui.dlms.simulator.hdlc import HdlcLimits
 from smconfig_gui.dlms.simulator.meter import SimulatedMeter
 from smconfig_gui.dlms.simulator.optical import OpticalSettings
+from smconfig_gui.dlms.simulator.push import register
 from smconfig_gui.dlms.simulator.quirks import Quirk
 from smconfig_gui.dlms.simulator.server import MeterServer, Server
 from smconfig_gui.dlms.simulator.state import parse_state, state_json
@@ -31,12 +33,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         meters = _meters(options)
+        _check_alarms(meters, options.alarm)
         servers = _servers(meters, options)
     except (ValueError, OSError) as error:
         print(f"simulator: {error}", file=sys.stderr)
         return WRONG_ARGUMENTS
     try:
-        asyncio.run(_serve(servers))
+        asyncio.run(_serve(servers, options.alarm))
         if options.dump is not None:
             options.dump.write_bytes(state_json(meters[0].dump()))
     except OSError as error:
@@ -61,6 +64,15 @@ def _parser() -> argparse.ArgumentParser:
         "--count", type=int, default=1, metavar="N", help="so many meters, with seeds one after another"
     )
     parser.add_argument("--quirk", nargs="+", action="extend", choices=[quirk.value for quirk in Quirk], default=[])
+    parser.add_argument(
+        "--alarm",
+        nargs="+",
+        action="extend",
+        default=[],
+        type=_alarm,
+        metavar="SECONDS:REGISTER:BIT",
+        help="raise an alarm so long after the start; pushes go to ports of this computer only",
+    )
     parser.add_argument("--clock", type=datetime.fromisoformat, metavar="ISO", help="what the clock shows at the start")
     return parser
 
@@ -150,17 +162,37 @@ def _address(text: str) -> tuple[str, int]:
     return host.strip("[]"), int(port)
 
 
-async def _serve(servers: Sequence[Server]) -> None:
+def _alarm(text: str) -> tuple[float, int, int]:
+    seconds, register, bit = text.split(":")
+    found = float(seconds), int(register), int(bit)
+    if found[0] < 0 or found[1] not in (1, 2, 3) or not 0 <= found[2] <= 31:
+        raise ValueError(text)
+    return found
+
+
+def _check_alarms(meters: Sequence[SimulatedMeter], alarms: Sequence[tuple[float, int, int]]) -> None:
+    for meter in meters:
+        for _, number, _ in alarms:
+            if register(number).obis not in meter.definition.objects:
+                raise ValueError(f"--alarm: {meter.generation} has no alarm register {number}")
+
+
+async def _serve(servers: Sequence[Server], alarms: Sequence[tuple[float, int, int]]) -> None:
     stopped = asyncio.Event()
     _stop_on_signals(stopped)
+    deliveries = [PushDelivery(server.meter) for server in servers]
     try:
         for server in servers:
             await server.start()
+            for seconds, number, bit in alarms:
+                asyncio.get_running_loop().call_later(seconds, server.meter.raise_alarm, number, bit)
             print(json.dumps(announcement(server)), flush=True)
         await stopped.wait()
     finally:
         for server in servers:
             await server.stop()
+        for delivery in deliveries:
+            await delivery.stop()
 
 
 def announcement(server: Server) -> dict[str, object]:

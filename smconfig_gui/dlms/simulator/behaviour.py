@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from smconfig_gui.dlms.simulator.history import captured_attributes
+from smconfig_gui.dlms.simulator.push import PUSH_SETUP, push_now
 from smconfig_gui.dlms.simulator.results import Refusal, Result
 from smconfig_gui.dlms.simulator.tariff import (
     CALENDAR,
@@ -92,5 +93,6 @@ WRITES: dict[tuple[int, int], Write] = {
 
 METHODS: dict[tuple[int, int], Invoke] = {
     (PROFILE, 1): _reset_profile,
+    (PUSH_SETUP, 1): push_now,
     (CALENDAR, 1): activate_calendar,
 }

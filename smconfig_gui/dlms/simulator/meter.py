@@ -1,6 +1,6 @@
 """A smart meter in software: its objects, keys, counters, M-Bus devices and clock, without any wire."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from smconfig_gui.dlms.simulator.faults import Fault, FaultPlan
 from smconfig_gui.dlms.simulator.framing import Framing, WrapperFraming
 from smconfig_gui.dlms.simulator.history import select
 from smconfig_gui.dlms.simulator.objects import ObjectTable
+from smconfig_gui.dlms.simulator.push import Push, raise_alarm
 from smconfig_gui.dlms.simulator.quirks import Quirk
 from smconfig_gui.dlms.simulator.results import Refusal, Result
 from smconfig_gui.dlms.simulator.security import Keys
@@ -92,6 +93,8 @@ class SimulatedMeter:
         self.max_pdu_size = max_pdu_size
         self.connections = 0
         self.methods = dict(METHODS)
+        self.on_push: Callable[[Push], None] | None = None
+        self._pushes = 0
         self.objects = ObjectTable(self.definition, self._source)
         if state is not None:
             load_state(self, state, keeps_clock=clock is not None)
@@ -153,6 +156,27 @@ class SimulatedMeter:
         if run is None:
             raise Refusal(Result.READ_WRITE_DENIED)
         return run(self, method, argument)
+
+    # --- what it says by itself ----------------------------------------------------------------------------------
+
+    def raise_alarm(self, register: int, bit: int) -> None:
+        """Let something happen that sets a bit of an alarm register; it is pushed where filter and setup say so.
+
+        Raises Refusal for a register that this meter does not have.
+        """
+        raise_alarm(self, register, bit)
+
+    def push(self, push: Push) -> None:
+        """Hand a message to whoever carries it, if anybody does."""
+        if self.on_push is not None:
+            self.on_push(push)
+
+    def next_push_number(self) -> int:
+        """Return the invoke-id of the next notification."""
+        self._pushes += 1
+        return self._pushes
+
+    # --- inside --------------------------------------------------------------------------------------------------
 
     def _catch_up(self, member: Attribute | Method) -> None:
         """Do what the meter would have done by itself since it was last looked at."""

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +43,7 @@ class SimulatedMeters:
 
         seed = len(self._meters) + 1
         meter = SimulatedMeter("smr5.2", seed=seed)
+        meter.go_on_counting(datetime.now(UTC))
         self.put(seed, meter)
         endpoint = SimulatedEndpoint(generation="smr5.2", seed=seed)
         card = Meter(id=f"simulated-{seed}", endpoint=endpoint, generation="smr5.2")

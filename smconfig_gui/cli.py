@@ -6,6 +6,7 @@ import contextlib
 import getpass
 import json
 import os
+import signal
 import sys
 import uuid
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
@@ -40,15 +41,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = _parser().parse_args(wanted)
         command: Callable[[argparse.Namespace], Coroutine[Any, Any, int]] = options.command
-        return asyncio.run(command(options))
+        return asyncio.run(_stoppable(command(options)))
     except (UsageError, ProblemError) as error:
-        if wanted[:1] == ["run"]:
-            _print(_refused(wanted[1] if len(wanted) > 1 and not wanted[1].startswith("-") else None, str(error)))
-        print(f"smconfig: {error}", file=sys.stderr)
-        return EXIT_USAGE if isinstance(error, UsageError) else EXIT_NOT_OK
-    except KeyboardInterrupt:
-        print("smconfig: stopped", file=sys.stderr)
+        return _ended(wanted, str(error), EXIT_USAGE if isinstance(error, UsageError) else EXIT_NOT_OK)
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        return _ended(wanted, "Stopped before anything was changed.", EXIT_NOT_OK)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # who read stdout has gone: nobody to tell
         return EXIT_NOT_OK
+    except Exception as error:  # noqa: BLE001 - the last place where a sentence can stand instead of a traceback
+        return _ended(wanted, f"This program met a case it was not made for ({type(error).__name__}).", EXIT_NOT_OK)
+
+
+def _ended(wanted: Sequence[str], sentence: str, code: int) -> int:
+    """Say why nothing came of it; for `run` as the one object on stdout as well."""
+    if wanted[:1] == ["run"]:
+        _print(_refused(wanted[1] if len(wanted) > 1 and not wanted[1].startswith("-") else None, sentence))
+    print(f"smconfig: {sentence}", file=sys.stderr)
+    return code
+
+
+async def _stoppable(work: Coroutine[Any, Any, int]) -> int:
+    """Run a command; Ctrl+C and SIGTERM ask it to stop after the answer on its way, asked again they cut the link."""
+    task = asyncio.ensure_future(work)
+    if sys.platform != "win32":
+        for number in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(number, task.cancel)
+    return await task
 
 
 def _print(value: Any) -> None:
@@ -104,6 +123,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _counter(text: str) -> int:
+    number = int(text) if text.isascii() and text.isdigit() else -1
+    if not 0 <= number < 0xFFFF0000:
+        raise argparse.ArgumentTypeError("a counter is 0 to 4294901759")
+    return number
+
+
 def _add_data_dir(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data-dir", metavar="DIR", type=Path, help="where counters and history are kept")
 
@@ -124,7 +150,7 @@ def _add_target(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--device-id", metavar="ID", help="identification that the meter must have to be written to")
     parser.add_argument("--secrets", metavar="FILE", help="the keys in use now as JSON; - reads standard input")
     parser.add_argument("--timeout", metavar="S", type=float, help="deadline of one answer in seconds")
-    parser.add_argument("--accept-counter", metavar="N", type=int, help="accept an invocation counter up to N")
+    parser.add_argument("--accept-counter", metavar="N", type=_counter, help="accept an invocation counter up to N")
     parser.add_argument(
         "--allow-another-try", action="store_true", help="try although the authentication failed three times"
     )
@@ -162,7 +188,7 @@ def _endpoint(options: argparse.Namespace) -> Endpoint:
     if options.mode_e or options.baud is not None:
         raise UsageError("--baud and --mode-e belong to --serial")
     host, _, port = options.tcp.rpartition(":")
-    if not host or not port.isdigit():
+    if not host or not (port.isascii() and port.isdigit()) or host.startswith("[") is not host.endswith("]"):
         raise UsageError("--tcp needs HOST:PORT")
     return TcpEndpoint(host=host.strip("[]"), port=int(port), framing=Framing(options.framing or Framing.WRAPPER))
 
@@ -201,6 +227,20 @@ def _read_secrets(options: argparse.Namespace) -> Any:
         return parse_secrets(raw)
     except ValueError as error:
         raise UsageError(f"--secrets: {error}") from error
+
+
+def _check_keys(meter: Meter, secrets: Any) -> None:
+    """Refuse to begin without the keys that the protection of this meter needs."""
+    from smconfig_gui.model.secret import SecretType
+
+    needed = []
+    if meter.security.is_ciphered:
+        needed += [SecretType.E_METER_ENCRYPTION_KEY_UNICAST, SecretType.E_METER_AUTHENTICATION_KEY]
+    if meter.security in (Security.LLS, Security.LLS_PLAIN):
+        needed.append(SecretType.LLS_PASSWORD)
+    missing = [kind.value for kind in needed if kind not in secrets.keys]
+    if missing:
+        raise UsageError(f"--secrets lacks {', '.join(missing)}, which {meter.security.value} needs")
 
 
 def _read_request(options: argparse.Namespace, kind: type[Value]) -> Value:
@@ -266,13 +306,18 @@ async def _run(options: argparse.Namespace) -> int:
         raise UsageError("only one of --request and --secrets can be read from standard input")
     async with _opened(options) as runner:
         progress = _Progress() if options.progress else None
-        if not operation.writes:
-            outcome = await runner.run(operation.name, request, progress)
-        elif options.dry_run:
-            outcome = await runner.dry_run(operation.name, request, progress)
-        else:
-            outcome = await runner.write(operation.name, request, options.confirm, progress)
-    _print(outcome.run.to_json())
+        try:
+            if not operation.writes:
+                outcome = await runner.run(operation.name, request, progress)
+            elif options.dry_run:
+                outcome = await runner.dry_run(operation.name, request, progress)
+            else:
+                outcome = await runner.write(operation.name, request, options.confirm, progress)
+        except asyncio.CancelledError as stopped:
+            outcome = getattr(stopped, "outcome", None)
+            if outcome is None:
+                raise
+        _print(outcome.run.to_json())  # before the connection is closed: what is true is said whatever comes
     if outcome.run.description:
         print(f"smconfig: {outcome.run.description}", file=sys.stderr)
     code: int = outcome.run.verdict.exit_code
@@ -354,6 +399,7 @@ class _Progress:
 async def _opened(options: argparse.Namespace) -> AsyncIterator[Any]:
     """Yield a runner for the target of these options, and end everything afterwards."""
     meter, secrets = _meter(options), _read_secrets(options)
+    _check_keys(meter, secrets)
     from smconfig_gui.dlms.trace import Trace
     from smconfig_gui.runner import MeterConnection, MeterRunner
     from smconfig_gui.runner.opening import open_stores, services_of

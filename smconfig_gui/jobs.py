@@ -314,6 +314,9 @@ class Jobs(QObject):
             from smconfig_gui.runner import MeterConnection, MeterRunner
 
             services = await self.services()
+            former = self._meters.get(meter.id)
+            if former is not None:
+                await self._release(former)
             connection = MeterConnection(meter, secrets, services)
             connection.accepted_counter = accepted_counter
             self._meters[meter.id] = _Meter(MeterRunner(connection))
@@ -415,6 +418,7 @@ class Jobs(QObject):
         async def run() -> Any:
             return await work(job)
 
+        job.seconds_left = lambda: self._stopping_seconds_left(meter_id)
         task = job.start(run())
         task.add_done_callback(lambda done: None if done.cancelled() else done.exception())
         self._keep(task)
@@ -423,6 +427,10 @@ class Jobs(QObject):
         self._ticker.start()
         self.job_started.emit(job)
         return job
+
+    def _stopping_seconds_left(self, meter_id: str) -> float:
+        found = self._meters.get(meter_id)
+        return 0.0 if found is None else found.runner.connection.stopping_seconds_left
 
     def _finish(self, job: Job) -> None:
         self._running.remove(job)

@@ -6,6 +6,7 @@ import signal
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -339,3 +340,77 @@ async def main():
         await asyncio.sleep(60)
 asyncio.run(main())
 """
+
+
+def test_a_meter_that_was_started_anew_is_not_taken_for_a_replay(tmp_path: Path) -> None:
+    for _ in range(2):
+        place = Place(tmp_path, "smr5.2")
+        try:
+            assert place.run("GetFirmwareVersion").code == 0
+        finally:
+            place.stop()
+        time.sleep(1)
+
+
+@pytest.mark.parametrize("presses", [1, 2])
+def test_ctrl_c_in_a_write_gives_one_object_that_is_true(presses: int, tmp_path: Path) -> None:
+    (tmp_path / "f.json").write_text(json.dumps([{"service": "set", "do": "delay", "seconds": 1.5}]))
+    state = {"attributes": {FILTER_1: "060000002A"}}
+    place = Place(tmp_path, "smr5.2", "--faults", str(tmp_path / "f.json"), state=state)
+    try:
+        (tmp_path / "r.json").write_text(json.dumps(CLOCK_INVALID))
+        command = [sys.executable, "-m", "smconfig_gui.cli", "run", "SetAlarmNotifications", *place.target]
+        command += [*place.generation, "--request", str(tmp_path / "r.json"), "--trace", str(tmp_path / "t.jsonl")]
+        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        until(lambda: "SET" in (tmp_path / "t.jsonl").read_text() if (tmp_path / "t.jsonl").exists() else False)
+        for _ in range(presses):
+            time.sleep(0.3)
+            process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+        assert "Traceback" not in err
+        value = json.loads(out)
+        held = place.stop()["attributes"][FILTER_1]
+        assert (value["verdict"], held) in {
+            ("verified", "060000002B"),
+            ("unknown", "060000002B"),
+            ("not-done", "060000002A"),
+        }
+        assert process.returncode == {"verified": 0, "unknown": 3, "not-done": 1}[value["verdict"]]
+        if presses == 1:
+            assert value["verdict"] == "verified"
+    finally:
+        place.stop()
+
+
+def until(condition: Any) -> None:
+    """Wait until something holds, ten seconds at most."""
+    deadline = time.monotonic() + 10
+    while not condition() and time.monotonic() < deadline:
+        time.sleep(0.02)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--tcp", "a..b:4059"],
+        ["--tcp", "127.0.0.1:²"],
+        ["--tcp", "[::1:4059"],
+        ["--tcp", "127.0.0.1:9", "--accept-counter", "99999999999"],
+        ["--tcp", "127.0.0.1:9", "--accept-counter", "-1"],
+    ],
+)
+def test_odd_arguments_get_a_sentence(arguments: list[str], tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "smconfig_gui.cli", "run", "GetFirmwareVersion", *arguments]
+    command += ["--generation", "dsmr4.2.2", "--security", "none", "--data-dir", str(tmp_path / "d")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode in (1, 2)
+    assert json.loads(done.stdout)["verdict"] == "not-done"
+    assert "Traceback" not in done.stderr
+    assert "not made for" not in done.stderr
+
+
+def test_missing_keys_are_a_wrong_argument(place: Place) -> None:
+    place.secrets.write_text("{}")
+    done = place.run("GetFirmwareVersion")
+    assert done.code == 2
+    assert "E_METER_AUTHENTICATION_KEY" in done.value["description"]

@@ -28,9 +28,9 @@ from smconfig_gui.dlms.operation import CounterStore
 from smconfig_gui.dlms.security import COUNTER_LIMIT, AssociationKeys, SecureChannel
 from smconfig_gui.dlms.session import Session
 from smconfig_gui.dlms.trace import Direction, Trace, TraceRecord, masked_hex, now
-from smconfig_gui.model.axdr import encode_length, octet_string
+from smconfig_gui.model.axdr import Tag, encode_length, octet_string
 from smconfig_gui.model.cosem import Attribute, Method, Obis
-from smconfig_gui.model.messages import verbatim
+from smconfig_gui.model.messages import ProblemError, verbatim
 from smconfig_gui.model.meter import Security
 from smconfig_gui.model.problems import DIAGNOSTICS
 from smconfig_gui.model.secret import Password
@@ -108,11 +108,12 @@ class Association:
         return self.channel.peer_title if self.channel is not None else None
 
     async def close(self) -> None:
-        """Release, remember the meter's counter, close the link; a release that fails is no error."""
+        """Release, remember the meter's counter, close the link; what fails on the way out is no error."""
         try:
-            await self._end.note_counter(self.channel)
+            with contextlib.suppress(ProblemError):
+                await self._end.note_counter(self.channel)
             if self.session.is_usable:
-                with contextlib.suppress(MeterError):
+                with contextlib.suppress(ProblemError):
                     await self._release()
         finally:
             await self.link.close()
@@ -393,7 +394,7 @@ class _Opening:
         except ActionError as error:
             raise AssociationError("hls-refused", detail=error.problem.detail) from error
         association.session.sent_writes.clear()  # the proof changes nothing in the meter
-        if answer is None:
+        if answer is None or answer.tag != Tag.OCTET_STRING:
             raise SecurityError("hls-not-proved")
         self._channel.check_hls_proof(answer.octets, self._challenge)
 

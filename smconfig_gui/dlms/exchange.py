@@ -77,6 +77,7 @@ class Exchange:
             raise
         finally:
             self._is_busy = False
+            self.is_stopping = False
 
     async def _wait_out(self, task: "asyncio.Future[Any]") -> None:
         try:

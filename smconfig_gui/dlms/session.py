@@ -10,6 +10,7 @@ from smconfig_gui.dlms.codec import Answer, Selection
 from smconfig_gui.dlms.errors import (
     AccessError,
     ActionError,
+    MeterError,
     ProtocolError,
     RefusedError,
 )
@@ -187,6 +188,8 @@ class Session:
                 raise ProtocolError("answer-too-long", limit=MAX_SIZE_BYTES)
             if is_last:
                 return None, bytes(collected)
+            if self._exchange.is_stopping:
+                raise MeterError("stopped")
             answer = await self._exchange.ask(codec.get_next_request(number, answer.invoke_id))
         raise ProtocolError("answer-too-long", limit=MAX_SIZE_BYTES)
 
@@ -207,21 +210,30 @@ class Session:
         return result, returned
 
     async def _write_blocks(self, blocks: Sequence[bytes], sent: SentWrite) -> Answer:
+        """Send all blocks; an early end is believed only when it is a refusal."""
         is_set = isinstance(sent.target, Attribute)
+        self.sent_writes.append(sent)
         for number, request in enumerate(blocks[:-1], 1):
-            answer = await self._exchange.ask(request)
+            answer = await self._ask_block(request, sent)
             if answer.choice != (2 if is_set else 4):
+                if answer.choice != 1 or answer.body[:1] in (b"", b"\x00"):
+                    raise ProtocolError("protocol", detail=f"choice {answer.choice} after block {number}")
                 return answer  # the meter ends the transfer early, with its reason
             if len(answer.body) != 4:
                 raise ProtocolError("protocol", detail="block acknowledgement malformed")
             _check_block_number(int.from_bytes(answer.body, "big"), number)
-        self.sent_writes.append(sent)
-        answer = await self._exchange.ask(blocks[-1])
+        answer = await self._ask_block(blocks[-1], sent)
         return _last_set_block(answer, len(blocks)) if is_set else answer
+
+    async def _ask_block(self, request: bytes, sent: SentWrite) -> Answer:
+        if self._exchange.is_stopping:
+            self.sent_writes.remove(sent)  # without its last block the meter drops it
+            raise MeterError("stopped")
+        return await self._exchange.ask(request)
 
     async def _write_result(self, target: Attribute | Method, answer: Answer) -> tuple[int, bytes]:
         if isinstance(target, Attribute):
-            if answer.choice not in (1, 3) or len(answer.body) not in (1, 5):
+            if (answer.choice, len(answer.body)) not in ((1, 1), (3, 5)):
                 raise ProtocolError("protocol", detail=f"SET-response choice {answer.choice}")
             return answer.body[0], b""
         if answer.choice == 2:

@@ -7,6 +7,7 @@ from enum import IntEnum
 
 MAX_DEPTH = 32
 MAX_SIZE_BYTES = 1 << 20
+MAX_ELEMENTS = 40_000  # more than the longest profile of a meter; decoding them takes less than a tenth of a second
 
 
 class AxdrError(ValueError):
@@ -293,6 +294,7 @@ class _Reader:
     def __init__(self, raw: bytes, offset: int) -> None:
         self.raw = raw
         self.offset = offset
+        self.elements = 0
 
     def take(self, size: int) -> bytes:
         end = self.offset + size
@@ -313,6 +315,9 @@ class _Reader:
     def data(self, depth: int) -> Data:
         if depth > MAX_DEPTH:
             raise AxdrError(f"nested deeper than {MAX_DEPTH} at offset {self.offset}")
+        self.elements += 1
+        if self.elements > MAX_ELEMENTS:
+            raise AxdrError(f"more than {MAX_ELEMENTS} elements")
         number = self.take(1)[0]
         tag = _BY_NUMBER.get(number)
         if tag is None:

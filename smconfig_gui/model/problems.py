@@ -12,6 +12,7 @@ _CHECK_KEYS = QT_TRANSLATE_NOOP(
 UNKNOWN_STATE = QT_TRANSLATE_NOOP(
     "problems", "A change was sent and no answer came: the meter holds the old or the new value. Read it again to see."
 )
+OLD_VALUE_HELD = QT_TRANSLATE_NOOP("problems", "The change was sent; the meter was read again and holds the old value.")
 PARTLY_WRITTEN = QT_TRANSLATE_NOOP("problems", "Part of the change is on the meter; the history says which part.")
 
 

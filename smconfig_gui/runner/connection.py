@@ -6,10 +6,19 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from smconfig_gui.dlms.association import Association, Credentials, Way, associate
-from smconfig_gui.dlms.errors import AccessError, AssociationError, MeterError, NotSupportedError, RefusedError
+from smconfig_gui.dlms.errors import (
+    AccessError,
+    AssociationError,
+    MeterError,
+    NoAnswerError,
+    NotSupportedError,
+    ProtocolError,
+    RefusedError,
+)
 from smconfig_gui.dlms.link import Link, Traffic
 from smconfig_gui.dlms.security import AssociationKeys
 from smconfig_gui.dlms.session import Session
+from smconfig_gui.model.axdr import AxdrError, Data
 from smconfig_gui.model.cosem import Attribute, Obis
 from smconfig_gui.model.device_secrets import DeviceSecrets
 from smconfig_gui.model.identify import Identification, identify
@@ -39,6 +48,11 @@ class MeterFacts:
     system_title: str | None
     is_other_meter: bool
 
+    def is_same_meter(self, other: "MeterFacts") -> bool:
+        """Whether both are about one meter, by everything it says of itself."""
+        mine = (self.device_identification, self.serial_number, self.system_title)
+        return mine == (other.device_identification, other.serial_number, other.system_title)
+
     @property
     def confirmed_by(self) -> str:
         """The identifier whose last four characters confirm a dangerous write."""
@@ -55,6 +69,7 @@ class MeterConnection:
         self.accepted_counter: int | None = None
         self.is_read_only = False
         self.facts: MeterFacts | None = None
+        self.has_answered = False
         self._secrets = secrets
         self._guard = Guard(services.logins, f"{meter.endpoint.text} {meter.server_text}", services.store_id)
         self._association: Association | None = None
@@ -74,18 +89,25 @@ class MeterConnection:
             raise RuntimeError("not connected")
         return self._association.session
 
+    @property
+    def stopping_seconds_left(self) -> float:
+        """How long a pressed cancel may still wait for the meter's answer."""
+        return 0.0 if self._association is None else self._association.session.stopping_seconds_left
+
     async def open(self, progress: Progress | None = None) -> MeterFacts:
         """Associate unless that is done, and return what the meter says it is; raises a ProblemError."""
         if self.is_open and self.facts is not None:
             return self.facts
         await self.close()
         self.links.clear()
+        self.has_answered = False
         try:
             await self._hold(self.meter.endpoint.text)
             progress = progress or NoProgress()
             self._association = await self._let_in(progress)
             progress.step(Step.IDENTITY)
             self.facts = await self._identify(self.session)
+            self.has_answered = True
             if self.facts.device_identification:
                 await self._hold(f"meter {self.facts.device_identification}")
         except BaseException:
@@ -128,7 +150,10 @@ class MeterConnection:
 
     async def identify(self) -> Identification:
         """Return the generations that the meter's own object list allows, with the evidence."""
-        objects = parse_object_list(await self.session.get(OBJECT_LIST))
+        try:
+            objects = parse_object_list(await self.session.get(OBJECT_LIST))
+        except AxdrError as error:
+            raise ProtocolError("protocol", detail=f"{OBJECT_LIST}: {error}") from error
         return identify([(item.class_id, item.version, item.obis) for item in objects])
 
     def of(self, meter: Meter) -> "MeterConnection":
@@ -178,7 +203,8 @@ class MeterConnection:
         try:
             return await associate(way, credentials, services.counters, services.trace)
         except MeterError as error:
-            if profile is not None or error.id not in ("counter-unreadable", "hdlc-refused"):
+            is_silent = isinstance(error.__cause__, NoAnswerError)
+            if profile is not None or is_silent or error.id not in ("counter-unreadable", "hdlc-refused"):
                 raise
             # Of unknown generation: the older ones have no counter object.
             way = replace(way, has_counter_object=False)
@@ -213,7 +239,7 @@ class MeterConnection:
 
     async def _identify(self, session: Session) -> MeterFacts:
         names = await session.get_many([DEVICE_IDENTIFICATION, SERIAL_NUMBER])
-        identification, serial = (None if isinstance(name, AccessError) else _printable(name.octets) for name in names)
+        identification, serial = (None if isinstance(name, AccessError) else _printable(name) for name in names)
         title = self._association.meter_title if self._association else None
         wanted = self.meter.device_identification
         return MeterFacts(
@@ -248,6 +274,10 @@ async def _count_down(seconds: float, progress: Progress) -> None:
         left -= 1.0
 
 
-def _printable(raw: bytes) -> str:
+def _printable(data: Data) -> str | None:
+    """Return a name as text; None when the meter gives something else than a string."""
+    if not isinstance(data.value, bytes):
+        return None
+    raw = data.octets
     text = raw.decode("ascii", "replace").rstrip("\x00 ")
     return "".join(character if character.isprintable() else "?" for character in text)

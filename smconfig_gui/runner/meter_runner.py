@@ -1,14 +1,15 @@
 """Runs operations on one meter, one job at a time."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+import contextlib
+from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any
 
 import msgspec
 
-from smconfig_gui.dlms.errors import MeterError, NotSupportedError, RefusedError
+from smconfig_gui.dlms.errors import NotSupportedError, RefusedError
 from smconfig_gui.dlms.operation import MeterContext, Operation, Session
 from smconfig_gui.dlms.operations import OPERATIONS
 from smconfig_gui.dlms.review import (
@@ -41,6 +42,14 @@ class Undo(Value, frozen=True):
     """What a run keeps for its undoing: the old values by attribute, as A-XDR in hex."""
 
     old: dict[str, str]
+
+
+class StoppedError(asyncio.CancelledError):
+    """A run was stopped before it changed anything; its outcome says so."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__()
+        self.outcome = outcome
 
 
 class MeterRunner:
@@ -99,6 +108,7 @@ class MeterRunner:
         async with self._recorded(operation, plan.request) as record:
             await self.connection.close()
             facts = await self.connection.open(progress)
+            _check_same(plan, facts)
             again, response = await self._plan(operation, plan.request, facts)
             explanations = self._explanations(operation, facts)
             if not mean_the_same(plan.writes, again.writes, explanations, _seconds_between(plan, again)):
@@ -153,11 +163,11 @@ class MeterRunner:
 
     # --- writing, and the truth afterwards -----------------------------------------------------------------------
 
-    async def _write(self, explanations: dict[Attribute, Explained], rows: list[Row]) -> MeterError | None:
+    async def _write(self, explanations: dict[Attribute, Explained], rows: list[Row]) -> ProblemError | None:
         """Send the rows and read them back; return what stopped it after something had been sent."""
         try:
             await VerifyingSession(self.connection.session, explanations, rows).apply()
-        except MeterError as error:
+        except ProblemError as error:
             if not _touched(rows):
                 raise
             await self._find_truth(explanations, rows)
@@ -184,10 +194,12 @@ class MeterRunner:
         for row in rows:
             if row.found is Found.UNREADABLE:
                 row.found = Found.UNREAD
+        written_to = self.connection.facts
         try:
-            await self.connection.open()
-            await VerifyingSession(self.connection.session, explanations, rows).read_back(rows)
-        except ProblemError:
+            found = await self.connection.open()
+            if written_to is None or found.is_same_meter(written_to):
+                await VerifyingSession(self.connection.session, explanations, rows).read_back(rows)
+        except (ProblemError, asyncio.CancelledError):
             return  # nothing more is known, and the verdict says so
 
     # --- records ---------------------------------------------------------------------------------------------------
@@ -205,12 +217,13 @@ class MeterRunner:
             record.fail(problem("unexpected-type", detail=str(error), **what))
         except asyncio.CancelledError:
             record.fail(problem("stopped"))
-            await self._keep(record)
-            raise
+            await _to_the_end(self._keep(record))
+            raise StoppedError(record.outcome()) from None
         if record.is_kept:
-            await self._keep(record)
+            await _to_the_end(self._keep(record))
 
     async def _keep(self, record: Record) -> None:
+        """Put the run into the history; that it could not be is told, and changes nothing of what is true."""
         undo = Undo(
             old={
                 attribute.key: encode(old).hex().upper()
@@ -219,12 +232,31 @@ class MeterRunner:
                 for attribute, old in row.write.before.items()
             }
         )
-        await self.connection.services.history.add(record.outcome().run, msgspec.json.encode(undo))
+        try:
+            await self.connection.services.history.add(record.outcome().run, msgspec.json.encode(undo))
+        except ProblemError as error:
+            record.not_kept = error.problem
+
+
+async def _to_the_end(work: Coroutine[Any, Any, None]) -> None:
+    """Do something that must be done although its caller was cancelled."""
+    task = asyncio.ensure_future(work)
+    while not task.done():
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.shield(task)
+    task.result()
 
 
 def _seconds_between(earlier: Plan, later: Plan) -> float:
     moments = (datetime.fromisoformat(plan.read_at) for plan in (later, earlier))
     return (next(moments) - next(moments)).total_seconds()
+
+
+def _check_same(plan: Plan, facts: MeterFacts) -> None:
+    """Refuse to write to another meter than the one whose plan was reviewed."""
+    if plan.device_identification != facts.device_identification:
+        found, wanted = verbatim(facts.device_identification or "-"), verbatim(plan.device_identification or "-")
+        raise RefusedError("wrong-meter", found=found, wanted=wanted)
 
 
 def _touched(rows: Sequence[Row]) -> bool:

@@ -8,15 +8,14 @@ from typing import Any
 
 import msgspec
 
-from smconfig_gui.dlms.errors import MeterError
 from smconfig_gui.dlms.operation import Operation
 from smconfig_gui.dlms.review import Row, RowState
 from smconfig_gui.model.axdr import Data, encode
 from smconfig_gui.model.cosem import Attribute
-from smconfig_gui.model.messages import Problem, Text
+from smconfig_gui.model.messages import Problem, ProblemError, Text
 from smconfig_gui.model.outcome import Run, Verdict, WriteRow
 from smconfig_gui.model.planned import Setting
-from smconfig_gui.model.problems import PARTLY_WRITTEN, UNKNOWN_STATE
+from smconfig_gui.model.problems import OLD_VALUE_HELD, PARTLY_WRITTEN, UNKNOWN_STATE
 from smconfig_gui.runner.connection import MeterConnection
 
 
@@ -45,11 +44,12 @@ class Record:
     is_kept: bool = True
     correlation_uid: str = field(default_factory=lambda: uuid.uuid4().hex)
     seconds: float | None = None
+    not_kept: Problem | None = None
 
     def __post_init__(self) -> None:
         self._before = replace(self.connection.traffic)
 
-    def finish(self, verdict: Verdict, value: Any = None, stopped_by: MeterError | None = None) -> None:
+    def finish(self, verdict: Verdict, value: Any = None, stopped_by: ProblemError | None = None) -> None:
         """Note how it ended; `stopped_by` is the error after which the truth had to be looked up."""
         self.verdict, self.value = verdict, value
         error = next((row.error for row in self.rows if row.error is not None), stopped_by)
@@ -65,7 +65,8 @@ class Record:
         traffic = self.connection.traffic.since(self._before)
         if self.seconds is None:
             self.seconds = monotonic() - self.started
-        facts, meter = self.connection.facts, self.connection.meter
+        facts = self.connection.facts if self.connection.has_answered else None
+        meter = self.connection.meter
         is_answered = self.value is not None and self.verdict.result == "OK"
         run = Run(
             operation=self.operation.name,
@@ -96,6 +97,12 @@ class Record:
         return setting is None or setting.is_restorable
 
     def _description(self) -> str | None:
+        told = self._told()
+        if self.not_kept is None:
+            return told
+        return " ".join(filter(None, (told, f"This run is not in the history: {self.not_kept.happened}")))
+
+    def _told(self) -> str | None:
         if self.problem is not None and self.verdict is Verdict.VERIFIED:
             return f"{self.problem.happened} The value read back is as asked."
         if self.problem is not None:
@@ -111,6 +118,8 @@ class Record:
     def _known(self) -> Text | None:
         """Return what is known of the meter after a write that did not come to its end."""
         general = {Verdict.UNKNOWN: UNKNOWN_STATE, Verdict.PARTLY: PARTLY_WRITTEN}.get(self.verdict)
+        if self.verdict is Verdict.NOT_DONE and any(row.state is not RowState.NOT_SENT for row in self.rows):
+            general = OLD_VALUE_HELD
         return self._unfinished() or general
 
     def _unfinished(self) -> Text | None:

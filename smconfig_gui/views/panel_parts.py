@@ -228,8 +228,8 @@ class _Content(QWidget):
         layout = self.layout()
         if layout is None:
             return super().minimumSizeHint()
-        width = layout.totalMinimumSize().width()
-        return QSize(width, layout.totalHeightForWidth(max(width, self.width())))
+        least = layout.totalMinimumSize()
+        return QSize(least.width(), max(least.height(), layout.totalHeightForWidth(max(least.width(), self.width()))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

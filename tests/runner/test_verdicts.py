@@ -1,5 +1,7 @@
 """Whatever goes wrong in a write, the verdict is true of the meter."""
 
+import asyncio
+import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,7 @@ import pytest
 from smconfig_gui.model.alarms import AlarmNotification, AlarmType, SetAlarmNotificationsRequest
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.model.planned import Plan
+from smconfig_gui.store.errors import StorageFullError
 from tests.meters import Bench, bench
 
 FILTERS = {1: "1/0.0.97.98.10.255/2", 2: "1/0.0.97.98.11.255/2"}
@@ -160,3 +163,68 @@ async def test_a_read_back_that_fails_leaves_a_reason(tmp_path: Path) -> None:
         outcome = await place.runner.write("SetAlarmNotifications", REQUEST)
         assert outcome.run.verdict is Verdict.UNKNOWN
         assert "old or the new value" in (outcome.run.description or "")
+
+
+@pytest.mark.parametrize("cancels", [1, 2, 3])
+@pytest.mark.parametrize("after_s", [0.05, 0.25, 0.45, 0.7])
+async def test_a_cancelled_write_never_lies(cancels: int, after_s: float, tmp_path: Path) -> None:
+    delays = [
+        {"service": "set", "times": 9, "do": "delay", "seconds": 0.2},
+        {"service": "aarq", "connection": 3, "times": 9, "do": "delay", "seconds": 0.2},
+    ]
+    async with bench(tmp_path, state=STATE, faults=delays, card_changes={"apdu_timeout_s": 1.0}) as place:
+        writing = asyncio.ensure_future(place.runner.write("SetAlarmNotifications", REQUEST))
+        await asyncio.sleep(after_s)
+        for _ in range(cancels):
+            writing.cancel()
+            await asyncio.sleep(0.05)
+        try:
+            run = (await writing).run
+        except asyncio.CancelledError as stopped:
+            run = stopped.outcome.run  # type: ignore[attr-defined]  # a StoppedError
+        await asyncio.sleep(0.3)
+        assert is_true(run.verdict, on_meter(place), run.writes), (run.verdict, on_meter(place))
+        kept = await place.stores.history.get(run.correlation_uid)
+        assert kept is not None
+        assert kept.verdict is run.verdict
+
+
+async def test_a_full_disk_in_the_middle_of_a_write_never_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with bench(tmp_path, state=STATE) as place:
+        await place.runner.connection.open()
+        sent = place.runner.connection.session.set
+        calls = []
+
+        async def fails_the_second_time(attribute: Any, value: Any) -> None:
+            calls.append(attribute)
+            if len(calls) == 2:
+                raise StorageFullError(file="smconfig.sqlite")
+            await sent(attribute, value)
+
+        monkeypatch.setattr(place.runner.connection.session, "set", fails_the_second_time)
+        outcome = await place.runner.write("SetAlarmNotifications", REQUEST)
+        assert on_meter(place) == (NEW[0], OLD[1])
+        assert outcome.run.verdict is Verdict.PARTLY
+
+
+async def test_a_history_that_cannot_be_written_changes_nothing_of_the_truth(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with bench(tmp_path, state=STATE) as place:
+
+        async def full(*_: Any) -> None:
+            raise StorageFullError(file="smconfig.sqlite")
+
+        monkeypatch.setattr(place.stores.history, "add", full)
+        outcome = await place.runner.write("SetAlarmNotifications", REQUEST)
+        assert (outcome.run.verdict, on_meter(place)) == (Verdict.VERIFIED, NEW)
+        assert "not in the history" in (outcome.run.description or "")
+
+
+async def test_a_plan_for_one_meter_is_not_written_to_another(tmp_path: Path) -> None:
+    async with bench(tmp_path, state=STATE) as place:
+        plan = await place.runner.plan("SetAlarmNotifications", REQUEST)
+        other = dataclasses.replace(plan, device_identification="E0000000000000000")
+        outcome = await place.runner.apply(other, None)
+        assert not isinstance(outcome, Plan)
+        assert (outcome.run.verdict, on_meter(place)) == (Verdict.NOT_DONE, OLD)

@@ -6,7 +6,7 @@ import json
 import signal
 import sys
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -140,7 +140,7 @@ def _meters(options: argparse.Namespace) -> list[SimulatedMeter]:
         raise ValueError("--state and --dump are about one meter: leave --count out")
     faults = parse_faults(options.faults.read_bytes()) if options.faults else ()
     state = parse_state(options.state.read_bytes()) if options.state else None
-    return [
+    meters = [
         SimulatedMeter(
             options.generation,
             seed=options.seed + number,
@@ -153,6 +153,10 @@ def _meters(options: argparse.Namespace) -> list[SimulatedMeter]:
         )
         for number in range(options.count)
     ]
+    if state is None:
+        for meter in meters:
+            meter.go_on_counting(datetime.now(UTC))
+    return meters
 
 
 def _address(text: str) -> tuple[str, int]:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from smconfig_gui.dlms.simulator.identity import Identity, MbusDevice
 
 MAX_PDU_SIZE = 1024
+COUNTING_SINCE = datetime(2026, 1, 1, tzinfo=UTC)
+COUNTS_PER_SECOND = 16
 _BUFFER, _CAPTURES, _PROFILE = 2, 3, 7
 
 
@@ -98,6 +100,11 @@ class SimulatedMeter:
         self.objects = ObjectTable(self.definition, self._source)
         if state is not None:
             load_state(self, state, keeps_clock=clock is not None)
+
+    def go_on_counting(self, moment: datetime) -> None:
+        """Begin the own counter above that of every earlier start, as a meter does that never forgets."""
+        passed_s = (moment - COUNTING_SINCE).total_seconds()
+        self.security.server_counter = max(self.security.server_counter, int(passed_s * COUNTS_PER_SECOND))
 
     @property
     def generation(self) -> str:

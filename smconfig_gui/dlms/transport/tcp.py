@@ -44,8 +44,8 @@ class TcpTransport:
             raise LinkError("connect-timeout", endpoint=endpoint, seconds=f"{self._connect_timeout_s:g}") from error
         except ConnectionRefusedError as error:
             raise LinkError("connect-refused", endpoint=endpoint) from error
-        except OSError as error:
-            reason = error.strerror or str(error)
+        except (OSError, UnicodeError) as error:  # a host name may be none that can be asked for
+            reason = getattr(error, "strerror", None) or str(error)
             raise LinkError("connect-failed", endpoint=endpoint, reason=verbatim(reason), detail=repr(error)) from error
         self._tune(self._writer.get_extra_info("socket"))
 

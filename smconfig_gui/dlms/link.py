@@ -17,6 +17,7 @@ PUSH_TAGS = frozenset({0x0F, 0xC2})  # data-notification, event-notification-req
 GOODBYE_S = 1.8
 # Bytes whose time on a slow line comes on top of the deadline of one answer: the longest APDU, with repeats.
 MAX_SLOW_BYTES = 4 * 0x10000
+LONGEST_FRAME_BYTES = 2049
 
 
 @dataclass
@@ -64,7 +65,8 @@ class Link:
         self._is_aborted = False
         self._is_masked = False
         self._limit: asyncio.Timeout | None = None
-        self._slow_bytes = 0
+        self._heard_bytes = self._understood_bytes = 0
+        self._allowed_s = 0.0
         self._on_step = on_step
         self._step: Step | None = None
         self.timeout_s = timeout_s
@@ -147,7 +149,7 @@ class Link:
     async def _carry_out(self, turn: Turn) -> None:
         for frame in turn.seen:
             self._record("received", frame)
-            self._allow_for(len(frame))
+            self._moved(understood=len(frame))
         for raw in turn.lost:
             self._record("received", raw, service="lost")
         for item in turn.send:
@@ -157,7 +159,7 @@ class Link:
             await self._transport.write(item)
             self.traffic.bytes_out += len(item)
             self._record("sent", item)
-            self._allow_for(len(item))
+            self._moved(heard=len(item), understood=len(item))
         self._pending.extend(turn.apdus)
 
     async def _next(self) -> Turn:
@@ -173,13 +175,15 @@ class Link:
         if not data:
             raise LinkError("cancelled-link") if self._is_aborted else LinkError
         self.traffic.bytes_in += len(data)
+        self._moved(heard=len(data))
         return self._framing.feed(data, monotonic())
 
     @contextlib.asynccontextmanager
     async def _deadline(self, seconds: float) -> AsyncIterator[None]:
         """Raise NoAnswerError when the work inside takes longer, apart from the time that its bytes need."""
         self.deadline = monotonic() + seconds
-        self._slow_bytes = MAX_SLOW_BYTES
+        self._heard_bytes = self._understood_bytes = 0
+        self._allowed_s = 0.0
         try:
             async with asyncio.timeout(seconds) as self._limit:
                 yield
@@ -188,16 +192,20 @@ class Link:
         finally:
             self.deadline = self._limit = None
 
-    def _allow_for(self, count: int) -> None:
-        """A deadline is about the meter; the time that whole frames take on a slow line comes on top."""
-        count = min(count, self._slow_bytes)
-        seconds = count * self._transport.byte_s
-        limit = self._limit.when() if self._limit is not None else None
-        if not seconds or limit is None or self._limit is None or self.deadline is None or self._limit.expired():
+    def _moved(self, *, heard: int = 0, understood: int = 0) -> None:
+        """A deadline is about the meter; the time that bytes take on a slow line comes on top.
+
+        That counts for what makes sense, and for one frame that may be on its way: a line that babbles gets no more.
+        """
+        self._heard_bytes += heard
+        self._understood_bytes += understood
+        byte_s, limit, deadline = self._transport.byte_s, self._limit, self.deadline
+        if not byte_s or limit is None or deadline is None or limit.expired():
             return
-        self._slow_bytes -= count
-        self.deadline += seconds
-        self._limit.reschedule(limit + seconds)
+        counted = min(self._heard_bytes, self._understood_bytes + LONGEST_FRAME_BYTES, MAX_SLOW_BYTES)
+        extra, self._allowed_s = counted * byte_s - self._allowed_s, counted * byte_s
+        self.deadline = deadline + extra
+        limit.reschedule((limit.when() or 0.0) + extra)
 
     def _record(self, direction: Direction, frame: bytes, *, service: str = "") -> None:
         if self._trace.is_wanted:

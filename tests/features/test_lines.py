@@ -1,0 +1,221 @@
+"""Operations over optical heads and serial servers: segments, windows, echo, noise, losses, speed."""
+
+import asyncio
+import random
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+import msgspec
+import pytest
+
+from smconfig_gui.dlms.framing.hdlc import HdlcSettings
+from smconfig_gui.dlms.operations import OPERATIONS
+from smconfig_gui.dlms.simulator.connection import Reply
+from smconfig_gui.dlms.simulator.hdlc import HdlcLimits
+from smconfig_gui.dlms.simulator.optical import OpticalSettings
+from smconfig_gui.dlms.simulator.pty_server import PtyServer
+from smconfig_gui.model.cosem import Attribute, Obis
+from smconfig_gui.model.meter import GENERATIONS
+from smconfig_gui.model.outcome import Verdict
+from smconfig_gui.runner import MeterRunner
+from tests.lines import LineBench, hdlc_server, serial_line
+from tests.meters import simulated
+
+OBJECT_LIST = Attribute(15, Obis("0-0:40.0.0.255"), 2)
+FEW = HdlcLimits(128, 128, 1, 1)
+SETTINGS: dict[str, Any] = {
+    "SetAdministrativeStatus": {"enabled": "ON"},
+    "SetAlarmNotifications": {"alarmNotifications": [{"alarmType": "CLOCK_INVALID", "enabled": True}]},
+    "SetSpecialDays": {
+        "specialDays": [
+            {"specialDayDate": f"2027-{month:02}-{day:02}", "dayId": 1} for month in (1, 6) for day in range(1, 15)
+        ]
+    },
+    "SetPushSetupAlarm": {
+        "host": "localhost2",
+        "port": 4321,
+        "pushObjectList": [{"classId": 1, "logicalName": "0.0.96.1.1.255", "attributeIndex": 2, "dataIndex": 0}],
+    },
+    "SetPushSetupSms": {"host": "localhost", "port": 9598},
+}
+
+
+LONG = frozenset({"GetAssociationLnObjects"})
+
+
+async def read_everything(runner: MeterRunner, generation: str, without: Collection[str] = ()) -> int:
+    """Run every reading operation of a generation that asks for nothing; return how many that were."""
+    count = 0
+    facts = await runner.connection.open()
+    for name, operation in OPERATIONS.items():
+        fields = msgspec.structs.fields(operation.request)
+        if name in without or operation.writes or operation.target != "meter" or not operation.is_in(facts.profile):
+            continue
+        if any(field.required for field in fields):
+            continue
+        outcome = await runner.run(name)
+        assert outcome.run.verdict is Verdict.READ, f"{generation} {name}: {outcome.run.description}"
+        count += 1
+    return count
+
+
+@pytest.mark.parametrize("generation", GENERATIONS)
+async def test_every_reading_operation_runs_over_an_optical_head_with_segments(tmp_path: Path, generation: str) -> None:
+    settings = OpticalSettings(has_sign_on=True, has_echo=True)
+    async with serial_line(tmp_path, generation, settings=settings, limits=FEW) as line:
+        runner = await line.runner()
+        assert await read_everything(runner, generation) >= 5
+        await runner.connection.close()
+
+
+@pytest.mark.parametrize(("size", "window"), [(128, 1), (128, 3), (200, 7)])
+@pytest.mark.parametrize("name", SETTINGS)
+async def test_settings_are_written_in_segments(tmp_path: Path, name: str, size: int, window: int) -> None:
+    limits = HdlcLimits(size, size, window, window)
+    endpoint = {"window": window}
+    async with serial_line(tmp_path, limits=limits, endpoint=endpoint) as line:
+        runner = await line.runner()
+        request = msgspec.convert(SETTINGS[name], OPERATIONS[name].request)
+        outcome = await runner.write(name, request, confirmation=line.meter.identity.device_identification[-4:])
+        assert outcome.run.verdict is Verdict.VERIFIED, outcome.run.description
+        await runner.connection.close()
+
+
+async def test_a_serial_server_carries_hdlc(tmp_path: Path) -> None:
+    async with hdlc_server(tmp_path, limits=FEW) as line:
+        runner = await line.runner()
+        assert await read_everything(runner, "smr5.2") >= 5
+        await runner.connection.close()
+
+
+@pytest.mark.parametrize(("physical", "size"), [(17, None), (17, 4)])
+async def test_longer_addresses_reach_the_meter(tmp_path: Path, physical: int, size: int | None) -> None:
+    async with serial_line(tmp_path) as line:
+        runner = await line.runner(server_physical=physical, server_size_bytes=size)
+        outcome = await runner.run("GetFirmwareVersion")
+        assert outcome.run.verdict is Verdict.READ
+        await runner.connection.close()
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.usefixtures("brisk")
+async def test_noise_gives_right_values_or_a_named_error(tmp_path: Path, seed: int) -> None:
+    settings = OpticalSettings(bit_error_rate=1e-4, seed=seed, is_strict=False)
+    hasty = {"apdu_timeout_s": 6.0}
+    async with serial_line(tmp_path, settings=settings, limits=FEW, card=hasty) as line:
+        wanted = await firmware(tmp_path / "other")
+        runner = await line.runner()
+        for _ in range(3):
+            outcome = await runner.run("GetFirmwareVersion")
+            if outcome.run.verdict is Verdict.READ:
+                assert outcome.run.response == wanted
+            else:
+                assert outcome.problem is not None
+        await runner.connection.close()
+
+
+async def firmware(folder: Path) -> Any:
+    async with serial_line(folder) as line:
+        runner = await line.runner()
+        outcome = await runner.run("GetFirmwareVersion")
+        await runner.connection.close()
+        return outcome.run.response
+
+
+@pytest.fixture
+def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait a tenth of the usual time for lost frames."""
+
+    def settings(*arguments: Any, **options: Any) -> HdlcSettings:
+        return replace(HdlcSettings(*arguments, **options), response_s=0.15, silence_s=0.05)
+
+    monkeypatch.setattr("smconfig_gui.runner.links.HdlcSettings", settings)
+
+
+def mangled(line: LineBench, mangle: Callable[[bytes], list[bytes]]) -> None:
+    """Put something between the meter and its line."""
+    assert isinstance(line.server, PtyServer)
+    port = line.server.port
+    feed = port.feed
+
+    def worse(data: bytes, line_baud: int | None = None) -> list[Reply]:
+        heard = [reply for piece in mangle(data) for reply in feed(piece, line_baud)]
+        return [Reply(piece, reply.delay_s) for reply in heard for piece in mangle(reply.data)]
+
+    port.feed = worse  # type: ignore[method-assign]
+
+
+@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.usefixtures("brisk")
+async def test_one_frame_in_five_lost_still_gives_everything(tmp_path: Path, seed: int) -> None:
+    rng = random.Random(seed)
+    async with serial_line(tmp_path, limits=FEW, card={"apdu_timeout_s": 20.0}) as line:
+        mangled(line, lambda data: [] if rng.random() < 0.2 else [data])
+        runner = await line.runner()
+        assert await read_everything(runner, "smr5.2", LONG) >= 5
+        await runner.connection.close()
+
+
+@pytest.mark.usefixtures("brisk")
+async def test_doubled_frames_change_nothing(tmp_path: Path) -> None:
+    rng = random.Random(9)
+    async with serial_line(tmp_path, limits=FEW, card={"apdu_timeout_s": 20.0}) as line:
+        mangled(line, lambda data: [data, data] if rng.random() < 0.3 else [data])
+        runner = await line.runner()
+        assert await read_everything(runner, "smr5.2") >= 5
+        await runner.connection.close()
+
+
+@pytest.mark.parametrize(("baud", "generation"), [(9600, "dsmr2.2"), (115200, "smr5.2")])
+async def test_a_large_transfer_uses_at_least_nine_tenths_of_the_line(
+    tmp_path: Path, baud: int, generation: str
+) -> None:
+    settings = OpticalSettings(baud=baud)
+    async with serial_line(tmp_path, generation, settings=settings, is_paced=True) as line:
+        line.meter.max_pdu_size = 2000
+        connection = await line.connection()
+        await connection.open()
+        loop, traffic = asyncio.get_running_loop(), connection.traffic
+        before, began = traffic.bytes_in, loop.time()
+        raw = await connection.session.get_raw(OBJECT_LIST)
+        seconds = loop.time() - began
+        payload_share = len(raw) * 10 / baud / seconds
+        busy_share = (traffic.bytes_in - before) * 10 / baud / seconds
+        await connection.close()
+        print(f"{baud} baud: {len(raw)} bytes in {seconds:.2f} s, payload {payload_share:.1%}, line {busy_share:.1%}")
+        assert payload_share >= 0.9
+        assert simulated(generation).read(OBJECT_LIST) == raw
+
+
+def test_frames_cost_a_fifth_of_gurux_or_less() -> None:
+    from gurux_dlms import GXByteBuffer
+    from gurux_dlms._GXFCS16 import _GXFCS16
+
+    from smconfig_gui.dlms.framing.hdlc_frame import Frame, FrameReader
+
+    content, reader = random.Random(1).randbytes(128), FrameReader()
+    kilobytes = 400
+
+    def ours() -> None:
+        for _ in range(kilobytes * 8):
+            reader.feed(Frame(b"\x03", b"\x21", 0x10, content).to_bytes())
+
+    def theirs() -> None:
+        # Its checks alone, of header and frame, once to write and once to read; its frames cost more than that.
+        buffer = GXByteBuffer(bytearray(content + bytes(8)))
+        for _ in range(kilobytes * 8):
+            for _ in range(2):
+                _GXFCS16.countFCS16(buffer, 0, 6)
+                _GXFCS16.countFCS16(buffer, 0, 136)
+
+    def cost(work: Callable[[], None]) -> float:
+        began = process_time()
+        work()
+        return process_time() - began
+
+    ratio = min(cost(theirs) for _ in range(3)) / min(cost(ours) for _ in range(3))
+    print(f"gurux needs {ratio:.1f} times as much")
+    assert ratio >= 5

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QTabBar, QWidget
 
 from smconfig_gui.jobs import Jobs
 from smconfig_gui.model.device_secrets import DeviceSecrets
@@ -67,6 +67,10 @@ class Photographer:
     def press(self, name: str, root: QWidget | None = None) -> None:
         """Press a button."""
         self.find(QAbstractButton, name, root).click()
+
+    def press_tab(self, name: str, number: int) -> None:
+        """Show another page of a panel."""
+        self.find(QTabBar, name).setCurrentIndex(number)
 
     def find(self, kind: type[W], name: str, root: QWidget | None = None) -> W:
         """Return a control by its name; raises LookupError."""
@@ -145,10 +149,31 @@ async def _panels(photographer: Photographer, window: MainWindow) -> None:
     for key in window.panels.panels:
         window.panel_list.select(key)
         await photographer.take(key.replace("_", "-"))
+    await _calendar_pages(photographer, window)
     photographer.press("activity.tab")
     window.activity_view.table.selectRow(0)
     await photographer.take("activity")
     photographer.press("activity.tab")
+
+
+async def _calendar_pages(photographer: Photographer, window: MainWindow) -> None:
+    """Save the pages of the calendar with an edit that is wrong in one place, the table of special days, holidays."""
+    window.panel_list.select("calendar")
+    panel = window.panels.panels["calendar"]
+    photographer.press_tab("calendar.tabs", 3)
+    photographer.press("calendar.switch_1.remove")
+    for number, name in enumerate(("year-with-finding", "seasons", "weeks", "days", "compare")):
+        photographer.press_tab("calendar.tabs", number)
+        await photographer.take(f"calendar-{name}")
+    photographer.press_tab("calendar.tabs", 0)
+    panel.discard()
+    window.panel_list.select("special_days")
+    photographer.press_tab("special_days.tabs", 1)
+    await photographer.take("special-days-table")
+    photographer.press_tab("special_days.tabs", 0)
+    photographer.press("special_days.holidays")
+    async with photographer.dialog():
+        await photographer.take("special-days-holidays")
 
 
 async def _dialogs(photographer: Photographer, window: MainWindow) -> None:

@@ -31,6 +31,7 @@ from smconfig_gui.model.meter import Meter, TcpEndpoint
 from smconfig_gui.model.secret import Key
 from smconfig_gui.runner import MeterConnection
 from smconfig_gui.runner.opening import open_stores, services_of
+from tests.benchmarks import tariffs
 
 FILTER = Attribute(1, Obis("0-0:97.98.10.255"), 2)
 ROUNDS = 300
@@ -208,6 +209,8 @@ def main() -> None:
     window_start()
     asyncio.run(round_trips())
     sealing()
+    for name, value in tariffs.rows():
+        row(name, value)
     row(
         "peak memory of this benchmark process (client, meter, gurux)",
         f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB",

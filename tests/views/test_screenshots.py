@@ -18,7 +18,10 @@ async def test_every_panel_the_review_and_an_error_are_saved_in_both_themes(
     saved = await save_pictures(window, jobs, theme, tmp_path / "pictures", [QSize(1280, 720)])
     names = {path.name.split("-dark")[0].split("-light")[0] for path in saved}
     panels = {key.replace("_", "-") for key in window.panels.panels}
-    assert names == panels | {"first-start", "activity", "review", "connect", "error"}
+    pages = {f"calendar-{name}" for name in ("year-with-finding", "seasons", "weeks", "days", "compare")}
+    special_days = {"special-days-table", "special-days-holidays"}
+    others = {"first-start", "activity", "review", "connect", "error"}
+    assert names == panels | pages | special_days | others
     assert len(saved) == 2 * len(names)
     dark = QImage(str(tmp_path / "pictures" / "alarms-dark-1280x720.png"))
     assert (dark.width(), dark.height()) == (1280, 720)

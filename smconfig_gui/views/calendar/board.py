@@ -209,8 +209,13 @@ class YearBoard(QWidget):
         strips = QHBoxLayout()
         strips.setSpacing(24)
         for legend in self._legends:
+            kept = legend.sizePolicy()
+            kept.setRetainSizeWhenHidden(True)
+            legend.setSizePolicy(kept)
             strips.addWidget(legend, 1)
         column.addLayout(strips)
+        around = column.sizeHint().height() - self.view.sizeHint().height()
+        self.setMaximumHeight(self.view.maximumHeight() + around)
 
     def _refresh(self) -> None:
         self._title.setText(str(self._year))

@@ -34,11 +34,18 @@ class HolidaysDialog(Sheet):
     chosen = Signal(object)
 
     def __init__(
-        self, calendar: ActivityCalendar, present: Sequence[SpecialDay], year: int, parent: QWidget | None = None
+        self,
+        calendar: ActivityCalendar,
+        present: Sequence[SpecialDay],
+        year: int,
+        today: date,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("holidays", self.tr("Add public holidays"), 520, parent)
-        self.set_sentence(self.tr("Holidays of the Netherlands; those in the table already are left out."))
-        self._present = {entry.special_day_date for entry in present}
+        sentence = self.tr("Holidays of the Netherlands; those that have passed or are in the table are left out.")
+        self.set_sentence(sentence)
+        self._present = [entry.date for entry in present]
+        self._today = today
         self._room = MAX_SPECIAL_DAYS - len(present)
         self._calendar = calendar
         self._dates: list[date] = []
@@ -94,7 +101,9 @@ class HolidaysDialog(Sheet):
     def _refresh(self) -> None:
         years = range(self._first.value(), self._first.value() + self._count.value())
         found = public_holidays(years, QLocale().name())
-        self._dates = [day for day in found if day.isoformat() not in self._present]
+        self._dates = [
+            day for day in found if day >= self._today and not any(entry.matches(day) for entry in self._present)
+        ]
         names = [found[day] for day in self._dates]
         for box, day, name in zip(self.list.rows(len(self._dates)), self._dates, names, strict=True):
             when = QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM yyyy")

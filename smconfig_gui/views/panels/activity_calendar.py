@@ -21,6 +21,7 @@ from smconfig_gui.model.calendar_lint import Finding, Mend, Mistake, Part, lint
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.special_days import SpecialDay, SpecialDays
+from smconfig_gui.views.calendar import today
 from smconfig_gui.views.calendar.blank import blank_calendar
 from smconfig_gui.views.calendar.board import weekday_name
 from smconfig_gui.views.calendar.compare_page import ComparePage
@@ -56,7 +57,7 @@ class ActivityCalendarPanel(Panel[ActivityCalendars]):
     def build_body(self, body: QWidget) -> None:
         self._shown: ActivityCalendars | None = None
         self._read_special: tuple[SpecialDay, ...] | None = None
-        self._today = date.today()  # noqa: DTZ011 - the day of the person who looks
+        self._today = today.today()
         self._tabs = self.compare.add_tabs(
             [self.tr("Year"), self.tr("Seasons"), self.tr("Weeks"), self.tr("Days"), self.tr("Compare")]
         )
@@ -109,7 +110,7 @@ class ActivityCalendarPanel(Panel[ActivityCalendars]):
         return SetActivityCalendarRequest.from_calendar(edit.active, self._activation(edit, reading))
 
     def blocked(self, edit: ActivityCalendars) -> str:
-        findings = [finding for finding in lint(edit.active, None, date.today()) if finding.is_blocking]  # noqa: DTZ011
+        findings = [finding for finding in lint(edit.active, None, today.today()) if finding.is_blocking]
         return translate(findings[0].text) if findings else ""
 
     def blank(self) -> ActivityCalendars:
@@ -159,16 +160,23 @@ class ActivityCalendarPanel(Panel[ActivityCalendars]):
             self._take_calendar(mend.calendar)
 
     def _open_day_menu(self, day: date) -> None:
-        """Offer what decides about one day: its day profile, its week, its season."""
+        menu = self.day_menu(day)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(QCursor.pos())
+
+    def day_menu(self, day: date) -> QMenu:
+        """Return a menu of what decides about one day: its day profile, its week, its season."""
+        menu = QMenu(self)
+        menu.setObjectName("calendar.day_menu")
         rules = self.year.board.rules
         if rules is None or self._shown is None:
-            return
+            return menu
         held = rules.year(day.year)[day.timetuple().tm_yday - 1]
-        calendar, menu = self._shown.active, QMenu(self)
-        menu.setObjectName("calendar.day_menu")
+        calendar = self._shown.active
         if held.day_id is not None and calendar.day(held.day_id) is not None:
             day_id = held.day_id
-            menu.addAction(self.tr("Edit day {id}").format(id=day_id), lambda: self._edit_day(day_id))
+            edit = menu.addAction(self.tr("Edit day {id}").format(id=day_id))
+            edit.triggered.connect(lambda: self._edit_day(day_id))
         names = {season.season_profile_name: season.week_profile_name for season in calendar.seasons}
         week = calendar.week(names.get(held.season or "", ""))
         if week is not None and not held.is_special and not self.state(self._meter_id).shows_reading:
@@ -184,9 +192,9 @@ class ActivityCalendarPanel(Panel[ActivityCalendars]):
                     lambda _=False, week=week, chosen=profile.day_id: self._set_weekday(week, day.weekday(), chosen)
                 )
         if held.season is not None:
-            menu.addAction(self.tr("Edit season {name}").format(name=held.season), lambda: self.show_page(SEASONS))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(QCursor.pos())
+            edit = menu.addAction(self.tr("Edit season {name}").format(name=held.season))
+            edit.triggered.connect(lambda: self.show_page(SEASONS))
+        return menu
 
     def _edit_day(self, day_id: int) -> None:
         self.show_page(DAYS)

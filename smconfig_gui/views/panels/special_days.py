@@ -14,6 +14,7 @@ from smconfig_gui.model.clock import CosemDate
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.special_days import MAX_SPECIAL_DAYS, SetSpecialDaysRequest, SpecialDay, SpecialDays
+from smconfig_gui.views.calendar import today
 from smconfig_gui.views.calendar.blank import blank_calendar
 from smconfig_gui.views.calendar.board import YearBoard
 from smconfig_gui.views.calendar.files import FilesMenu
@@ -73,6 +74,15 @@ class _Row(QWidget):
             self.edited.emit(changed)
 
 
+def _with_room_below(widget: QWidget) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(widget, 100)
+    column.addStretch(1)
+    return page
+
+
 class SpecialDaysPanel(Panel[SpecialDays]):
     """The same year as the calendar's, to click and drag in, and the table with its wildcards."""
 
@@ -89,7 +99,7 @@ class SpecialDaysPanel(Panel[SpecialDays]):
     def build_body(self, body: QWidget) -> None:
         self._shown: SpecialDays | None = None
         self._read_calendar: ActivityCalendar | None = None
-        self._today = date.today()  # noqa: DTZ011 - the day of the person who looks
+        self._today = today.today()
         self._tabs = self.compare.add_tabs([self.tr("Year"), self.tr("Table")])
         self.board = YearBoard(self.key, self._today)
         self.list = RowList(self._make, 0)
@@ -97,7 +107,7 @@ class SpecialDaysPanel(Panel[SpecialDays]):
         self.holidays = button(f"{self.key}.holidays", self.tr("Add public holidays…"), role="link", icon_name="plus")
         self.add = button(f"{self.key}.add", self.tr("Add date"), role="link", icon_name="plus")
         self._count = note()
-        self._pages_of_body = Pages((self.board, self._table()))
+        self._pages_of_body = Pages((_with_room_below(self.board), self._table()))
         foot = QHBoxLayout()
         for each in (self.holidays, self.add):
             each.setProperty("edits", True)
@@ -107,9 +117,10 @@ class SpecialDaysPanel(Panel[SpecialDays]):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self._pages_of_body, 1)
+        layout.addWidget(self._pages_of_body, 100)
         layout.addLayout(foot)
         layout.addWidget(self.findings)
+        layout.addStretch(1)
         self.files = FilesMenu(self.key, self._export, self._import, self._show_file_problem, self)
         self.footer.add_left(self.files.button)
         self._tabs.currentChanged.connect(self._pages_of_body.choose)
@@ -207,8 +218,8 @@ class SpecialDaysPanel(Panel[SpecialDays]):
         return self._read_calendar or blank_calendar()
 
     def _findings(self, value: SpecialDays) -> Sequence[Finding]:
-        today = date.today()  # noqa: DTZ011
-        return [each for each in lint(self._calendar(), value.special_days, today) if each.part is Part.SPECIAL_DAY]
+        found = lint(self._calendar(), value.special_days, today.today())
+        return [each for each in found if each.part is Part.SPECIAL_DAY]
 
     def _put(self, number: int, entry: SpecialDay | None) -> None:
         if self._shown is not None:
@@ -236,9 +247,13 @@ class SpecialDaysPanel(Panel[SpecialDays]):
         self.edited.emit(SpecialDays(special_days=(*self._shown.special_days, added)))
 
     def _open_menu(self, first: date, last: date) -> None:
-        """Offer a day profile for the chosen dates."""
-        if self._shown is None or self.state(self._meter_id).shows_reading:
-            return
+        if self._shown is not None and not self.state(self._meter_id).shows_reading:
+            menu = self.dates_menu(first, last)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(QCursor.pos())
+
+    def dates_menu(self, first: date, last: date) -> QMenu:
+        """Return a menu of the day profiles that dates can get."""
         menu = QMenu(self)
         menu.setObjectName("special_days.menu")
         text = self.tr("Day {id} on these dates") if last > first else self.tr("Day {id} on this date")
@@ -246,16 +261,16 @@ class SpecialDaysPanel(Panel[SpecialDays]):
             action = menu.addAction(text.format(id=profile.day_id))
             action.triggered.connect(lambda _=False, day_id=profile.day_id: self.set_dates(first, last, day_id))
         menu.addSeparator()
-        menu.addAction(self.tr("No special day"), lambda: self.set_dates(first, last, None))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(QCursor.pos())
+        none = menu.addAction(self.tr("No special day"))
+        none.triggered.connect(lambda: self.set_dates(first, last, None))
+        return menu
 
     def _open_holidays(self) -> None:
         from smconfig_gui.views.calendar.holidays_dialog import HolidaysDialog
 
         if self._shown is None:
             return
-        dialog = HolidaysDialog(self._calendar(), self._shown.special_days, self.board.year, self.window())
+        dialog = HolidaysDialog(self._calendar(), self._shown.special_days, self.board.year, self._today, self.window())
         dialog.chosen.connect(self._take_holidays)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -127,6 +127,7 @@ class Workplace:
 
     async def close(self) -> None:
         """Stop the jobs, release the associations, close the stores and the window."""
+        await self.window.release()
         await self.jobs.close()
         await self.simulated.close()
         self.window.let_close()

@@ -65,6 +65,9 @@ class Feature(Generic[V]):
         """Return what one of `reads` is asked with; None for nothing."""
         return None
 
+    async def release(self) -> None:
+        """Give back what the panel holds beyond the meter, as a port; called before the window goes."""
+
     @property
     def has_edits(self) -> bool:
         """Whether this panel can change the meter."""

@@ -103,6 +103,10 @@ class MainWindow(QMainWindow):
         """Return the id of the chosen meter, empty when there is none."""
         return self.tree.chosen()
 
+    async def release(self) -> None:
+        """Give back what the panels hold beyond their meters."""
+        await self._bench.release()
+
     def let_close(self) -> None:
         """Close for good; the composition root calls it when everything is released."""
         self._may_close = True
@@ -183,7 +187,9 @@ class MainWindow(QMainWindow):
         self.panels.review_wanted.connect(lambda key: self._review([key]))
         self.panels.retry_wanted.connect(lambda key: self.work.try_again(self.current_meter(), key))
         self.panels.action_wanted.connect(self._act)
-        self.panels.query_wanted.connect(self._query)
+        self.panels.query_wanted.connect(
+            lambda key, *query: self.work.read(self.current_meter(), key, [query], self.panels.panels[key].read_title)
+        )
 
     def _connect_jobs(self) -> None:
         self._watch = JobWatch(self._jobs, self.activity, self.job_bar, self._meter_title, self._is_follow_up, self)
@@ -279,9 +285,6 @@ class MainWindow(QMainWindow):
 
     def _act(self, key: str, operation: str, request: "Value") -> None:
         self.work.write(self.current_meter(), [Wanted(key, operation, request)])
-
-    def _query(self, key: str, operation: str, request: "Value | None") -> None:
-        self.work.read(self.current_meter(), key, [(operation, request)], self.panels.panels[key].read_title)
 
     def _ask_connection(self) -> None:
         self._jobs.spawn(self._connect_new())

@@ -90,6 +90,11 @@ class PanelArea(QStackedWidget):
         for key, panel in self.panels.items():
             panel.set_situation(replace(situation, lacking=lacking.get(key)))
 
+    async def release(self) -> None:
+        """Let every panel give back what it holds beyond the meter."""
+        for panel in self.panels.values():
+            await panel.release()
+
     def take_value(self, meter_id: str, operation: str, value: Value) -> None:
         """Hand the response of a read operation to every panel that shows it."""
         for panel in self.panels.values():

@@ -121,11 +121,18 @@ _READ = {
     "GetClock": QT_TRANSLATE_NOOP("operations", "Read clock"),
     "GetClockConfiguration": QT_TRANSLATE_NOOP("operations", "Read clock configuration"),
     "GetConfigurationObject": QT_TRANSLATE_NOOP("operations", "Read configuration object"),
+    "GetPushSetup": QT_TRANSLATE_NOOP("operations", "Read push setups"),
+    "GetAssociationLnObjects": QT_TRANSLATE_NOOP("operations", "Read the list of objects"),
     "GetFirmwareVersion": QT_TRANSLATE_NOOP("operations", "Read firmware versions"),
 }
 _WRITTEN = {
     "SetAlarmNotifications": QT_TRANSLATE_NOOP("operations", "alarm filters"),
     "ClearAlarmRegister": QT_TRANSLATE_NOOP("operations", "alarm registers"),
+    "SetPushSetupAlarm": QT_TRANSLATE_NOOP("operations", "alarm push"),
+    "SetPushSetupSms": QT_TRANSLATE_NOOP("operations", "SMS push"),
+    "SetPushSetupLastGasp": QT_TRANSLATE_NOOP("operations", "last gasp push"),
+    "SetPushSetupUdp": QT_TRANSLATE_NOOP("operations", "last gasp window"),
+    "PushNow": QT_TRANSLATE_NOOP("operations", "a message to be sent now"),
     "SetClockConfiguration": QT_TRANSLATE_NOOP("operations", "clock configuration"),
     "SynchronizeTime": QT_TRANSLATE_NOOP("operations", "the time"),
     "SetConfigurationObject": QT_TRANSLATE_NOOP("operations", "configuration object"),

@@ -81,6 +81,11 @@ class Workbench(QWidget):
         self._right.addWidget(view)
         return view
 
+    async def release(self) -> None:
+        """Let the panels give back what they hold beyond their meters."""
+        if self.has_panels:
+            await self.panels.release()
+
     def make_panels(self) -> None:
         """Make what only a meter needs, unless it is there."""
         if not self.has_panels:

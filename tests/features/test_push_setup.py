@@ -1,5 +1,6 @@
 """Push setups, on the meter."""
 
+import socket
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSpinBox
 
 from smconfig_gui.dlms.errors import NotSupportedError
 from smconfig_gui.dlms.operations import OPERATIONS
@@ -23,6 +25,9 @@ from smconfig_gui.model.push_setup import (
     read_objects,
     write_objects,
 )
+from smconfig_gui.views.fields.field_row import FieldRow
+from smconfig_gui.views.fields.table import RowsTable
+from tests.features.desk import desk, until
 from tests.meters import bench
 
 ALARM, SMS, UDP = (f"40/0.{number}.25.9.0.255" for number in (1, 2, 3))
@@ -36,6 +41,14 @@ OBJECTS_BYTES = (
     "0103020412000109060000600101FF0F02120000020412002809060001190900FF0F01120000020412000109060000616200FF0F02120000"
 )
 WINDOW = {"begin": "*-*-* 01:00:00", "end": "*-*-* 05:00:00"}
+
+
+def free_port() -> int:
+    """Return a port that nobody has now."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
 
 
 def message_type(generation: str) -> str:
@@ -233,3 +246,55 @@ async def test_half_a_destination_is_refused_where_the_other_half_is_unknown(tmp
 
 def test_an_empty_list_is_an_empty_array() -> None:
     assert write_objects(()) == array()
+
+
+async def test_the_window_points_alarms_at_itself_and_hears_them(qapp: QApplication, tmp_path: Path) -> None:
+    state = {"attributes": {"1/0.0.97.98.10.255/2": "0600000002"}}
+    async with desk(qapp, tmp_path, state=state) as place:
+        await place.read("push")
+        place.press("push.page.listen")
+        place.find("push.listen.port", QSpinBox).setValue(free_port())
+        place.press("push.listen.toggle")
+        await until(lambda: place.find("push.listen.status", QLabel).text())
+        place.press("push.listen.use")
+        run = await place.write("push")
+        assert (run.operation, run.verdict) == ("SetPushSetupAlarm", Verdict.VERIFIED)
+        table = place.find("push.listen.messages", RowsTable)
+        run = await place.act("push.ALARM.push")
+        assert (run.operation, run.verdict) == ("PushNow", Verdict.UNVERIFIABLE)
+        await until(lambda: table.rows.rowCount() == 1)
+        place.meter.raise_alarm(1, 1)
+        await until(lambda: table.rows.rowCount() == 2)
+        row = table.rows.row(0)
+        assert row[1:4] == (place.meter.identity.device_identification, "Alarm", "Replace battery")
+        assert place.find("push.listen.bytes", QLabel).text().startswith("00 01 00 01 00 66")
+
+
+async def test_the_window_edits_two_setups_in_one_review(qapp: QApplication, tmp_path: Path) -> None:
+    async with desk(qapp, tmp_path, "smr5.5") as place:
+        panel = await place.read("push")
+        for name in ("push.ALARM.retries", "push.UDP.delay"):
+            place.find(name, QSpinBox).setValue(7)
+        host = place.find("push.SMS.host", QLineEdit)
+        host.textEdited.emit("2001:db8::1")
+        assert "IPv6" in place.find("push.SMS.host.row", FieldRow).problem()
+        assert panel.changes("desk") == 2
+        await place.write("push")
+        await until(lambda: sum(bool(run.writes) for run in place.runs) == 2)
+        assert place.attribute(f"{ALARM}/6") == "1107"
+        assert place.attribute(f"{UDP}/7") == "120007"
+
+
+async def test_the_window_adds_an_object_from_the_list_of_the_meter(qapp: QApplication, tmp_path: Path) -> None:
+    async with desk(qapp, tmp_path) as place:
+        await place.read("push")
+        place.press("push.ALARM.objects.add")
+        await until(lambda: place.dialog() is not None)
+        place.find("push.pick.filter", QLineEdit).setText("alarm register 2")
+        place.press("push.pick.add")
+        place.press("push.ALARM.objects.0.down")
+        place.press("push.ALARM.objects.1.remove")
+        run = await place.write("push")
+        assert run.verdict is Verdict.VERIFIED
+        names = [item["logicalName"] for item in run.writes[0].new]
+        assert names == ["0.1.25.9.0.255", "0.0.97.98.0.255", "0.0.97.98.1.255"]

@@ -1,21 +1,35 @@
 """Rows with a name and an editor that show by a tint, and in words, what was there before the edit or what is wrong."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
-from smconfig_gui.views.fields.labels import ColouredLabel, label
+from smconfig_gui.views.fields.labels import ColouredLabel, ElidedLabel, label, wrapped
 from smconfig_gui.views.fields.marks import IconMark
 from smconfig_gui.views.fields.rows import paint_tint
 from smconfig_gui.views.icons import SMALL as SMALL_ICON
-from smconfig_gui.views.theme import SMALL, set_font
+from smconfig_gui.views.theme import SMALL, current_tokens, set_font
 
 NAME_WIDTH = 176
 EDITOR_HEIGHT = 32
 
 
+class _Note(ElidedLabel):
+    """What was there before, at the right, as long as there is room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_font(self, SMALL, QFont.Weight.Medium)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setPen(current_tokens().accent_text)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.text())
+
+
 class FieldRow(QWidget):
-    """Name, editor, and at the right the old value of an edit or the reason why an entry cannot be taken."""
+    """Name, editor, at the right the old value of an edit, and below the reason why an entry cannot be taken."""
 
     def __init__(self, text: str, editor: QWidget, name_width: int = NAME_WIDTH, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,29 +37,43 @@ class FieldRow(QWidget):
         self.setObjectName(f"{editor.objectName()}.row")
         self._was = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 4, 12, 4)
-        layout.setSpacing(12)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(8, 4, 12, 4)
+        whole.setSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(12)
         name = label(text)
         name.setBuddy(editor)
         name.setMinimumWidth(name_width)
-        layout.addWidget(name)
-        layout.addWidget(editor)
-        layout.addStretch(1)
-        self._mark = IconMark("circle-x", "bad", SMALL_ICON)
-        self._note = ColouredLabel("", "accent_text")
-        set_font(self._note, SMALL, QFont.Weight.Medium)
-        layout.addWidget(self._mark)
-        layout.addWidget(self._note)
-        self._show("", "")
+        row.addWidget(name)
+        row.addWidget(editor)
+        self._note = _Note()
+        row.addWidget(self._note, 1)
+        whole.addLayout(row)
+        self._problem = QWidget()
+        reason = QHBoxLayout(self._problem)
+        reason.setContentsMargins(name_width + 12, 0, 0, 0)
+        reason.setSpacing(8)
+        reason.addWidget(IconMark("circle-x", "bad", SMALL_ICON), 0, Qt.AlignmentFlag.AlignTop)
+        self._reason = wrapped(ColouredLabel("", "bad"))
+        set_font(self._reason, SMALL)
+        reason.addWidget(self._reason, 1)
+        whole.addWidget(self._problem)
+        self._problem.hide()
 
     def set_was(self, text: str) -> None:
-        """Show the old value ("was 60 s"); the empty text means not edited."""
-        self._show(text, "")
+        """Show the old value ("was 60 s"); the empty text means not edited and nothing wrong."""
+        self._was = text
+        self._note.set_whole_text(text)
+        self.set_problem("")
 
     def set_problem(self, text: str) -> None:
         """Show why the entry cannot be taken; the empty text means that it can."""
-        self._show("" if text else self._was, text)
+        self._reason.setText(text)
+        self._problem.setVisible(bool(text))
+        self.editor.setAccessibleDescription(text or self._was)
+        self.updateGeometry()
+        self.update()
 
     def was(self) -> str:
         """Return the old value that is shown, empty when the row is not edited."""
@@ -53,17 +81,7 @@ class FieldRow(QWidget):
 
     def problem(self) -> str:
         """Return the reason that is shown, empty when there is none."""
-        return "" if self._mark.isHidden() else self._note.text()
-
-    def _show(self, was: str, problem: str) -> None:
-        self._was = was
-        text = problem or was
-        self._note.setText(text)
-        self._note.set_token("bad" if problem else "accent_text")
-        self._note.setVisible(bool(text))
-        self._mark.setVisible(bool(problem))
-        self.editor.setAccessibleDescription(text)
-        self.update()
+        return self._reason.text()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         if self._was:

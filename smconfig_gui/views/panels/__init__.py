@@ -10,10 +10,11 @@ from smconfig_gui.views.panels.clock_configuration import ClockConfigurationPane
 from smconfig_gui.views.panels.configuration_object import ConfigurationObjectPanel
 from smconfig_gui.views.panels.firmware import FirmwarePanel
 from smconfig_gui.views.panels.overview import OverviewPanel
+from smconfig_gui.views.panels.push_setup import PushSetupPanel
 from smconfig_gui.views.panels.special_days import SpecialDaysPanel
 
 PANELS: tuple[tuple[type[Panel[Any]], ...], ...] = (
     (OverviewPanel, FirmwarePanel, ClockConfigurationPanel),
     (ActivityCalendarPanel, SpecialDaysPanel),
-    (AlarmsPanel, ConfigurationObjectPanel, AdministrativeStatusPanel),
+    (AlarmsPanel, PushSetupPanel, ConfigurationObjectPanel, AdministrativeStatusPanel),
 )

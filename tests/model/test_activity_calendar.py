@@ -251,3 +251,28 @@ def test_special_days_are_compared_without_their_numbers() -> None:
         ("Special day 2027-01-01", "day 1", "–"),
         ("Special day *-12-25", "–", "day 2"),
     ]
+
+
+def test_special_days_of_another_form_are_told_and_kept() -> None:
+    [setting] = SPECIAL_DAYS_SETTINGS.values()
+    strange, known = decode(bytes.fromhex("01010900")), encode_special_days((special("2027-01-01", 1),))
+    [line] = setting.changes(strange, known)
+    assert "cannot be explained" in str(line.old)
+    assert setting.to_json(strange) == "01010900"
+    assert not setting.same(known, strange)
+    for raw in ("0900", "01 01 02 03 12 0000 09 04 07E00101 11 01"):
+        with pytest.raises(AxdrError):
+            decode_special_days(decode(bytes.fromhex(raw)))
+    with pytest.raises(ValueError, match="0 to 255"):
+        special("2027-01-01", 256)
+
+
+def test_a_name_and_a_time_of_another_form_are_told() -> None:
+    number = decode(bytes.fromhex("1101"))
+    known = encode_calendar(request().calendar())[NAME]
+    [line] = SETTINGS[OBJECT, NAME + 4].changes(number, known)
+    assert "cannot be explained" in str(line.old)
+    [line] = SETTINGS[OBJECT, 10].changes(None, number)
+    assert "cannot be explained" in str(line.new)
+    assert SETTINGS[OBJECT, 10].same(number, number)
+    assert SETTINGS[OBJECT, 10].to_json(octet_string(b"\x00")) == "090100"

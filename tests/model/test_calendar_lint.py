@@ -247,3 +247,89 @@ def test_no_season_at_all_blocks() -> None:
     found = lint(replace(dutch_calendar(), seasons=()), dutch_holidays(), TODAY)
     assert found[0].mistake is Mistake.NO_SEASON
     assert found[0].is_blocking
+
+
+def found(calendar: ActivityCalendar, mistake: Mistake) -> Finding:
+    """Return the first finding of a kind."""
+    return next(finding for finding in lint(calendar, dutch_holidays(), TODAY) if finding.mistake is mistake)
+
+
+def with_first_day(*switches: tuple[str, int]) -> ActivityCalendar:
+    calendar = dutch_calendar()
+    return replace(calendar, days=(day(1, *switches), *calendar.days[1:]))
+
+
+def test_an_empty_day_and_an_open_switch_block_and_are_mended() -> None:
+    for wrong, mistake in (
+        (with_first_day(), Mistake.EMPTY_DAY),
+        (with_first_day(("00:00", 1), ("*:30", 2)), Mistake.OPEN_SWITCH),
+    ):
+        finding = found(wrong, mistake)
+        assert finding.is_blocking
+        assert finding.mend is not None
+        assert finding.mend.calendar is not None
+        assert lint(finding.mend.calendar, dutch_holidays(), TODAY) == ()
+
+
+def test_eleven_switches_are_more_than_a_meter_holds() -> None:
+    wrong = with_first_day(*((f"{hour:02d}:00", hour % 2 + 1) for hour in (0, *range(3, 13))))
+    assert "11 switches, and this meter holds 10" in str(found(wrong, Mistake.TOO_MANY).text)
+
+
+def test_a_switch_cannot_be_moved_out_of_the_gap_onto_another_one() -> None:
+    calendar = dutch_calendar()
+    days = (*calendar.days[:2], day(3, ("00:00", 1), ("02:30", 2), ("03:00", 1)), calendar.days[3])
+    assert found(replace(calendar, days=days), Mistake.SWITCH_IN_GAP).mend is None
+
+
+def test_a_missing_day_is_added_while_there_is_room_and_replaced_when_there_is_none() -> None:
+    calendar = dutch_calendar()
+    weeks = (WeekProfile.of("1", (1, 1, 1, 1, 1, 3, 9)), calendar.weeks[1])
+    full = found(replace(calendar, weeks=weeks), Mistake.DANGLING_DAY).mend
+    assert full is not None
+    assert str(full.label) == "Use day 1"
+    roomy = found(replace(calendar, weeks=weeks, days=calendar.days[:3]), Mistake.DANGLING_DAY).mend
+    assert roomy is not None
+    assert str(roomy.label) == "Add day 9"
+    assert found(replace(calendar, weeks=weeks, days=()), Mistake.DANGLING_DAY).mend is None
+
+
+def test_what_cannot_be_mended_has_no_button() -> None:
+    calendar = dutch_calendar()
+    no_weeks = replace(calendar, weeks=())
+    assert found(no_weeks, Mistake.DANGLING_WEEK).mend is None
+    ten = tuple(season(str(n % 10), f"*-01-{n + 1:02d} *:*:*", "1") for n in range(11))
+    assert found(replace(calendar, seasons=ten), Mistake.DUPLICATE_NAME).mend is None
+    assert found(replace(calendar, calendar_name="hex:" + "41" * 9), Mistake.BAD_NAME).mend is None
+
+
+def test_two_weeks_of_one_name_get_different_ones_and_seasons_stay() -> None:
+    calendar = dutch_calendar()
+    weeks = (*calendar.weeks, WeekProfile.of("2", (4,) * 7))
+    mend = found(replace(calendar, weeks=weeks), Mistake.DUPLICATE_NAME).mend
+    assert mend is not None
+    assert mend.calendar is not None
+    assert [week.week_profile_name for week in mend.calendar.weeks] == ["1", "2", "3"]
+    assert mend.calendar.seasons == calendar.seasons
+
+
+def test_a_day_that_is_there_twice_and_the_same_is_removed() -> None:
+    calendar = dutch_calendar()
+    mend = found(replace(calendar, days=(*calendar.days[:3], calendar.days[0])), Mistake.DUPLICATE_NAME).mend
+    assert mend is not None
+    assert mend.calendar is not None
+    assert mend.calendar.days == calendar.days[:3]
+
+
+def test_a_season_on_a_date_that_does_not_exist_never_starts() -> None:
+    calendar = dutch_calendar()
+    seasons = (*calendar.seasons, season("3", "*-02-30 *:*:*", "1"))
+    assert found(replace(calendar, seasons=seasons), Mistake.NEVER).mend is not None
+    only_one = replace(calendar, seasons=(season("3", "2027-02-30 *:*:*", "1"),))
+    assert found(only_one, Mistake.NEVER).mend is None
+
+
+def test_more_than_thirty_special_days_block() -> None:
+    days = tuple(special(f"*-01-{number:02d}", 4) for number in range(1, 32))
+    [first, *_] = lint(dutch_calendar(), days, TODAY)
+    assert (first.mistake, first.is_blocking) == (Mistake.TOO_MANY, True)

@@ -342,7 +342,7 @@ async def test_what_no_meter_takes_cannot_be_reviewed_and_says_why(window: MainW
     panel._take_calendar(replace(calendar, days=calendar.days[:2]))
     assert not panel.footer.write_button.isEnabled()
     assert "names day 3, which there is not" in panel.footer.reason()
-    assert window.panels.wanted("m0", "calendar") is None
+    assert window.panels.wanted("m0", "calendar") == []
 
 
 # --- weeks and seasons -------------------------------------------------------------------------------------------
@@ -426,7 +426,7 @@ async def test_an_activation_at_a_time_is_part_of_the_request(window: MainWindow
     activation.setCurrentIndex(1)
     activation.activated.emit(1)
     type_into(find(panel, QLineEdit, "calendar.activation_time"), "2027-07-01 00:00")
-    request = panel.pending_request("m0")
+    [(_, request)] = panel.pending_writes("m0")
     assert isinstance(request, SetActivityCalendarRequest)
     assert request.activate_passive_calendar_time == "2027-07-01 00:00:00 dev=-120 st=80"
     assert panel.changes("m0") == 1
@@ -488,7 +488,7 @@ async def test_a_range_becomes_special_days_in_one_step(window: MainWindow, jobs
     menu.actions()[3].trigger()
     menu.deleteLater()
     assert panel.changes("m0") == 3
-    request = panel.pending_request("m0")
+    [(_, request)] = panel.pending_writes("m0")
     assert isinstance(request, SetSpecialDaysRequest)
     assert len(request.special_days) == before + 3
     assert date(2027, 7, 31) in panel.board.view.days.shown.changed

@@ -18,6 +18,7 @@ from gurux_dlms.GXDLMSLNParameters import GXDLMSLNParameters
 from smconfig_gui.dlms.errors import ExceptionResponseError, ProtocolError
 from smconfig_gui.model.axdr import encode_length
 from smconfig_gui.model.cosem import Attribute, Method
+from smconfig_gui.model.selective_access import Selection
 
 GET_REQUEST, SET_REQUEST, ACTION_REQUEST = 0xC0, 0xC1, 0xC3
 GET_RESPONSE, SET_RESPONSE, ACTION_RESPONSE = 0xC4, 0xC5, 0xC7
@@ -26,14 +27,6 @@ CONFIRMED_SERVICE_ERROR = 0x0E
 NORMAL = 1
 HIGH_PRIORITY_CONFIRMED = 0xC0
 BLOCK_HEADER_BYTES = 9  # tag, choice, invoke-id, last-block, number (4), at least one byte of length
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Selective access: selector and its parameters as A-XDR."""
-
-    selector: int
-    parameters: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,14 @@ from smconfig_gui.model.cosem import Attribute, Method
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.planned import Change, Setting
 from smconfig_gui.model.profile import MeterProfile, NotInProfileError
+from smconfig_gui.model.selective_access import Selection
 
 
 class Session(Protocol):
     """Reads and writes; a real association, or one that plans or verifies around it."""
 
-    async def get(self, attribute: Attribute) -> Data:
-        """Return one value; raises AccessError."""
+    async def get(self, attribute: Attribute, selection: Selection | None = None) -> Data:
+        """Return one value, or the selected part of it; raises AccessError."""
         ...
 
     async def get_many(self, attributes: Sequence[Attribute]) -> list[Data | AccessError]:

@@ -11,6 +11,7 @@ from smconfig_gui.model.axdr import NULL, AxdrError, Data
 from smconfig_gui.model.cosem import Attribute, Method
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.model.planned import Change, PlannedWrite, Setting
+from smconfig_gui.model.selective_access import Selection
 
 _TYPE_UNMATCHED = 12
 
@@ -33,8 +34,10 @@ class PlanningSession:
         self._planned: dict[Attribute, Data] = {}
         self.writes: list[PlannedWrite] = []
 
-    async def get(self, attribute: Attribute) -> Data:
-        """Return the planned value, else the meter's."""
+    async def get(self, attribute: Attribute, selection: Selection | None = None) -> Data:
+        """Return the planned value, else the meter's; a selected part is always the meter's."""
+        if selection is not None:
+            return await self._session.get(attribute, selection)
         if attribute not in self._planned and attribute not in self._on_meter:
             self._on_meter[attribute] = await self._session.get(attribute)
         return self._planned.get(attribute, self._on_meter.get(attribute, NULL))

@@ -6,7 +6,7 @@ from enum import Enum
 
 from smconfig_gui.dlms import codec
 from smconfig_gui.dlms.acse import Conformance
-from smconfig_gui.dlms.codec import Answer, Selection
+from smconfig_gui.dlms.codec import Answer
 from smconfig_gui.dlms.errors import (
     AccessError,
     ActionError,
@@ -21,6 +21,7 @@ from smconfig_gui.dlms.trace import Trace
 from smconfig_gui.model.axdr import MAX_SIZE_BYTES, AxdrError, Data, decode, decode_prefix, encode
 from smconfig_gui.model.cosem import Attribute, Method
 from smconfig_gui.model.planned import Change
+from smconfig_gui.model.selective_access import Selection
 
 MAX_BLOCKS = 8192
 

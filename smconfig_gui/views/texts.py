@@ -121,6 +121,8 @@ _READ = {
     "GetClock": QT_TRANSLATE_NOOP("operations", "Read clock"),
     "GetClockConfiguration": QT_TRANSLATE_NOOP("operations", "Read clock configuration"),
     "GetConfigurationObject": QT_TRANSLATE_NOOP("operations", "Read configuration object"),
+    "GetDefinableLoadProfile": QT_TRANSLATE_NOOP("operations", "Read load profile"),
+    "ReadDefinableLoadProfile": QT_TRANSLATE_NOOP("operations", "Read values of the load profile"),
     "GetPushSetup": QT_TRANSLATE_NOOP("operations", "Read push setups"),
     "GetAssociationLnObjects": QT_TRANSLATE_NOOP("operations", "Read the list of objects"),
     "GetFirmwareVersion": QT_TRANSLATE_NOOP("operations", "Read firmware versions"),
@@ -128,6 +130,7 @@ _READ = {
 _WRITTEN = {
     "SetAlarmNotifications": QT_TRANSLATE_NOOP("operations", "alarm filters"),
     "ClearAlarmRegister": QT_TRANSLATE_NOOP("operations", "alarm registers"),
+    "ConfigureDefinableLoadProfile": QT_TRANSLATE_NOOP("operations", "load profile"),
     "SetPushSetupAlarm": QT_TRANSLATE_NOOP("operations", "alarm push"),
     "SetPushSetupSms": QT_TRANSLATE_NOOP("operations", "SMS push"),
     "SetPushSetupLastGasp": QT_TRANSLATE_NOOP("operations", "last gasp push"),

@@ -71,6 +71,15 @@ CASES = (
     Case("SetPushSetupSms", "dsmr4.2.2", {"host": "localhost", "port": 9598}, ("40/0.2.25.9.0.255/3",)),
     Case("SetPushSetupLastGasp", "smr5.5", {"host": "localhost", "port": 9598}, ("40/0.3.25.9.0.255/3",)),
     Case("SetPushSetupUdp", "smr5.5", {}, ("40/0.3.25.9.0.255/4",)),
+    Case(
+        "ConfigureDefinableLoadProfile",
+        "smr5.2",
+        {
+            "captureObjects": [{"classId": 1, "logicalName": "1.0.32.32.0.255", "attributeIndex": 2}],
+            "capturePeriod": 3600,
+        },
+        ("7/0.1.94.31.6.255/3", "7/0.1.94.31.6.255/4"),
+    ),
 )
 
 

@@ -30,7 +30,7 @@ class Topic(Enum):
 
 _WORDS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     (Topic.TARIFFS, ("CALENDAR", "SPECIAL_DAYS", "TARIFF_SCRIPT", "CLOCK")),
-    (Topic.ALARMS, ("ALARM_", "PUSH_SETUP", "LAST_GASP")),
+    (Topic.ALARMS, ("ALARM_", "PUSH_SETUP", "LAST_GASP", "PHASE_OUTAGE")),
     (Topic.SECURITY, ("ASSOCIATION", "SECURITY_SETUP", "INVOCATION_COUNTER")),
     (Topic.QUALITY, ("POWER_QUALITY", "THD", "SAG", "SWELL", "POWER_FAILURES", "LONG_POWER")),
     (Topic.EVENTS, ("EVENT_LOG", "EVENT_CODE", "EVENT_COUNTER")),

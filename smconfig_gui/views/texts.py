@@ -124,7 +124,6 @@ _READ = {
     "GetPushSetup": QT_TRANSLATE_NOOP("operations", "Read push setups"),
     "GetAssociationLnObjects": QT_TRANSLATE_NOOP("operations", "Read the list of objects"),
     "GetFirmwareVersion": QT_TRANSLATE_NOOP("operations", "Read firmware versions"),
-    "GetAssociationLnObjects": QT_TRANSLATE_NOOP("operations", "Read the object list"),
     "ReadAttributes": QT_TRANSLATE_NOOP("operations", "Read attributes"),
 }
 _WRITTEN = {

@@ -81,14 +81,15 @@ class Place:
         self.find(QAbstractButton, "alarms.write").click()
         await self.accept_review()
 
-    async def accept_review(self) -> ReviewDialog:
-        """Accept the review that opens, and wait until it is written."""
+    async def accept_review(self) -> str:
+        """Accept the review that opens, wait until it is written, and return its heading."""
         await until(open_dialog)
         dialog = open_dialog()
         assert isinstance(dialog, ReviewDialog)
+        heading = dialog.heading.text()
         dialog.apply.click()
         await self.idle()
-        return dialog
+        return heading
 
     async def save_to(self, path: Path, action: str) -> bytes:
         """Trigger an action that asks for a file, name one, and return what was written."""

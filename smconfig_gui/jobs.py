@@ -207,6 +207,7 @@ class Jobs(QObject):
     job_finished = Signal(Job)
     link_changed = Signal(str)
     problem_raised = Signal(str, object)
+    stores_opened = Signal()
 
     def __init__(
         self,
@@ -219,7 +220,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._directory = data_directory
         self._make_transport = make_transport
-        self._operator = operator
+        self.operator = operator
         self._tasks: set[asyncio.Future[Any]] = set()
         self._meters: dict[str, _Meter] = {}
         self._states: dict[str, LinkState] = {}
@@ -273,7 +274,9 @@ class Jobs(QObject):
 
         stores = await self._stack.enter_async_context(open_stores(self._directory))
         make_transport = self._make_transport
-        return stores, await services_of(stores, self.trace, operator=self._operator, make_transport=make_transport)
+        services = await services_of(stores, self.trace, operator=self.operator, make_transport=make_transport)
+        self.stores_opened.emit()
+        return stores, services
 
     # --- meters ------------------------------------------------------------------------------------------------------
 

@@ -266,9 +266,10 @@ class _Opening:
         """Send AARQ and check AARE."""
         end = AssociationEnd(self._credentials, self._store, self._counters)
         request = await self._aarq(end)
-        self._note("sent", "AARQ", request)
+        is_hls = self._credentials.security is Security.HLS5
+        self._note("sent", "AARQ", request, f"challenge, {len(self._challenge)} bytes" if is_hls else "")
         reply = await self._link.exchange(request, is_masked=True)
-        self._note("received", "AARE", reply)
+        self._note("received", "AARE", reply, _outcome(reply))
         if reply[0] == codec.EXCEPTION_RESPONSE:
             raise codec.parse_exception(reply)
         answer = acse.parse_aare(reply)
@@ -398,10 +399,30 @@ class _Opening:
             raise SecurityError("hls-not-proved")
         self._channel.check_hls_proof(answer.octets, self._challenge)
 
-    def _note(self, direction: Direction, service: str, apdu: bytes) -> None:
+    def _note(self, direction: Direction, service: str, apdu: bytes, value: str) -> None:
         if self._trace.is_wanted:
-            mechanism = f"association, {self._credentials.security.value}"
             record = TraceRecord(
-                now(), direction, "apdu", service, len(apdu), masked_hex(apdu, 2), object=mechanism, masked=True
+                now(),
+                direction,
+                "apdu",
+                service,
+                len(apdu),
+                masked_hex(apdu, 2),
+                object=f"association, {self._credentials.security.value}",
+                value=value,
+                masked=True,
+                refused=value.startswith("refused"),
             )
             self._trace.add(record)
+
+
+def _outcome(reply: bytes) -> str:
+    """Return in one line what an association answer says; nothing when it cannot be read."""
+    try:
+        answer = acse.parse_aare(reply)
+    except ProtocolError:
+        return ""
+    if answer.result != 0:
+        return f"refused, {DIAGNOSTICS.get(answer.diagnostic, verbatim(f'diagnostic {answer.diagnostic}'))}"
+    is_half = answer.diagnostic == acse.DIAGNOSTIC_AUTHENTICATION_REQUIRED
+    return "accepted, authentication required" if is_half else "accepted"

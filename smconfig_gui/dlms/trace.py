@@ -1,7 +1,7 @@
 """Frames and decoded APDUs as records, secrets masked before they are made."""
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -12,7 +12,11 @@ Layer = Literal["frame", "apdu", "note"]
 
 @dataclass(frozen=True, slots=True)
 class TraceRecord:
-    """One frame on the wire or one APDU behind its protection. Hex is upper-case; masked bytes stand as dots."""
+    """One frame on the wire or one APDU behind its protection. Hex is upper-case; masked bytes stand as dots.
+
+    `class_id`, `obis` and `attribute` or `method` name what a request is about, also in its answer; `refused` is set
+    where the meter would not do it; `meter` is the card that the link belongs to.
+    """
 
     time: str
     direction: Direction
@@ -25,12 +29,18 @@ class TraceRecord:
     value: str = ""
     milliseconds: float | None = None
     masked: bool = False
+    class_id: int | None = None
+    attribute: int | None = None
+    method: int | None = None
+    refused: bool = False
+    meter: str = ""
 
     def to_json_line(self) -> str:
         """Return the record as one line of JSON."""
         import json
 
-        return json.dumps({name: value for name, value in asdict(self).items() if value not in ("", None)})
+        fields = asdict(self).items()
+        return json.dumps({name: value for name, value in fields if value not in ("", None) and name != "refused"})
 
 
 class Trace:
@@ -53,6 +63,27 @@ class Trace:
         """Pass one record on."""
         for listener in tuple(self._listeners):
             listener(record)
+
+    def of(self, meter: str) -> "Trace":
+        """Return a trace whose records reach the same listeners and name this meter."""
+        return _TraceOfMeter(self, meter)
+
+
+class _TraceOfMeter(Trace):
+    def __init__(self, whole: Trace, meter: str) -> None:
+        super().__init__()
+        self._whole = whole
+        self._meter = meter
+
+    def listen(self, listener: Callable[[TraceRecord], None]) -> Callable[[], None]:
+        return self._whole.listen(listener)
+
+    @property
+    def is_wanted(self) -> bool:
+        return self._whole.is_wanted
+
+    def add(self, record: TraceRecord) -> None:
+        self._whole.add(replace(record, meter=self._meter))
 
 
 def now() -> str:

@@ -6,12 +6,14 @@ import msgspec
 
 from smconfig_gui.model.axdr import Data, encode
 from smconfig_gui.model.cosem import Attribute, Obis
-from smconfig_gui.model.messages import Text
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.object_list import ListedObject
 from smconfig_gui.model.value_text import attribute_text, value_json
 
 MAX_ATTRIBUTES = 256
+SECRET = QT_TRANSLATE_NOOP("objects", "This attribute holds a password and is never read.")
+_ASSOCIATION, _PASSWORD = 15, 7  # Blue Book, association LN: attribute 7 is the secret
 
 
 class AttributeAccess(Value, frozen=True):
@@ -103,6 +105,11 @@ def read_value(attribute: Attribute, data: Data) -> AttributeValue:
         value=value_json(data),
         raw=encode(data).hex().upper(),
     )
+
+
+def is_secret(attribute: Attribute) -> bool:
+    """Whether an attribute holds a password."""
+    return attribute.class_id == _ASSOCIATION and attribute.index == _PASSWORD
 
 
 def refused_value(attribute: Attribute, reason: Text) -> AttributeValue:

@@ -64,7 +64,7 @@ class MeterConnection:
 
     def __init__(self, meter: Meter, secrets: DeviceSecrets, services: Services) -> None:
         self.meter = meter
-        self.services = services
+        self.services = replace(services, trace=services.trace.of(meter.id))
         self.traffic = Traffic()
         self.accepted_counter: int | None = None
         self.is_read_only = False

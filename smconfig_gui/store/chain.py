@@ -98,11 +98,16 @@ class ChainHead(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class ChainReport:
-    """What a check of the whole history found; `head` is the last record that is there now."""
+    """What a check of the whole history found; `head` is the last record that is there now.
+
+    `is_end_lost` says that the records do not reach the head that was kept: new ones can be bound to it no more until
+    a person accepts the end that is there.
+    """
 
     records: int
     head: ChainHead
     findings: tuple[Text, ...] = ()
+    is_end_lost: bool = False
 
     @property
     def is_intact(self) -> bool:
@@ -116,6 +121,7 @@ class ChainCheck:
     def __init__(self, heads: Iterable[ChainHead | None]) -> None:
         self._kept = list(heads)
         self._last, self._hash, self._count = 0, START, 0
+        self._is_replaced = False
         self._findings: list[Text] = []
 
     @property
@@ -132,17 +138,22 @@ class ChainCheck:
         for head in self._kept:
             if head is not None and head.sequence == record.sequence and head.hash != record.hash.hex():
                 self._findings.append(_REPLACED.with_(first=record.sequence))
+                self._is_replaced = True
         self._last, self._hash, self._count = record.sequence, record.hash, self._count + 1
 
     def report(self) -> ChainReport:
         """Return what was found."""
         findings = list(self._findings)
+        is_end_lost = self._is_replaced
         for head in self._kept:
             if head is None:
                 findings.append(_NO_HEAD)
+                is_end_lost = True
             elif head.sequence > self._last:
                 findings.append(_CUT.with_(first=self._last + 1, last=head.sequence))
-        return ChainReport(self._count, ChainHead(self._last, self._hash.hex()), tuple(dict.fromkeys(findings)))
+                is_end_lost = True
+        end = ChainHead(self._last, self._hash.hex())
+        return ChainReport(self._count, end, tuple(dict.fromkeys(findings)), is_end_lost)
 
 
 def head_path(database: Path) -> Path:

@@ -190,7 +190,6 @@ class ActivityView(QWidget):
     def __init__(self, model: ActivityModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         surface(self)
-        self.setMinimumHeight(176)
         self._model = model
         self._detail = _Detail()
         self.table = _Table(model)

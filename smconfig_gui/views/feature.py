@@ -26,6 +26,8 @@ class Feature(Generic[V]):
     queries: ClassVar[tuple[str, ...]] = ()
     write_operation: ClassVar[str | None] = None
     list_title: ClassVar[Text | None] = None
+    query_title: ClassVar[Text | None] = None
+    is_read_with_all: ClassVar[bool] = True
 
     def build_body(self, body: QWidget) -> None:
         """Fill the part that scrolls."""

@@ -1,7 +1,7 @@
 """The dock bar: what runs now with its progress and cancel, else what ran last and what came of it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from smconfig_gui.jobs import Job, Phase
@@ -11,7 +11,7 @@ from smconfig_gui.views.fields.labels import ColouredLabel, ElidedLabel, Line, l
 from smconfig_gui.views.fields.marks import IconMark, ProgressStripe, Spinner
 from smconfig_gui.views.icons import icon
 from smconfig_gui.views.texts import clock_time, job_title, round_trips_text, seconds_text, translate
-from smconfig_gui.views.theme import set_font
+from smconfig_gui.views.theme import current_tokens, set_font
 
 _MEDIUM = QFont.Weight.DemiBold
 
@@ -98,10 +98,39 @@ class _Last(QWidget):
         self._verdict.set_token(look.word_colour)
 
 
-class JobBar(QWidget):
-    """40 high, always; a chevron opens the list of jobs above it."""
+class Tab(QPushButton):
+    """Opens one part below the bar; a line under it while it is open, a triangle while it has something to tell."""
 
-    opened = Signal(bool)
+    def __init__(self, key: str, text: str) -> None:
+        super().__init__(text)
+        self.key = key
+        self._text = text
+        self.setObjectName(f"{key}.tab")
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(False)
+        self.setProperty("role", "flat")
+        self.setCheckable(True)
+        set_font(self)
+        self.toggled.connect(lambda is_open: set_font(self, weight=_MEDIUM if is_open else QFont.Weight.Normal))
+
+    def set_warning(self, sentence: str) -> None:
+        """Mark the tab, with the reason in its tool tip; the empty text takes the mark away."""
+        self.setIcon(icon("triangle-alert", "warn") if sentence else QIcon())
+        self.setToolTip(sentence)
+        self.setAccessibleName(f"{self._text}, {sentence}" if sentence else self._text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.isChecked():
+            line = self.rect().adjusted(8, self.height() - 2, -8, 0)
+            QPainter(self).fillRect(line, QColor(current_tokens().accent_text))
+
+
+class JobBar(QWidget):
+    """40 high, always; its tabs and the chevron open what lies below it."""
+
+    opened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,26 +142,14 @@ class JobBar(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._last)
         self._pages.addWidget(self._running)
-        self.tab = button("activity.tab", self.tr("Activity"), role="flat")
-        self.tab.setCheckable(True)
-        self._chevron = tool_button("activity.open", self.tr("Show the activity"), "chevron-up")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(Line())
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 0, 12, 0)
-        row.setSpacing(12)
-        row.addWidget(self.tab)
-        divider = Line(vertical=True)
-        divider.setFixedHeight(16)
-        row.addWidget(divider)
-        row.addWidget(self._pages, 1)
-        row.addWidget(self._chevron)
-        whole.addWidget(bar, 1)
-        self.tab.toggled.connect(self._toggle)
-        self._chevron.clicked.connect(self.tab.toggle)
+        names = {"activity": self.tr("Activity"), "trace": self.tr("Trace"), "history": self.tr("History")}
+        self.tabs = {key: Tab(key, text) for key, text in names.items()}
+        self._latest = "activity"
+        self._chevron = tool_button("activity.open", self.tr("Show what lies below"), "chevron-up")
+        self._lay_out()
+        for tab in self.tabs.values():
+            tab.clicked.connect(lambda is_open, tab=tab: self.open(tab.key if is_open else ""))
+        self._chevron.clicked.connect(lambda: self.open("" if self.current() else self._latest))
         self._running.cancel.clicked.connect(self._cancel)
 
     def show_job(self, job: Job | None) -> None:
@@ -150,6 +167,41 @@ class JobBar(QWidget):
         """The job that is shown."""
         return self._job
 
+    def current(self) -> str:
+        """Return the key of the tab that is open, empty when none is."""
+        return next((key for key, tab in self.tabs.items() if tab.isChecked()), "")
+
+    def open(self, key: str) -> None:
+        """Open one tab and close the others; the empty key closes all."""
+        for tab in self.tabs.values():
+            tab.setChecked(tab.key == key)
+        self._latest = key or self._latest
+        self._chevron.setIcon(icon("chevron-down" if key else "chevron-up"))
+        text = self.tr("Hide what lies below") if key else self.tr("Show what lies below")
+        self._chevron.setAccessibleName(text)
+        self._chevron.setToolTip(text)
+        self.opened.emit(key)
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 0, 12, 0)
+        row.setSpacing(12)
+        tabs = QHBoxLayout()
+        tabs.setSpacing(4)
+        for tab in self.tabs.values():
+            tabs.addWidget(tab)
+        row.addLayout(tabs)
+        divider = Line(vertical=True)
+        divider.setFixedHeight(16)
+        row.addWidget(divider)
+        row.addWidget(self._pages, 1)
+        row.addWidget(self._chevron)
+        whole.addWidget(bar, 1)
+
     def _refresh(self) -> None:
         if self._job is not None and self._job.is_running:
             self._running.show_job(self._job)
@@ -161,11 +213,3 @@ class JobBar(QWidget):
     def _cancel(self) -> None:
         if self._job is not None:
             self._job.cancel()
-
-    def _toggle(self, is_open: bool) -> None:
-        self._chevron.setIcon(icon("chevron-down" if is_open else "chevron-up"))
-        text = self.tr("Hide the activity") if is_open else self.tr("Show the activity")
-        self._chevron.setAccessibleName(text)
-        self._chevron.setToolTip(text)
-        set_font(self.tab, weight=_MEDIUM if is_open else QFont.Weight.Normal)
-        self.opened.emit(is_open)

@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         self.setMenuBar(self.menus)
         self.menus.set_theme(self._theme.choice)
-        bench = self._bench = Workbench(self.activity)
+        bench = self._bench = Workbench(self._jobs, self.activity, self.work)
         self.setCentralWidget(bench)
         self.tree, self.meter_bar, self.job_bar = bench.tree, bench.meter_bar, bench.job_bar
         self.pages, self.first_start = bench.pages, bench.first_start
@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
     @property
     def activity_view(self) -> "ActivityView":
         """The list of jobs below the dock bar."""
-        return self._bench.activity_view
+        return self._bench.dock.activity_view
 
     def prepare(self) -> None:
         """Make what the first meter will need, before there is one; called when the window is shown."""
@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         self.panels.retry_wanted.connect(lambda key: self.work.try_again(self.current_meter(), key))
         self.panels.action_wanted.connect(self._act)
         self.panels.query_wanted.connect(
-            lambda key, *query: self.work.read(self.current_meter(), key, [query], self.panels.panels[key].read_title)
+            lambda key, *query: self.work.read(self.current_meter(), key, [query], self.panels.query_title(key))
         )
 
     def _connect_jobs(self) -> None:
@@ -233,6 +233,7 @@ class MainWindow(QMainWindow):
             is_other_meter=facts is not None and facts.is_other_meter,
         )
         self.panels.set_situation(situation, lacking)
+        self._bench.dock.show_meter(meter_id, situation)
         self.panels.overview.show_edits([(self.panels.panels[key].title, count) for key, count in edits.items()])
         self.panel_list.model.set_state(frozenset(edits), lacking)
         self.meter_bar.show_situation(situation, changes=sum(edits.values()), has_meter=bool(meter_id))

@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from smconfig_gui.model.cosem import Attribute
-from smconfig_gui.model.object_names import attribute_name, object_name
+from smconfig_gui.model.object_names import attribute_name
+from smconfig_gui.views.object_titles import object_title
 from smconfig_gui.views.texts import translate
 
 if TYPE_CHECKING:
@@ -14,14 +13,7 @@ if TYPE_CHECKING:
 
 def object_text(profile: "MeterProfile | None", attribute: Attribute) -> str:
     """Return the name of the object that an attribute belongs to; its OBIS code where it has none."""
-    found = None if profile is None else profile.find(attribute.class_id, attribute.obis)
-    if found is None:
-        return str(attribute.obis)
-    item, channel = found
-    name = translate(object_name(item.name))
-    if channel is None:
-        return name
-    return QCoreApplication.translate("objects", "{object}, channel {channel}").format(object=name, channel=channel)
+    return object_title(profile, attribute.class_id, attribute.obis.dotted) or str(attribute.obis)
 
 
 def attribute_text(attribute: Attribute) -> str:

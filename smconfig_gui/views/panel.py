@@ -40,6 +40,7 @@ class Panel(QWidget, Feature[V]):
     retry_wanted = Signal()
     action_wanted = Signal(str, object)
     query_wanted = Signal(str, object)
+    file_wanted = Signal(str, str, object)
     state_changed = Signal()
     draft_changed = Signal(str, str, str)
 

@@ -39,6 +39,7 @@ class PanelArea(QStackedWidget):
     retry_wanted = Signal(str)
     action_wanted = Signal(str, str, object)
     query_wanted = Signal(str, str, object)
+    file_wanted = Signal(str, str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,7 @@ class PanelArea(QStackedWidget):
             panel.action_wanted.connect(
                 lambda operation, request, key=key: self.action_wanted.emit(key, operation, request)
             )
+            panel.file_wanted.connect(self.file_wanted)
             panel.query_wanted.connect(
                 lambda operation, request, key=key: self.query_wanted.emit(key, operation, request)
             )
@@ -100,6 +102,10 @@ class PanelArea(QStackedWidget):
         for panel in self.panels.values():
             panel.take_value(meter_id, operation, value)
 
+    def query_title(self, key: str) -> Text:
+        """Return what a job is called that a panel asks for by itself."""
+        return self.panels[key].query_title or self.panels[key].read_title
+
     def show_problem(self, meter_id: str, key: str, problem: Problem | None) -> None:
         """Show a problem in the panel where it arose."""
         self.panels[key].show_problem(meter_id, problem)
@@ -114,7 +120,7 @@ class PanelArea(QStackedWidget):
         found = {
             name: panel.read_request(name)
             for key, panel in self.panels.items()
-            if key not in keys
+            if key not in keys and panel.is_read_with_all
             for name in panel.reads
         }
         return list(found.items())

@@ -171,14 +171,22 @@ class PanelFooter(QWidget):
         for each in (self.discard_button, self.write_button):
             each.setVisible(has_edits)
             row.addWidget(each)
+        self._row = row
         whole.addWidget(bar, 1)
         self.read_button.clicked.connect(self.read)
         self.discard_button.clicked.connect(self.discard)
         self.write_button.clicked.connect(self.review)
 
-    def add_left(self, button: QPushButton) -> None:
-        """Put a button behind Read."""
-        self._left.addWidget(button)
+    def add_left(self, button: QPushButton, *, first: bool = False) -> None:
+        """Put a button behind Read, or before it."""
+        if first:
+            self._row.insertWidget(0, button)
+        else:
+            self._left.addWidget(button)
+
+    def add_right(self, button: QPushButton) -> None:
+        """Put a button at the right edge, where a panel that writes has its primary."""
+        self._row.addWidget(button)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 56)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QTabBar, QTableView, QWidget
 
 from smconfig_gui.jobs import Jobs
 from smconfig_gui.model.device_secrets import DeviceSecrets
@@ -18,7 +18,7 @@ from smconfig_gui.views.theme import Choice, Theme, current_tokens
 
 SIZES = (QSize(1280, 720), QSize(2560, 1440))
 THEMES = (Choice.LIGHT, Choice.DARK)
-POLL_S = 0.02
+POLL_S, SETTLE_S = 0.02, 0.4
 DIM, CORNER = 90, 12
 # Nobody listens on port 1 of this computer: a real connection that really fails.
 _NOBODY = Meter(
@@ -57,6 +57,11 @@ class Photographer:
         await asyncio.sleep(POLL_S)
         await self.until(lambda: self._jobs.running(self._window.current_meter()) is None)
         await asyncio.sleep(POLL_S)
+
+    async def settle(self) -> None:
+        """Wait until a view that was just opened has what it shows."""
+        await asyncio.sleep(SETTLE_S)
+        await self.idle()
 
     @staticmethod
     async def until(condition: Callable[[], object]) -> None:
@@ -129,6 +134,7 @@ async def save_pictures(
     await photographer.idle()
     await photographer.idle()
     await _panels(photographer, window)
+    await _dock(photographer, window)
     await _dialogs(photographer, window)
     window.add_meter(_NOBODY, DeviceSecrets())
     window.connect_meter(_NOBODY.id)
@@ -148,12 +154,29 @@ async def _panels(photographer: Photographer, window: MainWindow) -> None:
     photographer.press("administrative_status.ON" if is_off else "administrative_status.OFF")
     for key in window.panels.panels:
         window.panel_list.select(key)
+        if key == "objects":
+            await _read_object(photographer)
         await photographer.take(key.replace("_", "-"))
     await _calendar_pages(photographer, window)
-    photographer.press("activity.tab")
-    window.activity_view.table.selectRow(0)
-    await photographer.take("activity")
-    photographer.press("activity.tab")
+
+
+async def _dock(photographer: Photographer, window: MainWindow) -> None:
+    """Save the list of jobs, the trace and the history, each with a row chosen."""
+    window.panel_list.select("administrative_status")
+    for key, table in (("activity", "activity.jobs"), ("trace", "trace.rows"), ("history", "history.runs")):
+        photographer.press(f"{key}.tab")
+        await photographer.settle()
+        rows = photographer.find(QTableView, table)
+        rows.selectRow(rows.model().rowCount() // 2)
+        await photographer.take(key)
+        photographer.press(f"{key}.tab")
+
+
+async def _read_object(photographer: Photographer) -> None:
+    photographer.press("objects.read")
+    await photographer.idle()
+    photographer.press("objects.read_object")
+    await photographer.idle()
 
 
 async def _calendar_pages(photographer: Photographer, window: MainWindow) -> None:

@@ -48,6 +48,7 @@ def _buttons(t: Tokens) -> str:
         min-width: 26px; min-height: 26px; padding: 0;
     }}
     QToolButton:hover {{ background: {t.hover}; }}
+    QToolButton:checked {{ background: {t.accent_tint}; border-color: {t.border}; }}
     QToolButton:focus {{ border: 2px solid {t.accent_text}; }}
     QLineEdit QToolButton {{ min-width: 0; min-height: 0; border: none; padding: 0; background: transparent; }}
     """
@@ -127,7 +128,7 @@ def _bars(t: Tokens) -> str:
     QTableCornerButton::section {{ background: transparent; border: none; }}
     QHeaderView::section {{
         background: transparent; color: {t.muted}; border: none; border-bottom: 1px solid {t.border};
-        padding: 4px 8px; text-align: left;
+        padding: 4px 8px; text-align: left; font-weight: 600;
     }}
     """
 

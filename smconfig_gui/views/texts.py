@@ -126,6 +126,7 @@ _READ = {
     "GetPushSetup": QT_TRANSLATE_NOOP("operations", "Read push setups"),
     "GetAssociationLnObjects": QT_TRANSLATE_NOOP("operations", "Read the list of objects"),
     "GetFirmwareVersion": QT_TRANSLATE_NOOP("operations", "Read firmware versions"),
+    "ReadAttributes": QT_TRANSLATE_NOOP("operations", "Read attributes"),
 }
 _WRITTEN = {
     "SetAlarmNotifications": QT_TRANSLATE_NOOP("operations", "alarm filters"),
@@ -142,7 +143,16 @@ _WRITTEN = {
     "SetActivityCalendar": QT_TRANSLATE_NOOP("operations", "activity calendar"),
     "SetSpecialDays": QT_TRANSLATE_NOOP("operations", "special days"),
     "SetAdministrativeStatus": QT_TRANSLATE_NOOP("operations", "administrative status"),
+    "RestoreAttributes": QT_TRANSLATE_NOOP("operations", "former settings"),
 }
+
+
+_WRITE = QT_TRANSLATE_NOOP("jobs", "Write {operation}")
+
+
+def write_title(operation: str) -> str:
+    """Return the title of a run that wrote, as its job had it."""
+    return job_title(_WRITE.with_(operation=operation))
 
 
 def job_title(title: Text) -> str:

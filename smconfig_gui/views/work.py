@@ -71,6 +71,10 @@ class Work(QObject):
         if wanted:
             self._start(meter_id, wanted[0].panel, lambda: self._write(meter_id, wanted))
 
+    def undo(self, meter_id: str, uid: str, panels: Sequence[str]) -> None:
+        """Put back, after a review, what a run of the history changed; these panels are read again afterwards."""
+        self._start(meter_id, panels[0], lambda: self._undo(meter_id, uid, panels))
+
     def try_again(self, meter_id: str, panel: str) -> None:
         """Do again what led to the problem that a panel shows."""
         again = self._again.get((meter_id, panel))
@@ -138,6 +142,20 @@ class Work(QObject):
                 written.append(each.panel)
         finally:
             for panel in dict.fromkeys(written):
+                self.written.emit(meter_id, panel)
+
+    async def _undo(self, meter_id: str, uid: str, panels: Sequence[str]) -> None:
+        from smconfig_gui.views.review_dialog import review
+
+        plan: Plan = await self._jobs.plan_undo(meter_id, uid).result()
+        wanted = [Wanted(panel, plan.operation, plan.request) for panel in panels]
+        if not plan.writes:
+            await self._say_nothing_to_write(meter_id, wanted)
+            return
+        accepted, digits = await review([plan], self._identifier(meter_id), self._window)
+        if accepted:
+            await self._apply(meter_id, wanted[0], plan, digits)
+            for panel in panels:
                 self.written.emit(meter_id, panel)
 
     async def _plan(self, meter_id: str, wanted: Wanted) -> "Plan":

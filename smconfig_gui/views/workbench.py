@@ -1,5 +1,6 @@
 """The middle of the window: meter bar, tree, list of panels, panels, dock bar, and how they share the room."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -7,18 +8,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from smconfig_gui.jobs import Jobs
 from smconfig_gui.views.activity_model import ActivityModel
 from smconfig_gui.views.device_tree import DeviceTree
 from smconfig_gui.views.first_start import FirstStart
 from smconfig_gui.views.job_bar import JobBar
 from smconfig_gui.views.meter_bar import MeterBar
+from smconfig_gui.views.work import Work
 
 if TYPE_CHECKING:
-    from smconfig_gui.views.activity_view import ActivityView
+    from smconfig_gui.views.dock import Dock
     from smconfig_gui.views.panel_area import PanelArea
     from smconfig_gui.views.panel_list import PanelList
 
-TREE_WIDTH, LIST_WIDTH, PANEL_WIDTH, ACTIVITY_HEIGHT = 247, 183, 848, 216
+TREE_WIDTH, LIST_WIDTH, PANEL_WIDTH = 247, 183, 848
+BAR_HEIGHT, LEAST_DOCK, LEAST_PANEL = 40, 176, 184
+MOST_HEIGHT = 1 << 20
 
 
 class Workbench(QWidget):
@@ -29,9 +34,11 @@ class Workbench(QWidget):
 
     panels_made = Signal()
 
-    def __init__(self, activity: ActivityModel, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, activity: ActivityModel, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._jobs = jobs
         self._activity = activity
+        self._work = work
         self.has_panels = False
         self.meter_bar = MeterBar()
         self.tree = DeviceTree()
@@ -39,10 +46,11 @@ class Workbench(QWidget):
         self.job_bar = JobBar()
         self.pages = QStackedWidget()
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        self._right = QVBoxLayout()
+        self._right = QSplitter(Qt.Orientation.Vertical)
+        self._below = QVBoxLayout()
         self._lay_out()
         self._columns.splitterMoved.connect(self._align_bar)
-        self.job_bar.opened.connect(lambda is_open: self.activity_view.setVisible(is_open))
+        self.job_bar.opened.connect(self._open)
         self.first_start.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     @cached_property
@@ -51,6 +59,7 @@ class Workbench(QWidget):
         from smconfig_gui.views.panel_area import PanelArea
 
         panels = PanelArea()
+        panels.file_wanted.connect(self._save)
         self.pages.addWidget(panels)
         return panels
 
@@ -71,15 +80,15 @@ class Workbench(QWidget):
         return panel_list
 
     @cached_property
-    def activity_view(self) -> "ActivityView":
-        """The list of jobs below the dock bar."""
-        from smconfig_gui.views.activity_view import ActivityView
+    def dock(self) -> "Dock":
+        """What opens below the dock bar."""
+        from smconfig_gui.views.dock import Dock
 
-        view = ActivityView(self._activity)
-        view.setFixedHeight(ACTIVITY_HEIGHT)
-        view.hide()
-        self._right.addWidget(view)
-        return view
+        dock = Dock(self._jobs, self._activity)
+        dock.undo_wanted.connect(self._undo)
+        dock.warned.connect(self.job_bar.tabs["history"].set_warning)
+        self._below.addWidget(dock, 1)
+        return dock
 
     async def release(self) -> None:
         """Let the panels give back what they hold beyond their meters."""
@@ -92,6 +101,7 @@ class Workbench(QWidget):
             self.has_panels = True
             assert self.panels is not None  # noqa: S101 - made by asking
             assert self.panel_list is not None  # noqa: S101
+            assert self.dock is not None  # noqa: S101
             self.panels_made.emit()
 
     def show_panels(self, has_meter: bool) -> None:
@@ -117,19 +127,51 @@ class Workbench(QWidget):
 
     def _lay_out(self) -> None:
         self.pages.addWidget(self.first_start)
-        right = QWidget()
-        right.setLayout(self._right)
-        _stack(self._right, (self.pages, self.job_bar), grows=0)
+        self._lower = QWidget()
+        self._lower.setLayout(self._below)
+        self._lower.setFixedHeight(BAR_HEIGHT)
+        _stack(self._below, (self.job_bar,), grows=0)
+        self._right.setObjectName("window.rows")
+        self._right.addWidget(self.pages)
+        self._right.addWidget(self._lower)
+        self._right.setStretchFactor(0, 1)
+        self._right.handle(1).setEnabled(False)
+        self._right.setHandleWidth(1)
+        self._right.setChildrenCollapsible(False)
         self._columns.setObjectName("window.columns")
         self._columns.setHandleWidth(1)
         self._columns.setChildrenCollapsible(False)
-        for part, least in ((self.tree, 176), (right, 480)):
+        for part, least in ((self.tree, 176), (self._right, 480)):
             part.setMinimumWidth(least)
             self._columns.addWidget(part)
         self._columns.setStretchFactor(1, 1)
         self._columns.setSizes([TREE_WIDTH, LIST_WIDTH + PANEL_WIDTH])
         whole = QVBoxLayout(self)
         _stack(whole, (self.meter_bar, self._columns), grows=1)
+
+    def _open(self, key: str) -> None:
+        """Give the dock its room, or take it back."""
+        from smconfig_gui.views.dock import HEIGHTS
+
+        below, whole = self._lower, self._right.height()
+        self.dock.open(key)
+        self.pages.setMinimumHeight(LEAST_PANEL if key else 0)
+        below.setMinimumHeight(BAR_HEIGHT + LEAST_DOCK if key else BAR_HEIGHT)
+        below.setMaximumHeight(MOST_HEIGHT if key else BAR_HEIGHT)
+        self._right.handle(1).setEnabled(bool(key))
+        if key:
+            wanted = min(BAR_HEIGHT + HEIGHTS[key], whole - LEAST_PANEL)
+            self._right.setSizes([whole - wanted, wanted])
+
+    def _save(self, title: str, suggestion: str, make: Callable[[], bytes]) -> None:
+        from smconfig_gui.views.save_file import save_as
+
+        self._jobs.spawn(save_as(self, title, suggestion, make))
+
+    def _undo(self, meter_id: str, uid: str, operation: str) -> None:
+        """Let what a run wrote be put back; what the panels show of it is read again."""
+        keys = [key for key, panel in self.panels.panels.items() if panel.write_operation == operation]
+        self._work.undo(meter_id, uid, keys or [self.panels.current.key])
 
     def _align_bar(self) -> None:
         sizes = self._columns.sizes()

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -23,9 +24,9 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
-def jobs(qapp: QApplication) -> FakeJobs:
+def jobs(qapp: QApplication, tmp_path: Path) -> FakeJobs:
     """Jobs over a fake meter."""
-    return FakeJobs()
+    return FakeJobs(directory=tmp_path / "data")
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
+from pathlib import Path
 from typing import Any
 
 from smconfig_gui.jobs import Job, JobFailed, Jobs, LinkState
@@ -176,8 +177,8 @@ def _planned(
 class FakeJobs(Jobs):
     """The real bridge over a fake meter; the next jobs can be made to fail or to wait."""
 
-    def __init__(self, generation: str = "smr5.2") -> None:
-        super().__init__(None)
+    def __init__(self, generation: str = "smr5.2", directory: Path | None = None) -> None:
+        super().__init__(directory or Path("/nonexistent"))  # never the user's own
         self.profile = load_profiles(None)[generation]
         self.meters: dict[str, FakeMeter] = {}
         self.cards: dict[str, Meter] = {}

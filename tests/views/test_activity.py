@@ -86,7 +86,7 @@ async def test_the_chosen_job_tells_what_it_wrote_and_verified(window: MainWindo
     dialog = await review_of(window, "alarms")
     dialog.apply.click()
     await quiet(jobs)
-    window.job_bar.tab.click()
+    window.job_bar.tabs["activity"].click()
     assert window.activity_view.isVisible()
     titles = [shown(window, row, Column.TITLE) for row in range(window.activity.rowCount())]
     window.activity_view.table.selectRow(titles.index("Write alarm filters"))
@@ -95,7 +95,7 @@ async def test_the_chosen_job_tells_what_it_wrote_and_verified(window: MainWindo
     window.activity_view.table.selectRow(titles.index("Read all"))
     assert "Nothing was written." in labels(window)
     assert not window.activity_view.grab().isNull()
-    window.job_bar.tab.click()
+    window.job_bar.tabs["activity"].click()
     assert not window.activity_view.isVisible()
 
 
@@ -106,7 +106,7 @@ async def test_a_failed_job_is_listed_with_its_problem(window: MainWindow, jobs:
     await quiet(jobs)
     assert shown(window, 0, Column.VERDICT) == "No answer from the meter"
     assert shown(window, 0, Column.METER) == "Bench"
-    window.job_bar.tab.click()
+    window.job_bar.tabs["activity"].click()
     window.activity_view.table.selectRow(0)
     assert "Nothing was sent." in labels(window)
 

@@ -49,6 +49,27 @@ EXPECTED = {
     "overview.read",
     "activity.tab",
     "job.cancel",
+    "objects.filter",
+    "objects.list",
+    "objects.read_object",
+    "objects.export",
+    "trace.tab",
+    "trace.filter",
+    "trace.kind.writes",
+    "trace.pause",
+    "trace.clear",
+    "trace.save",
+    "trace.rows",
+    "trace.side.wire",
+    "history.tab",
+    "history.filter",
+    "history.operation",
+    "history.verdict",
+    "history.period",
+    "history.runs",
+    "history.undo",
+    "history.export",
+    "history.accept",
 }
 
 
@@ -71,6 +92,8 @@ def show_every_panel(window: MainWindow) -> None:
     """Show each panel once, so that all controls are there."""
     for key in window.panels.panels:
         window.panel_list.select(key)
+    for tab in window.job_bar.tabs.values():
+        tab.click()
 
 
 async def test_every_control_has_a_stable_and_an_accessible_name(window: MainWindow, jobs: FakeJobs) -> None:
@@ -85,6 +108,7 @@ async def test_every_control_has_a_stable_and_an_accessible_name(window: MainWin
     assert unnamed == []
     assert len(set(names)) == len(names)
     assert set(names) >= EXPECTED
+    await jobs.close()
 
 
 def test_every_control_of_the_connect_dialog_has_names(theme: Theme) -> None:
@@ -105,6 +129,7 @@ async def test_every_control_is_reached_by_the_tab_key(window: MainWindow, jobs:
         found.objectName() for found in controls(window) if not found.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
     assert unreachable == []
+    await jobs.close()
 
 
 async def test_every_menu_action_has_a_name_and_no_shortcut_is_given_twice(window: MainWindow) -> None:
@@ -133,6 +158,13 @@ async def test_nothing_is_wider_than_the_smallest_window(window: MainWindow, job
             if found.isVisible():
                 right = found.mapTo(window, found.rect().topRight()).x()
                 assert right <= window.width(), found.objectName()
+    for key, tab in window.job_bar.tabs.items():
+        tab.click()
+        for found in controls(window):
+            if found.isVisible() and found.objectName().startswith(f"{key}."):
+                right = found.mapTo(window, found.rect().topRight()).x()
+                assert right <= window.width(), found.objectName()
+    await jobs.close()
 
 
 async def test_the_whole_window_is_painted_in_both_themes(window: MainWindow, jobs: FakeJobs, theme: Theme) -> None:

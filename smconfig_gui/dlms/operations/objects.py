@@ -5,9 +5,11 @@ from smconfig_gui.dlms.operation import MeterContext, operation
 from smconfig_gui.model.meter import Nothing
 from smconfig_gui.model.object_list import parse_object_list
 from smconfig_gui.model.objects import (
+    SECRET,
     AttributeValues,
     MeterObjects,
     ReadAttributesRequest,
+    is_secret,
     listed,
     read_value,
     refused_value,
@@ -28,15 +30,19 @@ async def get_association_ln_objects(context: MeterContext, _request: Nothing) -
 
 @operation("ReadAttributes", request=ReadAttributesRequest, response=AttributeValues, needs=_always, is_extra=True)
 async def read_attributes(context: MeterContext, request: ReadAttributesRequest) -> AttributeValues:
-    """Return the values of any attributes; one that the meter refuses has its reason in its place."""
-    attributes = [reference.attribute for reference in request.attributes]
+    """Return the values of any attributes; one that the meter refuses has its reason in its place.
+
+    The password of an association is never asked for: it would end up in the history.
+    """
+    wanted = [reference.attribute for reference in request.attributes]
+    attributes = [attribute for attribute in wanted if not is_secret(attribute)]
     limit = context.profile.forms.with_list_limit
-    values = []
+    values = {attribute: refused_value(attribute, SECRET) for attribute in wanted if is_secret(attribute)}
     for start in range(0, len(attributes), limit):
         part = attributes[start : start + limit]
         for attribute, value in zip(part, await context.session.get_many(part), strict=True):
             if isinstance(value, AccessError):
-                values.append(refused_value(attribute, value.problem.happened))
+                values[attribute] = refused_value(attribute, value.problem.happened)
             else:
-                values.append(read_value(attribute, value))
-    return AttributeValues(values=tuple(values))
+                values[attribute] = read_value(attribute, value)
+    return AttributeValues(values=tuple(values[attribute] for attribute in wanted))

@@ -10,6 +10,7 @@ from smconfig_gui.views.panels.clock_configuration import ClockConfigurationPane
 from smconfig_gui.views.panels.configuration_object import ConfigurationObjectPanel
 from smconfig_gui.views.panels.firmware import FirmwarePanel
 from smconfig_gui.views.panels.load_profile import LoadProfilePanel
+from smconfig_gui.views.panels.objects import ObjectsPanel
 from smconfig_gui.views.panels.overview import OverviewPanel
 from smconfig_gui.views.panels.push_setup import PushSetupPanel
 from smconfig_gui.views.panels.special_days import SpecialDaysPanel
@@ -18,4 +19,5 @@ PANELS: tuple[tuple[type[Panel[Any]], ...], ...] = (
     (OverviewPanel, FirmwarePanel, ClockConfigurationPanel),
     (ActivityCalendarPanel, SpecialDaysPanel),
     (AlarmsPanel, PushSetupPanel, ConfigurationObjectPanel, LoadProfilePanel, AdministrativeStatusPanel),
+    (ObjectsPanel,),
 )

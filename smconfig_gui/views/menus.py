@@ -156,7 +156,7 @@ class Menus(QMenuBar):
         self.redo_action = self._action(menu, "menu.redo", self.tr("Redo"), "Ctrl+Y", self.redo)
         self.redo_action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         menu.addSeparator()
-        self._action(menu, "menu.filter", self.tr("Filter the meters"), "Ctrl+F", self.filter_wanted)
+        self._action(menu, "menu.filter", self.tr("Filter the meters"), "Ctrl+Shift+F", self.filter_wanted)
 
     def _view(self) -> None:
         menu = self._menu(self.tr("&View"))

@@ -232,8 +232,7 @@ class MainWindow(QMainWindow):
             is_read_only=is_read_only,
             is_other_meter=facts is not None and facts.is_other_meter,
         )
-        self.panels.set_situation(situation, lacking)
-        self._bench.dock.show_meter(meter_id, situation)
+        self._bench.set_situation(meter_id, situation, lacking)
         self.panels.overview.show_edits([(self.panels.panels[key].title, count) for key, count in edits.items()])
         self.panel_list.model.set_state(frozenset(edits), lacking)
         self.meter_bar.show_situation(situation, changes=sum(edits.values()), has_meter=bool(meter_id))

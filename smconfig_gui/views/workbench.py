@@ -1,6 +1,6 @@
 """The middle of the window: meter bar, tree, list of panels, panels, dock bar, and how they share the room."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -9,11 +9,13 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from smconfig_gui.jobs import Jobs
+from smconfig_gui.model.messages import Text
 from smconfig_gui.views.activity_model import ActivityModel
 from smconfig_gui.views.device_tree import DeviceTree
 from smconfig_gui.views.first_start import FirstStart
 from smconfig_gui.views.job_bar import JobBar
 from smconfig_gui.views.meter_bar import MeterBar
+from smconfig_gui.views.situation import Situation
 from smconfig_gui.views.work import Work
 
 if TYPE_CHECKING:
@@ -164,6 +166,11 @@ class Workbench(QWidget):
             assert self.panel_list is not None  # noqa: S101
             assert self.dock is not None  # noqa: S101
             self.panels_made.emit()
+
+    def set_situation(self, meter_id: str, situation: Situation, lacking: Mapping[str, Text]) -> None:
+        """Tell panels and dock what the chosen meter can do now."""
+        self.panels.set_situation(situation, lacking)
+        self.dock.show_meter(meter_id, situation)
 
     def show_panels(self, has_meter: bool) -> None:
         """Show the panels, or the first page while there is no meter."""

@@ -88,6 +88,7 @@ async def serial_line(
         )
         async with open_stores(folder / "data") as stores:
             yield LineBench(server.meter, server, stores, _card(way, generation, **(card or {})))
+            assert not serial_threads(), "the test left a port open"
     finally:
         await server.stop()
 

@@ -248,6 +248,24 @@ def test_history_singles_out_a_key_only_when_one_differs(
     assert suspect_by_history(LastLogin(), encryption, authentication) is None
 
 
+@pytest.mark.parametrize(
+    ("diagnostic", "security", "fault"),
+    [
+        (12, Security.HLS5, "wrong-security"),
+        (3, Security.HLS5, "wrong-system-title"),
+        (13, Security.LLS, "wrong-password"),
+        (13, Security.HLS5, "wrong-key"),
+        (1, Security.HLS5, "association-refused"),
+    ],
+)
+def test_a_refusal_is_told_by_its_diagnostic(diagnostic: int, security: Security, fault: str) -> None:
+    steps = (StepRecord(Step.ASSOCIATION, Outcome.FAILED, 0.1),)
+    attempt = Attempt(steps, problem_id="association-refused", diagnostic=diagnostic, security=security)
+    finding = diagnose(attempt)
+    assert finding is not None
+    assert finding.name == fault
+
+
 # --- guard and patience ----------------------------------------------------------------------------------------------
 
 
@@ -333,8 +351,9 @@ async def test_an_unknown_speed_and_address_are_found(tmp_path: Path, hasty: Non
         connection = await line.connection(server_physical=99, endpoint_baud=115200)
         found = await search(connection.meter, connection.services)
         assert found.meter is not None
-        report = await examine(connection.of(found.meter))
-        assert report.finding is None
+        connection = connection.of(found.meter)
+        assert (await examine(connection)).finding is None
+        await connection.close()
 
 
 async def test_mode_e_is_found(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 os.environ["QT_API"] = "pyside6"  # another Qt binding that happens to be installed must not win
 
 import qasync
-from PySide6.QtCore import QByteArray, QCoreApplication, QFileSystemWatcher, QStandardPaths, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from smconfig_gui import __version__
@@ -26,6 +26,8 @@ from smconfig_gui.views.main_window import MainWindow
 from smconfig_gui.views.theme import Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QFileSystemWatcher
+
     from smconfig_gui.dlms.simulator import SimulatedMeter
     from smconfig_gui.dlms.simulator.delivery import PushDelivery
     from smconfig_gui.dlms.transport import Transport
@@ -203,8 +205,10 @@ def run(data_directory: Path | None, *, with_simulated_meter: bool, end_when_sho
     return run_on_qt(main)
 
 
-def _watch_calls(window: MainWindow, directory: Path, lock: WindowLock | None) -> QFileSystemWatcher:
+def _watch_calls(window: MainWindow, directory: Path, lock: WindowLock | None) -> "QFileSystemWatcher":
     """Bring the window to the front whenever a second start asks for it."""
+    from PySide6.QtCore import QFileSystemWatcher
+
     watcher = QFileSystemWatcher([str(directory)], window)
 
     def answer() -> None:

@@ -14,14 +14,20 @@ from typing import TYPE_CHECKING, Any
 os.environ["QT_API"] = "pyside6"  # another Qt binding that happens to be installed must not win
 
 import qasync
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QByteArray, QCoreApplication, QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication, QDialog
 
 from smconfig_gui import __version__
 from smconfig_gui.jobs import Jobs
+from smconfig_gui.store.window_lock import WindowLock, call_first_window
+from smconfig_gui.views.first_sight import FirstSight, first_sight
+from smconfig_gui.views.language import install_language
 from smconfig_gui.views.main_window import MainWindow
 from smconfig_gui.views.theme import Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QFileSystemWatcher
+
     from smconfig_gui.dlms.simulator import SimulatedMeter
     from smconfig_gui.dlms.simulator.delivery import PushDelivery
     from smconfig_gui.dlms.transport import Transport
@@ -33,28 +39,17 @@ class SimulatedMeters:
     """Meters in software, inside this program, by their seed."""
 
     def __init__(self) -> None:
-        self._meters: dict[int, SimulatedMeter] = {}
+        self._meters: dict[tuple[str, int], SimulatedMeter] = {}
         self._deliveries: list[PushDelivery] = []
 
     def add(self) -> "tuple[Meter, DeviceSecrets]":
         """Make one more SMR 5.2 meter and return its card and keys, which stay in memory."""
-        from smconfig_gui.dlms.simulator import SimulatedMeter
         from smconfig_gui.model.meter import Meter, SimulatedEndpoint
 
-        seed = len(self._meters) + 1
-        meter = SimulatedMeter("smr5.2", seed=seed)
-        meter.go_on_counting(datetime.now(UTC))
-        self.put(seed, meter)
+        seed = max((seed for _, seed in self._meters), default=0) + 1
         endpoint = SimulatedEndpoint(generation="smr5.2", seed=seed)
         card = Meter(id=f"simulated-{seed}", endpoint=endpoint, generation="smr5.2")
-        return card, secrets_of(meter)
-
-    def put(self, seed: int, meter: "SimulatedMeter") -> None:
-        """Take a meter in; what it pushes goes to ports of this computer."""
-        from smconfig_gui.dlms.simulator.delivery import PushDelivery
-
-        self._meters[seed] = meter
-        self._deliveries.append(PushDelivery(meter))
+        return card, self.secrets(endpoint)
 
     async def close(self) -> None:
         """Give up what is not delivered yet."""
@@ -62,8 +57,26 @@ class SimulatedMeters:
             await delivery.stop()
 
     def meter(self, endpoint: "SimulatedEndpoint") -> "SimulatedMeter":
-        """Return the meter behind an endpoint."""
-        return self._meters[endpoint.seed]
+        """Return the meter behind an endpoint, made at first use; it forgets everything when the program ends."""
+        from smconfig_gui.dlms.simulator import SimulatedMeter
+
+        place = endpoint.generation, endpoint.seed
+        if place not in self._meters:
+            meter = SimulatedMeter(endpoint.generation, seed=endpoint.seed)
+            meter.go_on_counting(datetime.now(UTC))
+            self.put(endpoint, meter)
+        return self._meters[place]
+
+    def put(self, endpoint: "SimulatedEndpoint", meter: "SimulatedMeter") -> None:
+        """Let this meter be the one behind an endpoint; what it pushes goes to ports of this computer."""
+        from smconfig_gui.dlms.simulator.delivery import PushDelivery
+
+        self._meters[endpoint.generation, endpoint.seed] = meter
+        self._deliveries.append(PushDelivery(meter))
+
+    def secrets(self, endpoint: "SimulatedEndpoint") -> "DeviceSecrets":
+        """Return the keys of the meter behind an endpoint, which are published and stay in memory."""
+        return secrets_of(self.meter(endpoint))
 
     def transport(self, endpoint: "Endpoint") -> "Transport":
         """Return the way to a meter: into this process for simulated ones, over the network for others."""
@@ -96,21 +109,37 @@ def make_application() -> QApplication:
     return application
 
 
+def own_directory(data_directory: Path | None) -> Path:
+    """Return the data directory, the user's own when none is named."""
+    if data_directory is not None:
+        return data_directory.expanduser()
+    kind = QStandardPaths.StandardLocation.GenericDataLocation
+    return Path(QStandardPaths.writableLocation(kind)) / "smconfig"
+
+
 class Workplace:
     """The window with everything it works with."""
 
-    def __init__(self, application: QApplication, data_directory: Path | None) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        data_directory: Path | None,
+        sight: FirstSight = FirstSight(),  # noqa: B008
+    ) -> None:
         self.simulated = SimulatedMeters()
         operator = os.environ.get("USER") or os.environ.get("USERNAME") or ""
         self.jobs = Jobs(data_directory, make_transport=self.simulated.transport, operator=operator)
-        self.theme = Theme(application)
-        self.window = MainWindow(self.jobs, self.theme, self.simulated.add)
+        self.theme = Theme(application, sight.theme)
+        self.window = MainWindow(self.jobs, self.theme, self.simulated.add, simulated_secrets=self.simulated.secrets)
+        if sight.geometry:
+            self.window.restoreGeometry(QByteArray(sight.geometry))
 
     async def warm_up(self, with_simulated_meter: bool) -> None:
         """Make and import, now that the window is there, what the first meter needs; imports in a thread."""
         await asyncio.to_thread(importlib.import_module, "smconfig_gui.views.panel_area")
         self.window.prepare()
-        await self.jobs.services()
+        await asyncio.to_thread(importlib.import_module, "smconfig_gui.views.cabinet")
+        await self.window.load()
         await asyncio.to_thread(importlib.import_module, "smconfig_gui.dlms.simulator")
         if with_simulated_meter:
             self.window.try_simulated()
@@ -126,7 +155,10 @@ class Workplace:
         await self.close()
 
     async def close(self) -> None:
-        """Stop the jobs, release the associations, close the stores and the window."""
+        """Keep what changed, stop the jobs, release the associations, close the stores and the window."""
+        for dialog in self.window.findChildren(QDialog):
+            dialog.reject()
+        await self.window.cabinet.close()
         await self.window.release()
         await self.jobs.close()
         await self.simulated.close()
@@ -141,10 +173,20 @@ def run_on_qt(main: Callable[[QApplication], Coroutine[Any, Any, int]]) -> int:
 
 
 def run(data_directory: Path | None, *, with_simulated_meter: bool, end_when_shown: bool) -> int:
-    """Show the window until it is closed."""
+    """Show the window until it is closed; where another one shows this data directory, bring that to the front."""
+    directory = own_directory(data_directory)
 
     async def main(application: QApplication) -> int:
-        place = Workplace(application, data_directory)
+        try:
+            lock = WindowLock.take(directory)
+        except OSError:
+            lock = None  # the stores will say what is wrong with this directory
+        else:
+            if lock is None:
+                return await _leave_to_first_window(directory)
+        sight = first_sight(directory / "settings.json")
+        install_language(application, sight.language)
+        place = Workplace(application, data_directory, sight)
         place.window.show()
         await asyncio.sleep(0)
         gc.enable()
@@ -152,8 +194,44 @@ def run(data_directory: Path | None, *, with_simulated_meter: bool, end_when_sho
         if end_when_shown:
             place.window.let_close()
             return 0
+        calls = _watch_calls(place.window, directory, lock)
         place.jobs.spawn(place.warm_up(with_simulated_meter))
         await place.until_closed()
+        calls.deleteLater()
+        if lock is not None:
+            lock.release()
         return 0
 
     return run_on_qt(main)
+
+
+def _watch_calls(window: MainWindow, directory: Path, lock: WindowLock | None) -> "QFileSystemWatcher":
+    """Bring the window to the front whenever a second start asks for it."""
+    from PySide6.QtCore import QFileSystemWatcher
+
+    watcher = QFileSystemWatcher([str(directory)], window)
+
+    def answer() -> None:
+        if lock is not None and lock.was_called():
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.raise_()
+            window.activateWindow()
+
+    watcher.directoryChanged.connect(answer)
+    return watcher
+
+
+async def _leave_to_first_window(directory: Path) -> int:
+    """Ask the window that is open to come to the front; say so when it does not answer."""
+    if await asyncio.to_thread(call_first_window, directory):
+        print("smconfig is open already; its window was brought to the front.", file=sys.stderr)  # noqa: T201
+        return 0
+    from smconfig_gui.views.dialogs import say_alone
+
+    await say_alone(
+        QCoreApplication.translate("start", "smconfig is open already"),
+        QCoreApplication.translate(
+            "start", "Another window uses the data directory {folder} and does not answer. Close it first."
+        ).format(folder=directory),
+    )
+    return 1

@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import Enum
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -97,6 +97,7 @@ class Job(QObject):
         self.started_at = datetime.now().astimezone()
         self.seconds_left: Callable[[], float] = lambda: 0.0
         self._round_trips = 0
+        self.is_critical = False
         self._began = monotonic()
         self._ended: float | None = None
         self._task: asyncio.Task[Any] | None = None
@@ -224,6 +225,7 @@ class Jobs(QObject):
         self._tasks: set[asyncio.Future[Any]] = set()
         self._meters: dict[str, _Meter] = {}
         self._states: dict[str, LinkState] = {}
+        self._read_only: set[str] = set()
         self._running: list[Job] = []
         self._stack = AsyncExitStack()
         self._opening: asyncio.Future[tuple[Stores, Services]] | None = None
@@ -262,8 +264,8 @@ class Jobs(QObject):
         return (await self._opened())[0]
 
     async def _opened(self) -> "tuple[Stores, Services]":
-        """Open everything once: gurux and cryptography are imported now, in a thread."""
-        if self._opening is None:
+        """Open everything once: gurux and cryptography are imported now, in a thread; what failed is tried again."""
+        if self._opening is None or _has_failed(self._opening):
             self._opening = asyncio.ensure_future(self._open())
         return await asyncio.shield(self._opening)
 
@@ -291,17 +293,38 @@ class Jobs(QObject):
 
     def is_read_only(self, meter_id: str) -> bool:
         """Return whether writing to this meter is switched off here."""
-        found = self._meters.get(meter_id)
-        return found is not None and found.runner.connection.is_read_only
+        return meter_id in self._read_only
 
     def set_read_only(self, meter_id: str, is_read_only: bool) -> None:
-        """Let no SET and no ACTION leave for this meter, or allow them again."""
+        """Let no SET and no ACTION leave for this meter, now and after connecting, or allow them again."""
+        (self._read_only.add if is_read_only else self._read_only.discard)(meter_id)
         if meter_id in self._meters:
             self._meters[meter_id].runner.connection.set_read_only(is_read_only)
 
     def running(self, meter_id: str) -> Job | None:
         """Return the job that runs on a meter."""
         return next((job for job in self._running if job.meter_id == meter_id), None)
+
+    def critical(self) -> Job | None:
+        """Return a job that must not be cut off now: something is being written."""
+        return next((job for job in self._running if job.is_critical), None)
+
+    def take_over(self, meter: "Meter") -> None:
+        """Believe that the connected meter is the one of this card, which names it now."""
+        if meter.id in self._meters:
+            self._meters[meter.id].runner.connection.take_over(meter)
+            self.link_changed.emit(meter.id)
+
+    async def forget(self, meter_id: str) -> None:
+        """Release what is open for a meter and know nothing of it any more."""
+        found = self._meters.pop(meter_id, None)
+        if found is None:
+            return
+        if found.linger is not None:
+            found.linger.cancel()
+        async with found.turn:
+            await found.runner.connection.close()
+        self._set_state(meter_id, LinkState.OFFLINE)
 
     def _set_state(self, meter_id: str, state: LinkState) -> None:
         if self.link_state(meter_id) is not state:
@@ -322,6 +345,8 @@ class Jobs(QObject):
                 await self._release(former)
             connection = MeterConnection(meter, secrets, services)
             connection.accepted_counter = accepted_counter
+            connection.set_read_only(self.is_read_only(meter.id))
+            job.seconds_left = lambda: connection.seconds_left
             self._meters[meter.id] = _Meter(MeterRunner(connection))
             self._set_state(meter.id, LinkState.CONNECTING)
             try:
@@ -350,7 +375,7 @@ class Jobs(QObject):
         """Run one reading operation; result() gives its Outcome."""
 
         async def work(job: Job) -> "Outcome":
-            async with self._turn(meter_id) as runner:
+            async with self._turn(job) as runner:
                 return self._read(job, await runner.run(operation, request, job))
 
         return self._start(meter_id, verbatim(operation), work)
@@ -360,7 +385,7 @@ class Jobs(QObject):
 
         async def work(job: Job) -> "list[Outcome]":
             outcomes = []
-            async with self._turn(meter_id) as runner:
+            async with self._turn(job) as runner:
                 for position, (operation, request) in enumerate(operations):
                     job.count(position, len(operations))
                     outcomes.append(self._read(job, await runner.run(operation, request, job)))
@@ -372,7 +397,7 @@ class Jobs(QObject):
         """Plan a writing operation; result() gives its Plan."""
 
         async def work(job: Job) -> "Plan":
-            async with self._turn(meter_id) as runner:
+            async with self._turn(job) as runner:
                 plan: Plan = await runner.plan(operation, request, job)
                 await runner.connection.close()  # no association is held while a person thinks
                 return plan
@@ -384,7 +409,7 @@ class Jobs(QObject):
 
         async def work(job: Job) -> "Plan":
             details = await (await self.stores()).history.details(uid)
-            async with self._turn(meter_id) as runner:
+            async with self._turn(job) as runner:
                 plan: Plan = await runner.plan_undo(details or b'{"old":{}}', job)
                 await runner.connection.close()
                 return plan
@@ -397,7 +422,8 @@ class Jobs(QObject):
         async def work(job: Job) -> "Outcome | Plan":
             from smconfig_gui.model.planned import Plan
 
-            async with self._turn(meter_id) as runner:
+            async with self._turn(job) as runner:
+                job.is_critical = True
                 outcome = await runner.apply(plan, confirmation, job)
             if not isinstance(outcome, Plan):
                 job.take_run(outcome.run)
@@ -449,12 +475,10 @@ class Jobs(QObject):
 
     # --- one at a time, and the association afterwards ---------------------------------------------------------------
 
-    def _turn(self, meter_id: str) -> "_Turn":
-        if meter_id not in self._meters:
-            from smconfig_gui.model.problems import problem
-
-            raise JobFailed(problem("not-connected"))
-        return _Turn(self._meters[meter_id], self._linger)
+    def _turn(self, job: Job) -> "_Turn":
+        found = self._meters.get(job.meter_id) or _not_connected()
+        job.seconds_left = lambda: found.runner.connection.seconds_left
+        return _Turn(found, self._linger)
 
     def _linger(self, meter: _Meter) -> None:
         """Keep the association for the next job a while, then release it."""
@@ -477,6 +501,16 @@ class Jobs(QObject):
             await meter.runner.connection.close()
         self._ticker.stop()
         await self._stack.aclose()
+
+
+def _has_failed(opening: "asyncio.Future[Any]") -> bool:
+    return opening.done() and (opening.cancelled() or opening.exception() is not None)
+
+
+def _not_connected() -> NoReturn:
+    from smconfig_gui.model.problems import problem
+
+    raise JobFailed(problem("not-connected"))
 
 
 def _internal(error: Exception) -> Problem:

@@ -133,6 +133,7 @@ class Meter(Value, frozen=True):
     secrets_id: str | None = None
     apdu_timeout_s: float | None = None
     pause_s: float = 0.0
+    is_read_only: bool = False
     position: int = 0
 
     def __post_init__(self) -> None:

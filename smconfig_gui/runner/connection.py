@@ -67,7 +67,7 @@ class MeterConnection:
         self.services = replace(services, trace=services.trace.of(meter.id))
         self.traffic = Traffic()
         self.accepted_counter: int | None = None
-        self.is_read_only = False
+        self.is_read_only = meter.is_read_only
         self.facts: MeterFacts | None = None
         self.has_answered = False
         self._secrets = secrets
@@ -141,6 +141,17 @@ class MeterConnection:
         """Cut the link at once."""
         if self._association is not None:
             self._association.link.abort()
+
+    @property
+    def seconds_left(self) -> float:
+        """How long the exchange on its way may still take."""
+        return self._association.session.stopping_seconds_left if self._association is not None else 0.0
+
+    def take_over(self, meter: Meter) -> None:
+        """Go on with a card that names the meter at the other end; what was found there is now expected there."""
+        self.meter = meter
+        if self.facts is not None:
+            self.facts = replace(self.facts, is_other_meter=_is_other(meter, self.facts.device_identification))
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Let no SET and no ACTION leave from now on, or allow them again."""
@@ -241,14 +252,13 @@ class MeterConnection:
         names = await session.get_many([DEVICE_IDENTIFICATION, SERIAL_NUMBER])
         identification, serial = (None if isinstance(name, AccessError) else _printable(name) for name in names)
         title = self._association.meter_title if self._association else None
-        wanted = self.meter.device_identification
         return MeterFacts(
             device_identification=identification,
             serial_number=serial,
             profile=await self._profile(),
             security=self.meter.security,
             system_title=title.hex().upper() if title else None,
-            is_other_meter=wanted is not None and identification is not None and wanted != identification,
+            is_other_meter=_is_other(self.meter, identification),
         )
 
     async def _profile(self) -> MeterProfile:
@@ -272,6 +282,11 @@ async def _count_down(seconds: float, progress: Progress) -> None:
         progress.wait(ceil(left))
         await asyncio.sleep(min(1.0, left))
         left -= 1.0
+
+
+def _is_other(meter: Meter, identification: str | None) -> bool:
+    wanted = meter.device_identification
+    return wanted is not None and identification is not None and wanted != identification
 
 
 def _printable(data: Data) -> str | None:

@@ -170,6 +170,12 @@ _PROBLEMS: Final[dict[str, Problem]] = {
         _NOTHING_SENT,
         QT_TRANSLATE_NOOP("store", "Try again. Without its passphrase nobody can open this file."),
     ),
+    "vault-closed": Problem(
+        QT_TRANSLATE_NOOP("store", "The key file is closed"),
+        QT_TRANSLATE_NOOP("store", "Its passphrase was not given."),
+        _NOTHING_SENT,
+        QT_TRANSLATE_NOOP("store", "Try again and give the passphrase, or enter the keys for this time."),
+    ),
     "vault-damaged": Problem(
         QT_TRANSLATE_NOOP("store", "The key file is damaged"),
         QT_TRANSLATE_NOOP("store", "{file} is not what this program wrote: {reason}."),
@@ -376,6 +382,12 @@ class VaultPassphraseError(SecretError):
     """The file is in order, the passphrase is not its own."""
 
     message = "vault-passphrase"
+
+
+class VaultClosedError(SecretError):
+    """The key file is needed, and nobody gave its passphrase."""
+
+    message = "vault-closed"
 
 
 class VaultExistsError(SecretError):

@@ -30,10 +30,13 @@ class ParkingThread:
         """Whether a call that nobody waits for is still going on."""
         return self._parked is not None and not self._parked.done()
 
-    async def run(self, function: Callable[[], _T], patience_s: float) -> _T:
+    async def run(
+        self, function: Callable[[], _T], patience_s: float, is_excused: Callable[[], bool] = lambda: False
+    ) -> _T:
         """Return what the function returns; raises StillParkedError after `patience_s`, and while one is parked.
 
-        A cancel ends the waiting at once; the call itself goes on until the other side answers.
+        As long as it `is_excused`, patience begins anew when it is at its end. A cancel ends the waiting at once; the
+        call itself goes on until the other side answers.
         """
         async with self._turn:
             if self.is_parked:
@@ -43,16 +46,17 @@ class ParkingThread:
             self._jobs.put((future, function))
             waiting = asyncio.wrap_future(future)
             try:
-                async with asyncio.timeout(patience_s):
-                    return await asyncio.shield(waiting)
-            except TimeoutError:
-                if future.done():
-                    return future.result()
-                raise StillParkedError from None
+                while True:
+                    done, _ = await asyncio.wait({waiting}, timeout=patience_s)
+                    if done or future.done():
+                        return await waiting
+                    if not is_excused():
+                        raise StillParkedError
             finally:
                 if not future.done():
                     self._parked = future
-                    waiting.cancel()
+                if not waiting.cancel() and not waiting.cancelled():
+                    waiting.exception()  # seen: the caller has it, or left
 
     def close(self) -> None:
         """Let the thread end after what it is doing; a parked call is not waited for."""

@@ -237,7 +237,11 @@ class _Call:
 
 
 class KeyringStore:
-    """One entry per device in the operating system's keyring, written, read back and compared."""
+    """One entry per device in the operating system's keyring, written, read back and compared.
+
+    A service that does not answer is given up after `patience_s`; one that asks a person only if it is not told to
+    wait for people, or when the caller is cancelled.
+    """
 
     def __init__(
         self,
@@ -245,10 +249,12 @@ class KeyringStore:
         *,
         allowed: frozenset[str] = ALLOWED_BACKENDS,
         patience_s: float = PATIENCE_S,
+        waits_for_people: bool = False,
     ) -> None:
         self._make_backend = make_backend
         self._allowed = allowed
         self._patience_s = patience_s
+        self._waits_for_people = waits_for_people
         self._thread = ParkingThread("smconfig-keyring")
         self._last_call = _Call()
 
@@ -261,6 +267,11 @@ class KeyringStore:
     def is_waiting(self) -> bool:
         """Whether an earlier call still waits for a person or for the service."""
         return self._thread.is_parked
+
+    @property
+    def asks_a_person(self) -> bool:
+        """Whether the keyring asks for its password in a window of its own now."""
+        return self._last_call.waits_for_a_person
 
     async def get(self, entry: str) -> DeviceSecrets:
         """Return the keys of an entry; raises a SecretError with the cause when it cannot."""
@@ -295,13 +306,16 @@ class KeyringStore:
     async def _call(self, use: Callable[[Backend, _Call], _T]) -> _T:
         call = _Call()
         try:
-            return await self._thread.run(lambda: self._use(use, call), self._patience_s)
+            return await self._thread.run(lambda: self._use(use, call), self._patience_s, lambda: self._excuses(call))
         except StillParkedError:
             if self._last_call.waits_for_a_person:
                 raise KeyringWaitingError from None
             raise KeyringTimeoutError(seconds=f"{self._patience_s:g}") from None
         finally:
             call.is_abandoned = True
+
+    def _excuses(self, call: _Call) -> bool:
+        return self._waits_for_people and call.waits_for_a_person
 
     def _use(self, use: Callable[[Backend, _Call], _T], call: _Call) -> _T:
         self._last_call = call

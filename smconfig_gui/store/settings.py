@@ -23,7 +23,10 @@ Drafts = Mapping[str, Mapping[str, Any]]
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """All settings; geometry and state of the window are base64, drafts are by meter and panel."""
+    """All settings; geometry and state of the window are base64, drafts are by meter and panel.
+
+    `key_file` is the key file that was chosen instead of the keyring of this computer.
+    """
 
     version: int = 1
     geometry: str = ""
@@ -33,8 +36,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_d
     last_meter: str | None = None
     last_panel: str | None = None
     last_folder: str | None = None
-    expanded_groups: tuple[str, ...] = ()
+    collapsed_groups: tuple[str, ...] = ()
     recent_hosts: tuple[str, ...] = ()
+    key_file: str | None = None
     drafts: Drafts = msgspec.field(default_factory=dict)
 
     def __post_init__(self) -> None:

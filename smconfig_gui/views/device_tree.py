@@ -1,8 +1,10 @@
 """The tree of meters with its filter box."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QCursor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -75,6 +77,9 @@ class MeterView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_Delegate(self))
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.entered.connect(lambda _: self.viewport().update())
         self.clicked.connect(self._toggle_group)
 
@@ -122,8 +127,11 @@ class DeviceTree(QWidget):
     """The left column: all meters, filter, and the two ways to a new one."""
 
     meter_chosen = Signal(str)
-    connect_wanted = Signal()
+    add_wanted = Signal()
     simulated_wanted = Signal()
+    menu_wanted = Signal(str, QPoint)
+    moved = Signal(list, str)
+    collapsed_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +142,9 @@ class DeviceTree(QWidget):
         self._proxy.setRecursiveFilteringEnabled(True)
         self._proxy.setAutoAcceptChildRows(True)
         self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._proxy.setFilterRole(Role.SEARCH)
+        self._collapsed: set[str] = set()
+        self._is_showing = False
         self.view = MeterView()
         self.view.setObjectName("meters.tree")
         self.view.setAccessibleName(self.tr("Meters"))
@@ -149,6 +160,10 @@ class DeviceTree(QWidget):
         self.filter.textChanged.connect(self._filter)
         self.view.selectionModel().currentChanged.connect(self._chosen)
         self.model.modelReset.connect(self._show_parts)
+        self.model.dropped.connect(self.moved)
+        self.view.customContextMenuRequested.connect(self._ask_menu)
+        self.view.expanded.connect(lambda index: self._fold(index, is_collapsed=False))
+        self.view.collapsed.connect(lambda index: self._fold(index, is_collapsed=True))
         self._show_parts()
 
     def select(self, meter_id: str) -> None:
@@ -159,10 +174,38 @@ class DeviceTree(QWidget):
 
     def set_meter(self, meter: "Meter") -> None:
         """Add or change a meter; the chosen one stays chosen."""
-        chosen = self.chosen()
-        self.model.set_meter(meter)
-        if chosen and not self.chosen():
-            self.select(chosen)
+        with self._same_choice():
+            self.model.set_meter(meter)
+
+    def set_meters(self, meters: "Sequence[Meter]") -> None:
+        """Show these meters and no other; the chosen one stays chosen if it is among them."""
+        with self._same_choice():
+            self.model.set_meters(meters)
+
+    def remove(self, meter_id: str) -> None:
+        """Show a meter no longer; if it was the chosen one, the next one takes its place."""
+        ids = [meter.id for meter in self.model.meters()]
+        place = ids.index(meter_id) if meter_id in ids else 0
+        was_chosen = self.chosen() == meter_id
+        with self._same_choice():
+            self.model.remove(meter_id)
+        left = [each for each in ids if each != meter_id]
+        if was_chosen and left:
+            self.select(left[min(place, len(left) - 1)])
+
+    @property
+    def collapsed(self) -> tuple[str, ...]:
+        """The names of the groups that are closed."""
+        return tuple(sorted(self._collapsed))
+
+    def collapse(self, groups: "Sequence[str]") -> None:
+        """Close these groups and open the others."""
+        self._collapsed = set(groups)
+        self._expand()
+
+    def chosen_group(self) -> str:
+        """Return the group of the chosen meter as its card names it."""
+        return str(self.view.currentIndex().data(Role.GROUP) or "")
 
     def chosen(self) -> str:
         """Return the id of the chosen meter, empty when there is none."""
@@ -194,7 +237,7 @@ class DeviceTree(QWidget):
         layout.addWidget(Line())
         layout.addSpacing(8)
         for name, text, icon_name, signal in (
-            ("meters.connect", self.tr("Connect to a meter…"), "plus", self.connect_wanted),
+            ("meters.add", self.tr("Add meter…"), "plus", self.add_wanted),
             ("meters.try_simulated", self.tr("Try a simulated meter"), "play", self.simulated_wanted),
         ):
             action = button(name, text, role="flat", icon_name=icon_name)
@@ -213,11 +256,41 @@ class DeviceTree(QWidget):
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.setStretch(4, 0 if has_meters else 1)
+        self._expand()
+
+    @contextmanager
+    def _same_choice(self) -> Iterator[None]:
+        chosen = self.chosen()
+        yield
+        if chosen and not self.chosen():
+            self.select(chosen)
+
+    def _groups(self) -> list[QModelIndex]:
+        return [self._proxy.index(row, 0) for row in range(self._proxy.rowCount())]
+
+    def _expand(self) -> None:
+        """Open all groups but those that were closed; while something is filtered, all of them."""
+        self._is_showing = True
         self.view.expandToDepth(0)
+        if not self.filter.text().strip():
+            for index in self._groups():
+                if str(index.data()) in self._collapsed:
+                    self.view.collapse(index)
+        self._is_showing = False
+
+    def _fold(self, index: QModelIndex, *, is_collapsed: bool) -> None:
+        if self._is_showing or index.data(Role.KIND) != Kind.GROUP or self.filter.text().strip():
+            return
+        (self._collapsed.add if is_collapsed else self._collapsed.discard)(str(index.data()))
+        self.collapsed_changed.emit()
+
+    def _ask_menu(self, position: QPoint) -> None:
+        index = self.view.indexAt(position)
+        self.menu_wanted.emit(str(index.data(Role.METER_ID) or ""), self.view.viewport().mapToGlobal(position))
 
     def _filter(self, text: str) -> None:
         self._proxy.setFilterFixedString(text.strip())
-        self.view.expandToDepth(0)
+        self._expand()
 
     def _chosen(self, index: QModelIndex) -> None:
         meter_id = str(index.data(Role.METER_ID) or "")

@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from smconfig_gui.views.fields.buttons import button
+from smconfig_gui.views.fields.entries import line_edit
+from smconfig_gui.views.fields.form import Form
 from smconfig_gui.views.fields.labels import Line, heading, muted, surface, wrapped
 
 PADDING = 24
@@ -96,10 +98,36 @@ async def ask(parent: QWidget, title: str, sentence: str, action: str, *, is_dan
     return await shown(_Question(title, sentence, action, parent, is_dangerous=is_dangerous))
 
 
+class _TextQuestion(Sheet):
+    """One line of text and one verb."""
+
+    def __init__(self, title: str, name: str, action: str, most: int, parent: QWidget) -> None:
+        super().__init__("text", title, 448, parent)
+        self.edit = line_edit("text.value", name)
+        self.edit.setMaxLength(most)
+        form = Form()
+        form.add(name, self.edit)
+        self.body.addWidget(form)
+        self._go = button("text.go", action, role="primary")
+        self._go.setEnabled(False)
+        self._go.clicked.connect(self.accept)
+        self.edit.textChanged.connect(lambda text: self._go.setEnabled(bool(text.strip())))
+        self.footer.addStretch(1)
+        self.footer.addWidget(self.cancel)
+        self.footer.addWidget(self._go)
+        self.edit.setFocus()
+
+
+async def ask_text(parent: QWidget, title: str, name: str, action: str, *, most: int) -> str:
+    """Ask for one line of text of at most so many characters; returns it, empty when it was cancelled."""
+    dialog = _TextQuestion(title, name, action, most, parent)
+    return dialog.edit.text().strip() if await shown(dialog) else ""
+
+
 class _Message(Sheet):
     """Something to be read, with one button to close it."""
 
-    def __init__(self, title: str, sentence: str, parent: QWidget) -> None:
+    def __init__(self, title: str, sentence: str, parent: QWidget | None) -> None:
         super().__init__("message", title, 448, parent)
         self.set_sentence(sentence)
         self.footer.addStretch(1)
@@ -112,3 +140,8 @@ class _Message(Sheet):
 async def tell(parent: QWidget, title: str, sentence: str) -> None:
     """Show something to be read."""
     await shown(_Message(title, sentence, parent))
+
+
+async def say_alone(title: str, sentence: str) -> None:
+    """Show something to be read where there is no window; it has the colours of the system."""
+    await shown(_Message(title, sentence, None))

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
+
+import msgspec
 
 from smconfig_gui.model.messages import Problem
 from smconfig_gui.model.meter import Value
@@ -67,6 +69,12 @@ class Draft(Generic[V]):
         """Go back to what is on the meter; undo brings the edit back."""
         if self.edit is not None and self.reading is not None:
             self.change(self.reading)
+
+    def left_unwritten(self) -> dict[str, Any] | None:
+        """Return in JSON's terms the edit and the reading it is compared with, if any; None without an edit."""
+        if self.edit is None:
+            return None
+        return {"reading": msgspec.to_builtins(self.reading), "edit": msgspec.to_builtins(self.edit)}
 
     def _move(self, source: list[V], target: list[V]) -> None:
         before = self.shown

@@ -28,6 +28,7 @@ class Feature(Generic[V]):
     list_title: ClassVar[Text | None] = None
     query_title: ClassVar[Text | None] = None
     is_read_with_all: ClassVar[bool] = True
+    help_page: ClassVar[str] = ""
 
     def build_body(self, body: QWidget) -> None:
         """Fill the part that scrolls."""

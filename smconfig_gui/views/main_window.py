@@ -1,48 +1,42 @@
 """The window: menus, meter bar, tree, list of panels, panel, dock bar."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
-from smconfig_gui.jobs import Jobs, LinkState
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text
-from smconfig_gui.views.about import show_about
+from smconfig_gui.jobs import Jobs
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem
 from smconfig_gui.views.activity_model import ActivityModel
+from smconfig_gui.views.availability import Availability, is_offered
 from smconfig_gui.views.job_watch import JobWatch
 from smconfig_gui.views.menus import Menus
 from smconfig_gui.views.meter_bar import SHAPES
-from smconfig_gui.views.situation import Situation
-from smconfig_gui.views.theme import Choice, Theme
+from smconfig_gui.views.theme import Theme
 from smconfig_gui.views.work import Wanted, Work
 from smconfig_gui.views.workbench import Workbench
 
 if TYPE_CHECKING:
     from smconfig_gui.model.device_secrets import DeviceSecrets
-    from smconfig_gui.model.meter import Meter, Value
+    from smconfig_gui.model.meter import Meter, SimulatedEndpoint, Value
     from smconfig_gui.runner import MeterFacts
+    from smconfig_gui.store.secrets import KeyringStore
     from smconfig_gui.views.activity_view import ActivityView
+    from smconfig_gui.views.cabinet import Cabinet
     from smconfig_gui.views.panel_area import PanelArea
     from smconfig_gui.views.panel_list import PanelList
 
 _READ_ALL = QT_TRANSLATE_NOOP("operations", "Read all")
-_LACKING = QT_TRANSLATE_NOOP("panels", "{generation} meters do not have this.")
 
 SimulatedMeter = Callable[[], "tuple[Meter, DeviceSecrets]"]
 """Makes a card for a meter in software, and the keys of that meter."""
 
 
-def is_offered(facts: "MeterFacts", operation: str) -> bool:
-    """Return whether the generation of a connected meter has what an operation needs."""
-    from smconfig_gui.dlms.operations import OPERATIONS  # loaded by connecting; not before the window is there
-
-    return OPERATIONS[operation].is_in(facts.profile)
-
-
 class MainWindow(QMainWindow):
-    """Shows the meters of this session and the panels of the chosen one; talks to meters through `jobs` only."""
+    """Shows the meters and the panels of the chosen one; talks to meters through `jobs` only."""
 
     close_wanted = Signal()
     draft_changed = Signal(str, str, str)
@@ -53,6 +47,8 @@ class MainWindow(QMainWindow):
         theme: Theme,
         simulated_meter: SimulatedMeter,
         *,
+        simulated_secrets: "Callable[[SimulatedEndpoint], DeviceSecrets] | None" = None,
+        make_keyring: "Callable[[], KeyringStore] | None" = None,
         offered: "Callable[[MeterFacts, str], bool]" = is_offered,
     ) -> None:
         super().__init__()
@@ -60,15 +56,17 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("smconfig")
         self.resize(1280, 800)
         self.setMinimumSize(960, 600)
-        self._jobs, self._theme = jobs, theme
+        self.jobs = jobs
+        self.theme = theme
+        self.simulated_secrets = simulated_secrets
+        self.make_keyring = make_keyring
         self._simulated_meter = simulated_meter
-        self._offered = offered
         self._may_close = False
-        self._secrets: dict[str, DeviceSecrets] = {}
         self._read_after_connect: set[str] = set()
         self.work = Work(jobs, self)
         self.activity = ActivityModel(self)
         self._build()
+        self.available = Availability(jobs, self.bench, self.menus, offered, self)
         self._connect_parts()
         self._connect_jobs()
         self.refresh()
@@ -76,11 +74,8 @@ class MainWindow(QMainWindow):
     # -- what the composition root and the tests use
 
     def add_meter(self, meter: "Meter", secrets: "DeviceSecrets") -> None:
-        """Show a meter and choose it; its keys are held in memory for connecting again."""
-        self._secrets[meter.id] = secrets
-        self.tree.set_meter(meter)
-        self.tree.select(meter.id)
-        self.refresh()
+        """Show a meter and choose it; its card is saved nowhere, its keys are held in memory."""
+        self.cabinet.book.show_for_now(meter, secrets)
 
     def try_simulated(self) -> None:
         """Add a meter in software, connect it and fill the panels."""
@@ -96,15 +91,11 @@ class MainWindow(QMainWindow):
         self.panel_list.select("overview")
         if meter.is_simulated:
             self._read_after_connect.add(meter_id)
-        self.work.connect_to(meter, self._secrets[meter_id])
+        self.work.connect_to(meter_id, lambda: self.cabinet.card_and_keys(meter_id))
 
     def current_meter(self) -> str:
         """Return the id of the chosen meter, empty when there is none."""
         return self.tree.chosen()
-
-    async def release(self) -> None:
-        """Give back what the panels hold beyond their meters."""
-        await self._bench.release()
 
     def let_close(self) -> None:
         """Close for good; the composition root calls it when everything is released."""
@@ -115,10 +106,10 @@ class MainWindow(QMainWindow):
         """Bring every part up to date with the chosen meter."""
         meter_id = self.current_meter()
         meter = self.tree.model.meter(meter_id) if meter_id else None
-        facts, link = self._jobs.facts(meter_id), self._jobs.link_state(meter_id)
-        self._bench.show_panels(meter is not None)
+        facts, link = self.jobs.facts(meter_id), self.jobs.link_state(meter_id)
+        self.bench.show_panels(meter is not None)
         self.meter_bar.show_meter(meter, facts, link)
-        if self._bench.has_panels:
+        if self.bench.has_panels:
             self.panels.show_meter(meter, facts)
             self.panels.overview.show_runs(self.activity.runs(meter_id))
         self._refresh_actions()
@@ -128,53 +119,90 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.menus = Menus(self)
         self.setMenuBar(self.menus)
-        self.menus.set_theme(self._theme.choice)
-        bench = self._bench = Workbench(self._jobs, self.activity, self.work)
+        self.menus.set_theme(self.theme.choice)
+        bench = self.bench = Workbench(self.jobs, self.activity, self.work)
         self.setCentralWidget(bench)
         self.tree, self.meter_bar, self.job_bar = bench.tree, bench.meter_bar, bench.job_bar
         self.pages, self.first_start = bench.pages, bench.first_start
 
+    @cached_property
+    def cabinet(self) -> "Cabinet":
+        """What is kept: settings, meters, keys; made when it is first asked for."""
+        from smconfig_gui.views.cabinet import Cabinet
+
+        return Cabinet(self)
+
     @property
     def panels(self) -> "PanelArea":
         """All panels."""
-        self._bench.make_panels()
-        return self._bench.panels
+        self.bench.make_panels()
+        return self.bench.panels
 
     @property
     def panel_list(self) -> "PanelList":
         """The list of panels."""
-        self._bench.make_panels()
-        return self._bench.panel_list
+        self.bench.make_panels()
+        return self.bench.panel_list
 
     @property
     def activity_view(self) -> "ActivityView":
         """The list of jobs below the dock bar."""
-        return self._bench.dock.activity_view
+        return self.bench.dock.activity_view
 
     def prepare(self) -> None:
         """Make what the first meter will need, before there is one; called when the window is shown."""
-        self._bench.make_panels()
+        self.bench.make_panels()
+
+    async def load(self) -> None:
+        """Show what is kept: settings, meters, what was left unwritten; then look at the keyring."""
+        await self.cabinet.load()
+
+    async def release(self) -> None:
+        """Give back what the panels hold beyond their meters."""
+        await self.bench.release()
 
     def _connect_parts(self) -> None:
-        self.tree.meter_chosen.connect(self.refresh)
+        self.tree.meter_chosen.connect(self._meter_chosen)
+        self.tree.menu_wanted.connect(lambda _, place: self.menus.show_meter_menu(place))
         for simulated in (self.tree.simulated_wanted, self.first_start.simulated_wanted, self.menus.simulated_wanted):
             simulated.connect(self.try_simulated)
-        for new in (self.tree.connect_wanted, self.first_start.connect_wanted, self.menus.new_wanted):
-            new.connect(self._ask_connection)
+        for new in (self.tree.add_wanted, self.first_start.add_wanted, self.menus.add_wanted):
+            new.connect(lambda: self.cabinet.add())
+        for many in (self.first_start.import_wanted, self.menus.import_wanted):
+            many.connect(lambda: self.cabinet.import_file())
+        self.first_start.key_file_wanted.connect(lambda: self.cabinet.choose_key_file())
+        self.tree.moved.connect(lambda ids, group: self.cabinet.move(ids, group))
         for bar in (self.meter_bar, self.menus):
             bar.connect_wanted.connect(lambda: self.connect_meter(self.current_meter()))
             bar.disconnect_wanted.connect(lambda: self.work.disconnect_from(self.current_meter()))
             bar.read_all.connect(self._read_all)
-        self.meter_bar.review_all.connect(lambda: self._review(self.panels.edits(self.current_meter())))
+            bar.review_all.connect(lambda: self._review(self.panels.edits(self.current_meter())))
         self.meter_bar.read_only_changed.connect(self._set_read_only)
-        self.menus.read_panel.connect(lambda: self._read_panel(self.panels.current.key))
-        self.menus.review.connect(lambda: self._review([self.panels.current.key]))
-        self.menus.undo.connect(lambda: self.panels.current.undo())
-        self.menus.redo.connect(lambda: self.panels.current.redo())
-        self.menus.theme_chosen.connect(lambda name: self._theme.choose(Choice(name)))
-        self.menus.quit_wanted.connect(self.close)
-        self.menus.about.connect(lambda: self._jobs.spawn(show_about(self)))
-        self._bench.panels_made.connect(self._connect_panels)
+        self._connect_menus()
+        self.bench.panels_made.connect(self._connect_panels)
+        self.theme.changed.connect(self.bench.follow_theme)
+
+    def _connect_menus(self) -> None:
+        menus = self.menus
+        menus.read_panel.connect(lambda: self._read_panel(self.panels.current.key))
+        menus.review.connect(lambda: self._review([self.panels.current.key]))
+        menus.undo.connect(lambda: self.panels.current.undo())
+        menus.redo.connect(lambda: self.panels.current.redo())
+        menus.filter_wanted.connect(lambda: self.tree.filter.setFocus())
+        menus.theme_chosen.connect(lambda name: self.cabinet.memory.choose_theme(name))
+        menus.language_chosen.connect(lambda name: self.cabinet.choose_language(name))
+        menus.export_wanted.connect(lambda: self.cabinet.export_file())
+        menus.key_file_wanted.connect(lambda: self.cabinet.choose_key_file())
+        menus.keyring_wanted.connect(lambda: self.cabinet.choose_keyring())
+        menus.edit_wanted.connect(lambda: self.cabinet.edit(self.current_meter()))
+        menus.duplicate_wanted.connect(lambda: self.cabinet.duplicate(self.current_meter()))
+        menus.remove_wanted.connect(lambda: self.cabinet.remove(self.current_meter()))
+        menus.group_wanted.connect(lambda group: self.cabinet.move([self.current_meter()], group))
+        menus.new_group_wanted.connect(lambda: self.cabinet.move_to_new_group(self.current_meter()))
+        menus.help_wanted.connect(self.bench.toggle_help)
+        menus.search_wanted.connect(self._search)
+        menus.quit_wanted.connect(self.close)
+        menus.about.connect(self._show_about)
 
     def _connect_panels(self) -> None:
         self.panel_list.panel_chosen.connect(self._choose_panel)
@@ -186,97 +214,53 @@ class MainWindow(QMainWindow):
         self.panels.review_wanted.connect(lambda key: self._review([key]))
         self.panels.retry_wanted.connect(lambda key: self.work.try_again(self.current_meter(), key))
         self.panels.action_wanted.connect(self._act)
+        self.panels.help_wanted.connect(self.bench.toggle_help)
         self.panels.query_wanted.connect(
             lambda key, *query: self.work.read(self.current_meter(), key, [query], self.panels.query_title(key))
         )
+        self.panels.overview.take_over_wanted.connect(lambda: self.cabinet.take_over(self.current_meter()))
+        self.panels.overview.exchange_wanted.connect(lambda: self.cabinet.exchange(self.current_meter()))
+        self.draft_changed.connect(lambda meter_id, key, _: self.cabinet.memory.keep_draft(meter_id, key))
 
     def _connect_jobs(self) -> None:
-        self._watch = JobWatch(self._jobs, self.activity, self.job_bar, self._meter_title, self._is_follow_up, self)
+        self._watch = JobWatch(self.jobs, self.activity, self.job_bar, self._meter_title, self._is_follow_up, self)
         self._watch.changed.connect(self.refresh)
-        self._jobs.link_changed.connect(self._link_changed)
-        self._jobs.problem_raised.connect(self._problem_raised)
+        self.jobs.link_changed.connect(self._link_changed)
+        self.jobs.problem_raised.connect(self._problem_raised)
         self.work.connected.connect(self._connected)
         self.work.written.connect(self._written)
 
-    # -- what is possible now
-
-    def _lacking(self, meter_id: str) -> dict[str, Text]:
-        """Return the sentence for each panel that the generation of the meter lacks."""
-        facts = self._jobs.facts(meter_id)
-        if facts is None:
-            return {}
-        sentence = _LACKING.with_(generation=facts.profile.title)
-        return {
-            key: sentence
-            for key, panel in self.panels.panels.items()
-            if panel.value_read and not self._offered(facts, panel.value_read)
-        }
+    # -- what a person does
 
     def _refresh_actions(self) -> None:
-        meter_id = self.current_meter()
-        if not self._bench.has_panels:
-            self.meter_bar.show_situation(Situation(), changes=0, has_meter=False)
-            self.menus.set_state(can_connect=False, can_disconnect=False, can_read=False, can_review=False)
-            self.menus.set_steps(can_undo=False, can_redo=False)
-            return
-        is_online = self._jobs.link_state(meter_id) is LinkState.CONNECTED
-        is_busy = self._jobs.running(meter_id) is not None
-        is_read_only = self._jobs.is_read_only(meter_id)
-        lacking = self._lacking(meter_id)
-        edits = self.panels.edits(meter_id)
-        facts = self._jobs.facts(meter_id)
-        situation = Situation(
-            is_connected=is_online,
-            is_busy=is_busy,
-            is_read_only=is_read_only,
-            is_other_meter=facts is not None and facts.is_other_meter,
-        )
-        self.panels.set_situation(situation, lacking)
-        self._bench.dock.show_meter(meter_id, situation)
-        self.panels.overview.show_edits([(self.panels.panels[key].title, count) for key, count in edits.items()])
-        self.panel_list.model.set_state(frozenset(edits), lacking)
-        self.meter_bar.show_situation(situation, changes=sum(edits.values()), has_meter=bool(meter_id))
-        self._refresh_menus(situation, edits)
+        self.available.refresh(self.current_meter())
 
-    def _refresh_menus(self, situation: Situation, edits: dict[str, int]) -> None:
-        meter_id, panel = self.current_meter(), self.panels.current
-        can_work = situation.can_work
-        self.menus.set_state(
-            can_connect=bool(meter_id) and not situation.is_busy and not situation.is_connected,
-            can_disconnect=can_work,
-            can_read=can_work,
-            can_review=situation.can_write and panel.key in edits,
-        )
-        draft = panel.state(meter_id).draft
-        self.menus.set_steps(can_undo=draft.can_undo, can_redo=draft.can_redo)
+    def _meter_chosen(self, meter_id: str) -> None:
+        self.refresh()
+        self.menus.set_groups(self.tree.model.groups())
+        self.cabinet.memory.note_meter(meter_id)
 
     def _choose_panel(self, key: str) -> None:
         self.panels.choose(key)
+        self.bench.follow_panel()
         self._refresh_actions()
+        self.cabinet.memory.note_panel(key)
 
     def _set_read_only(self, is_read_only: bool) -> None:
-        self._jobs.set_read_only(self.current_meter(), is_read_only)
+        meter_id = self.current_meter()
+        self.jobs.set_read_only(meter_id, is_read_only)
         self._refresh_actions()
-
-    # -- work
+        self.cabinet.set_read_only(meter_id, is_read_only)
 
     def _read_panel(self, key: str) -> None:
-        self._read(self.current_meter(), key)
-
-    def _read(self, meter_id: str, key: str) -> None:
-        panel = self.panels.panels[key]
-        reads = [(name, panel.read_request(name)) for name in panel.reads if self._has(meter_id, name)]
+        meter_id, panel = self.current_meter(), self.panels.panels[key]
+        reads = self.available.reads_of(meter_id, key)
         if reads:
             self.work.read(meter_id, key, reads, panel.read_title)
 
     def _read_all(self) -> None:
         meter_id = self.current_meter()
-        reads = [each for each in self.panels.reads(self._lacking(meter_id)) if self._has(meter_id, each[0])]
-        self.work.read(meter_id, self.panels.current.key, reads, _READ_ALL)
-
-    def _has(self, meter_id: str, operation: str) -> bool:
-        facts = self._jobs.facts(meter_id)
-        return facts is not None and self._offered(facts, operation)
+        self.work.read(meter_id, self.panels.current.key, self.available.all_reads(meter_id), _READ_ALL)
 
     def _review(self, keys: "list[str] | dict[str, int]") -> None:
         meter_id = self.current_meter()
@@ -286,19 +270,15 @@ class MainWindow(QMainWindow):
     def _act(self, key: str, operation: str, request: "Value") -> None:
         self.work.write(self.current_meter(), [Wanted(key, operation, request)])
 
-    def _ask_connection(self) -> None:
-        self._jobs.spawn(self._connect_new())
+    def _show_about(self) -> None:
+        from smconfig_gui.views.about import show_about
 
-    async def _connect_new(self) -> None:
-        import uuid
+        self.jobs.spawn(show_about(self))
 
-        from smconfig_gui.views.connect_dialog import ask_connection
+    def _search(self) -> None:
+        from smconfig_gui.views.findable import search
 
-        found = await ask_connection(uuid.uuid4().hex, self)
-        if found is not None:
-            meter, secrets = found
-            self.add_meter(meter, secrets)
-            self.connect_meter(meter.id)
+        self.jobs.spawn(search(self))
 
     # -- what comes back
 
@@ -311,42 +291,37 @@ class MainWindow(QMainWindow):
 
     def _written(self, meter_id: str, key: str) -> None:
         """Read again what was written, without taking its verdict out of the dock bar."""
-        panel = self.panels.panels[key]
-        reads = [(name, panel.read_request(name)) for name in panel.reads if self._has(meter_id, name)]
-        self.work.read_again(meter_id, reads, panel.read_title)
+        self.work.read_again(meter_id, self.available.reads_of(meter_id, key), self.panels.panels[key].read_title)
 
     def _link_changed(self, meter_id: str) -> None:
-        self.tree.model.set_shape(meter_id, SHAPES[self._jobs.link_state(meter_id)])
+        self.tree.model.set_shape(meter_id, SHAPES[self.jobs.link_state(meter_id)])
         self.refresh()
 
     def _connected(self, meter_id: str) -> None:
-        meter, facts = self.tree.model.meter(meter_id), self._jobs.facts(meter_id)
-        if meter is not None and facts is not None and meter.device_identification is None:
-            self.tree.set_meter(_identified(meter, facts))
+        facts = self.jobs.facts(meter_id)
+        if facts is not None:
+            self.cabinet.learn(meter_id, facts)
         self.refresh()
         if meter_id in self._read_after_connect:
             self._read_after_connect.discard(meter_id)
-            lacking = self._lacking(meter_id)
-            reads = [each for each in self.panels.reads(lacking) if self._has(meter_id, each[0])]
-            self.work.read(meter_id, "overview", reads, _READ_ALL)
+            self.work.read(meter_id, "overview", self.available.all_reads(meter_id), _READ_ALL)
 
     def _problem_raised(self, meter_id: str, problem: Problem) -> None:
-        """Show a problem that belongs to no panel; those of jobs are shown where they were started."""
-        if not meter_id and self.current_meter():
-            self.panels.current.show_problem(self.current_meter(), problem)
+        """Show a problem that belongs to no meter; those of jobs are shown where they were started."""
+        if not meter_id:
+            self.bench.notices.show_problem("problem", problem)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close:
             event.accept()
-        else:
-            event.ignore()
+            return
+        event.ignore()
+        if self.jobs.critical() is None:
             self.close_wanted.emit()
+        else:
+            self._refuse_to_close()
 
+    def _refuse_to_close(self) -> None:
+        from smconfig_gui.views.closing import wait_to_close
 
-def _identified(meter: "Meter", facts: "MeterFacts") -> "Meter":
-    """Return the card with what connecting told; only for showing, nothing is saved."""
-    import msgspec
-
-    return msgspec.structs.replace(
-        meter, device_identification=facts.device_identification, generation=facts.profile.name
-    )
+        self.jobs.spawn(wait_to_close(self, self.jobs, self._meter_title))

@@ -92,7 +92,7 @@ class MeterBar(QWidget):
         text = self.tr("Review all ({count})").format(count=changes) if changes else self.tr("Review all")
         self.review_button.setText(text)
         self.review_button.setAccessibleName(text)
-        self.read_only.setEnabled(situation.is_connected)
+        self.read_only.setEnabled(has_meter)
         with QSignalBlocker(self.read_only):
             self.read_only.setChecked(situation.is_read_only)
 

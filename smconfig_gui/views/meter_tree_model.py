@@ -6,7 +6,7 @@ from enum import IntEnum
 from itertools import count
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from smconfig_gui.views.fields.marks import Shape
 from smconfig_gui.views.texts import generation_title, short_generation
@@ -33,6 +33,11 @@ class Role(IntEnum):
     DETAIL = Qt.ItemDataRole.UserRole + 3
     METER_ID = Qt.ItemDataRole.UserRole + 4
     ICON = Qt.ItemDataRole.UserRole + 5
+    SEARCH = Qt.ItemDataRole.UserRole + 6
+    GROUP = Qt.ItemDataRole.UserRole + 7
+
+
+MIME = "application/x-smconfig-meters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,9 @@ class _Node:
 
 
 class MeterTreeModel(QAbstractItemModel):
-    """Holds all meters; a change of one state touches one row."""
+    """Holds all meters; a change of one state touches one row. Meters can be dragged into another group."""
+
+    dropped = Signal(list, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,14 +77,14 @@ class MeterTreeModel(QAbstractItemModel):
         self._meters: dict[str, _Node] = {}
 
     def set_meters(self, meters: "Sequence[Meter]") -> None:
-        """Show these meters, groups in the order in which they come."""
+        """Show these meters, groups in the order in which they come, the simulated ones last."""
         self.beginResetModel()
         shapes = {key: node.shape for key, node in self._meters.items()}
         self._nodes = {}
         self._meters = {}
         self._root = self._node(Kind.GROUP, "")
         groups: dict[str, _Node] = {}
-        for meter in meters:
+        for meter in sorted(meters, key=lambda meter: meter.is_simulated and not meter.group):
             name = self._group_name(meter)
             if name not in groups:
                 groups[name] = self._node(Kind.GROUP, name, self._root)
@@ -91,8 +98,16 @@ class MeterTreeModel(QAbstractItemModel):
             node.meter, node.title = meter, meter.title
             self._touch(node)
             return
-        others = [each.meter for each in self._meters.values() if each.meter and each.meter.id != meter.id]
-        self.set_meters([*others, meter])
+        meters = {each.meter.id: each.meter for each in self._meters.values() if each.meter}
+        self.set_meters([*(meters | {meter.id: meter}).values()])
+
+    def remove(self, meter_id: str) -> None:
+        """Show a meter no longer."""
+        self.set_meters([meter for meter in self.meters() if meter.id != meter_id])
+
+    def groups(self) -> list[str]:
+        """Return the names of the groups in the order of the tree, "" for meters without one."""
+        return list(dict.fromkeys(meter.group for meter in self.meters()))
 
     def set_shape(self, meter_id: str, shape: Shape) -> None:
         """Show another state of a meter."""
@@ -152,9 +167,40 @@ class MeterTreeModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if self._at(index).kind is Kind.GROUP:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        kind = self._at(index).kind
+        if kind is Kind.GROUP:
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return usual | Qt.ItemFlag.ItemIsDragEnabled if kind is Kind.METER else usual
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
+        data = QMimeData()
+        ids = [str(index.data(Role.METER_ID)) for index in indexes]
+        data.setData(MIME, "\n".join(ids).encode())
+        return data
+
+    def canDropMimeData(
+        self,
+        data: QMimeData,
+        action: Qt.DropAction,  # noqa: ARG002
+        row: int,  # noqa: ARG002
+        column: int,  # noqa: ARG002
+        parent: Index,
+    ) -> bool:
+        return data.hasFormat(MIME) and parent.isValid() and self._at(parent).kind is Kind.GROUP
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Tell who is to go where; the rows move when that is on the disk, so the view removes nothing itself."""
+        if self.canDropMimeData(data, action, row, column, parent):
+            ids = bytes(data.data(MIME).data()).decode().split("\n")
+            self.dropped.emit(ids, self._group_of(self._at(parent)))
+        return False
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -173,6 +219,10 @@ class MeterTreeModel(QAbstractItemModel):
         if role == Role.METER_ID:
             owner = node.parent if node.kind is Kind.CHANNEL else node
             return owner.meter.id if owner is not None and owner.meter is not None else ""
+        if role == Role.SEARCH:
+            return self._searched(node)
+        if role == Role.GROUP:
+            return self._group_of(node)
         if role == Role.ICON:
             return node.channel.icon if node.channel is not None else ""
         return None
@@ -207,6 +257,23 @@ class MeterTreeModel(QAbstractItemModel):
     def _touch(self, node: _Node) -> None:
         place = self._index(node)
         self.dataChanged.emit(place, place)
+
+    @staticmethod
+    def _group_of(node: _Node) -> str:
+        """Return the name that a group has on the cards of its meters: "" for the one of meters without a group."""
+        while node.parent is not None and node.kind is not Kind.GROUP:
+            node = node.parent
+        first = node.children[0].meter if node.children else None
+        return first.group if first is not None else ""
+
+    @staticmethod
+    def _searched(node: _Node) -> str:
+        """Return all that the filter looks at: for a meter its names, where it is reached and what it is."""
+        meter = node.meter
+        if meter is None:
+            return node.title
+        words = (node.title, meter.device_identification, meter.endpoint.text, generation_title(meter.generation))
+        return " ".join(filter(None, (*words, *(channel.title for channel in node.children))))
 
     @staticmethod
     def _detail(node: _Node) -> str:

@@ -41,6 +41,7 @@ class Panel(QWidget, Feature[V]):
     action_wanted = Signal(str, object)
     query_wanted = Signal(str, object)
     file_wanted = Signal(str, str, object)
+    help_wanted = Signal()
     state_changed = Signal()
     draft_changed = Signal(str, str, str)
 
@@ -118,7 +119,8 @@ class Panel(QWidget, Feature[V]):
     def restore_draft(self, meter_id: str, reading: str, edit: str) -> None:
         """Put back an edit that was kept as JSON; raises msgspec.ValidationError when it is none of this panel's."""
         draft = self.state(meter_id).draft
-        draft.reading = self._own(msgspec.json.decode(reading, type=self.value_type))
+        if reading != "null":
+            draft.reading = self._own(msgspec.json.decode(reading, type=self.value_type))
         draft.change(self._own(msgspec.json.decode(edit, type=self.value_type)))
         self._refresh()
 
@@ -174,6 +176,7 @@ class Panel(QWidget, Feature[V]):
         self.edited.connect(self._take_edit)
         self.header.undo.connect(self.undo)
         self.header.redo.connect(self.redo)
+        self.header.help.connect(self.help_wanted)
         self.compare.reading_chosen.connect(self._choose_side)
         self.footer.read.connect(self.read_wanted)
         self.footer.discard.connect(self.discard)

@@ -40,6 +40,7 @@ class PanelArea(QStackedWidget):
     action_wanted = Signal(str, str, object)
     query_wanted = Signal(str, str, object)
     file_wanted = Signal(str, str, object)
+    help_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,7 @@ class PanelArea(QStackedWidget):
         for key, panel in self.panels.items():
             self.addWidget(panel)
             panel.neighbour = self._shown
+            panel.help_wanted.connect(self.help_wanted)
             panel.state_changed.connect(self.state_changed)
             panel.draft_changed.connect(self.draft_changed)
             panel.read_wanted.connect(lambda key=key: self.read_wanted.emit(key))

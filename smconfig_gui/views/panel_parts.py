@@ -28,10 +28,11 @@ MOST_WIDTH = 1200
 
 
 class PanelHeader(QWidget):
-    """Title and sentence at the left, undo and redo at the right."""
+    """Title and sentence at the left; undo, redo and help at the right."""
 
     undo = Signal()
     redo = Signal()
+    help = Signal()
 
     def __init__(self, name: str, heading: str, *, has_edits: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +53,9 @@ class PanelHeader(QWidget):
         for each in (self.undo_button, self.redo_button):
             each.setVisible(has_edits)
             buttons.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.help_button = tool_button(f"{name}.help", self.tr("Help on this panel, F1"), "circle-help")
+        self.help_button.clicked.connect(self.help)
+        buttons.addWidget(self.help_button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(buttons)
 
     def set_sentence(self, text: str) -> None:

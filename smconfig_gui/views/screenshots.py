@@ -207,7 +207,7 @@ async def _dialogs(photographer: Photographer, window: MainWindow) -> None:
         photographer.find(QLineEdit, "review.digits", dialog).setText("60")
         await photographer.take("review")
     await photographer.idle()
-    window.menus.new_wanted.emit()
+    window.menus.add_wanted.emit()
     async with photographer.dialog() as dialog:
-        photographer.find(QLineEdit, "connection.host", dialog).setText("10.0.0.7")
-        await photographer.take("connect")
+        photographer.find(QLineEdit, "meter.host", dialog).setText("10.0.0.7")
+        await photographer.take("add-meter")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text
 from smconfig_gui.model.verdict import Verdict
@@ -74,6 +74,13 @@ def short_generation(name: str | None) -> str:
 def clock_time(moment: datetime, *, seconds: bool = False) -> str:
     """Return the time of day on this computer, 24 hours."""
     return moment.astimezone().strftime("%H:%M:%S" if seconds else "%H:%M")
+
+
+def moment_text(moment: datetime) -> str:
+    """Return date and time of day on this computer, as the locale writes them."""
+    local = moment.astimezone()
+    shown = QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second)
+    return QLocale().toString(shown, QLocale.FormatType.ShortFormat)
 
 
 def stamp(text: str, *, seconds: bool = False) -> str:

@@ -1,6 +1,6 @@
 """What the window does with meters: connect, read, review, write, and where the results go."""
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from smconfig_gui.jobs import JobFailed, Jobs
-from smconfig_gui.model.messages import Problem, Text
+from smconfig_gui.model.messages import Problem, ProblemError, Text
 from smconfig_gui.views.texts import count, translate
 
 if TYPE_CHECKING:
@@ -50,9 +50,15 @@ class Work(QObject):
         """Whether the job that starts at this moment only reads again what was written."""
         return self._starts_follow_up
 
-    def connect_to(self, meter: "Meter", secrets: "DeviceSecrets", accepted_counter: int | None = None) -> None:
-        """Connect; a problem is shown in the overview."""
-        self._start(meter.id, "overview", lambda: self._connect(meter, secrets, accepted_counter))
+    def connect_to(self, meter_id: str, find: "Callable[[], Awaitable[tuple[Meter, DeviceSecrets] | None]]") -> None:
+        """Connect with the card and keys that are found then, if any; a problem is shown in the overview."""
+
+        async def connect() -> None:
+            found = await find()
+            if found is not None:
+                await self._connect(*found, None)
+
+        self._start(meter_id, "overview", connect)
 
     def disconnect_from(self, meter_id: str) -> None:
         """Release the association."""
@@ -92,7 +98,7 @@ class Work(QObject):
     async def _guarded(self, meter_id: str, panel: str, work: Coroutine[Any, Any, None]) -> None:
         try:
             await work
-        except JobFailed as error:
+        except (JobFailed, ProblemError) as error:
             self.problem_changed.emit(meter_id, panel, error.problem)
 
     async def _connect(self, meter: "Meter", secrets: "DeviceSecrets", accepted_counter: int | None) -> None:

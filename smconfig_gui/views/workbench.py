@@ -1,23 +1,27 @@
 """The middle of the window: meter bar, tree, list of panels, panels, dock bar, and how they share the room."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from smconfig_gui.jobs import Jobs
+from smconfig_gui.model.messages import Text
 from smconfig_gui.views.activity_model import ActivityModel
 from smconfig_gui.views.device_tree import DeviceTree
 from smconfig_gui.views.first_start import FirstStart
 from smconfig_gui.views.job_bar import JobBar
 from smconfig_gui.views.meter_bar import MeterBar
+from smconfig_gui.views.situation import Situation
 from smconfig_gui.views.work import Work
 
 if TYPE_CHECKING:
     from smconfig_gui.views.dock import Dock
+    from smconfig_gui.views.help_pane import HelpPane
+    from smconfig_gui.views.notices import Notices
     from smconfig_gui.views.panel_area import PanelArea
     from smconfig_gui.views.panel_list import PanelList
 
@@ -33,12 +37,14 @@ class Workbench(QWidget):
     """
 
     panels_made = Signal()
+    columns_moved = Signal()
 
     def __init__(self, jobs: Jobs, activity: ActivityModel, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._activity = activity
         self._work = work
+        self._columns_state = b""
         self.has_panels = False
         self.meter_bar = MeterBar()
         self.tree = DeviceTree()
@@ -50,6 +56,7 @@ class Workbench(QWidget):
         self._below = QVBoxLayout()
         self._lay_out()
         self._columns.splitterMoved.connect(self._align_bar)
+        self._columns.splitterMoved.connect(self.columns_moved)
         self.job_bar.opened.connect(self._open)
         self.first_start.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
@@ -76,6 +83,8 @@ class Workbench(QWidget):
         self._columns.setStretchFactor(1, 0)
         self._columns.setStretchFactor(2, 1)
         self._columns.setSizes([TREE_WIDTH, LIST_WIDTH, PANEL_WIDTH])
+        if self._columns_state:
+            self._columns.restoreState(QByteArray(self._columns_state))
         panel_list.select("overview")
         return panel_list
 
@@ -95,6 +104,60 @@ class Workbench(QWidget):
         if self.has_panels:
             await self.panels.release()
 
+    @cached_property
+    def notices(self) -> "Notices":
+        """The stripes under the meter bar; made when there is something to say."""
+        from smconfig_gui.views.notices import Notices
+
+        notices = Notices()
+        self._whole.insertWidget(1, notices)
+        return notices
+
+    @cached_property
+    def help_pane(self) -> "HelpPane":
+        """The help at the right edge; made when somebody asks for it."""
+        from smconfig_gui.views.help_pane import WIDTH, HelpPane
+
+        pane = HelpPane()
+        pane.closed.connect(self.toggle_help)
+        pane.hide()
+        self._columns.addWidget(pane)
+        self._columns.setStretchFactor(self._columns.count() - 1, 0)
+        sizes = self._columns.sizes()
+        self._columns.setSizes([*sizes[:2], max(sizes[2] - WIDTH, 1), WIDTH])
+        return pane
+
+    def toggle_help(self) -> None:
+        """Show the help on the panel that is shown, or hide it."""
+        is_shown = not self.help_pane.isVisible()
+        if is_shown:
+            self.follow_panel()
+        self.help_pane.setVisible(is_shown)
+        if not is_shown:
+            self.panels.current.header.help_button.setFocus()
+
+    def follow_panel(self) -> None:
+        """Let the help be about the panel that is shown now, if somebody asked for it."""
+        if "help_pane" in self.__dict__ and self.has_panels:
+            panel = self.panels.current
+            self.help_pane.show_page(panel.help_page or panel.key)
+
+    def follow_theme(self) -> None:
+        """Let the help take the colours of another theme."""
+        if "help_pane" in self.__dict__:
+            self.help_pane.repaint_page()
+
+    def columns_state(self) -> bytes:
+        """Return how the columns share the room, empty as long as nobody knows."""
+        return bytes(self._columns.saveState().data()) if self.has_panels else self._columns_state
+
+    def restore_columns(self, state: bytes) -> None:
+        """Let the columns share the room as they did when this state was taken."""
+        self._columns_state = state
+        if self.has_panels and state:
+            self._columns.restoreState(QByteArray(state))
+            self._align_bar()
+
     def make_panels(self) -> None:
         """Make what only a meter needs, unless it is there."""
         if not self.has_panels:
@@ -103,6 +166,11 @@ class Workbench(QWidget):
             assert self.panel_list is not None  # noqa: S101
             assert self.dock is not None  # noqa: S101
             self.panels_made.emit()
+
+    def set_situation(self, meter_id: str, situation: Situation, lacking: Mapping[str, Text]) -> None:
+        """Tell panels and dock what the chosen meter can do now."""
+        self.panels.set_situation(situation, lacking)
+        self.dock.show_meter(meter_id, situation)
 
     def show_panels(self, has_meter: bool) -> None:
         """Show the panels, or the first page while there is no meter."""
@@ -146,8 +214,8 @@ class Workbench(QWidget):
             self._columns.addWidget(part)
         self._columns.setStretchFactor(1, 1)
         self._columns.setSizes([TREE_WIDTH, LIST_WIDTH + PANEL_WIDTH])
-        whole = QVBoxLayout(self)
-        _stack(whole, (self.meter_bar, self._columns), grows=1)
+        self._whole = QVBoxLayout(self)
+        _stack(self._whole, (self.meter_bar, self._columns), grows=1)
 
     def _open(self, key: str) -> None:
         """Give the dock its room, or take it back."""

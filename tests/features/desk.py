@@ -121,7 +121,7 @@ async def desk(
     application.setQuitOnLastWindowClosed(False)  # as the program does: closing the window must not end the loop
     place = Workplace(application, folder / "data")
     found = Desk(place, simulated(generation, **options))
-    place.simulated.put(SEED, found.meter)
+    place.simulated.put(SimulatedEndpoint(seed=SEED), found.meter)
     place.jobs.job_finished.connect(lambda job: found.runs.append(job.run) if job.run else None)
     try:
         place.window.resize(1280, 720)

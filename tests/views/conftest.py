@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from smconfig_gui.model.device_secrets import DeviceSecrets
+from smconfig_gui.store.secrets import Backend, KeyringStore
 from smconfig_gui.views.main_window import MainWindow
 from smconfig_gui.views.theme import Choice, Theme
 from tests.views.fake_jobs import FakeJobs, lab_meter, simulated_meter
@@ -17,6 +18,7 @@ from tests.views.fake_jobs import FakeJobs, lab_meter, simulated_meter
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
     """The light theme, whatever the computer says."""
+    qapp.setQuitOnLastWindowClosed(False)  # as the program does: closing a window must not end the loop
     found = Theme(qapp, Choice.LIGHT)
     yield found
     found.choose(Choice.LIGHT)
@@ -24,21 +26,46 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
-def jobs(qapp: QApplication, tmp_path: Path) -> FakeJobs:
-    """Jobs over a fake meter."""
-    return FakeJobs(directory=tmp_path / "data")
+def jobs(qapp: QApplication, tmp_path: Path) -> Iterator[FakeJobs]:
+    """Jobs over a fake meter, with stores of their own that are opened when somebody asks."""
+    found = FakeJobs(directory=tmp_path / "data")
+    yield found
+    asyncio.run(found.close())
 
 
 @pytest.fixture
 def window(theme: Theme, jobs: FakeJobs) -> Iterator[MainWindow]:
     """The window, shown and empty."""
-    found = MainWindow(jobs, theme, simulated_meter)
+    found = MainWindow(jobs, theme, simulated_meter, make_keyring=fake_keyring)
     found.resize(1280, 720)
     found.show()
     yield found
     found.let_close()
     found.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class FakeKeyring:
+    """A keyring of this computer that is a few texts in memory."""
+
+    def __init__(self) -> None:
+        self.texts: dict[str, str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.texts.get(service)
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.texts[service] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.texts[service]
+
+
+def fake_keyring(backend: Backend | None = None) -> KeyringStore:
+    """Return a keyring store over a fake back end."""
+    found = backend or FakeKeyring()
+    name = f"{type(found).__module__}.{type(found).__qualname__}"
+    return KeyringStore(lambda: found, allowed=frozenset({name}), waits_for_people=True)
 
 
 async def until(condition: Callable[[], object]) -> None:
@@ -62,7 +89,11 @@ async def connected(window: MainWindow, jobs: FakeJobs) -> str:
     return "m0"
 
 
+def open_dialogs() -> list[QDialog]:
+    """Return the dialogs that are shown."""
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]
+
+
 def open_dialog() -> QDialog | None:
     """Return the dialog that is shown."""
-    shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]
-    return shown[0] if shown else None
+    return next(iter(open_dialogs()), None)

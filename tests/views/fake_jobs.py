@@ -182,6 +182,7 @@ class FakeJobs(Jobs):
         self.profile = load_profiles(None)[generation]
         self.meters: dict[str, FakeMeter] = {}
         self.cards: dict[str, Meter] = {}
+        self.secrets: dict[str, DeviceSecrets] = {}
         self.read_only: set[str] = set()
         self.next_problem: Problem | None = None
         self.problem_of_write: Problem | None = None
@@ -205,6 +206,15 @@ class FakeJobs(Jobs):
     def set_read_only(self, meter_id: str, is_read_only: bool) -> None:
         (self.read_only.add if is_read_only else self.read_only.discard)(meter_id)
 
+    async def forget(self, meter_id: str) -> None:
+        self.meters.pop(meter_id, None)
+        self._set_state(meter_id, LinkState.OFFLINE)
+
+    def take_over(self, meter: Meter) -> None:
+        self.is_other_meter = False
+        self.cards[meter.id] = meter
+        self.link_changed.emit(meter.id)
+
     def connect_meter(self, meter: Meter, secrets: DeviceSecrets, accepted_counter: int | None = None) -> Job:
         async def work(job: Job) -> MeterFacts | None:
             self._set_state(meter.id, LinkState.CONNECTING)
@@ -218,6 +228,7 @@ class FakeJobs(Jobs):
                 raise
             self.meters.setdefault(meter.id, FakeMeter(self.profile))
             self.cards[meter.id] = meter
+            self.secrets[meter.id] = secrets
             self._set_state(meter.id, LinkState.CONNECTED)
             return self.facts(meter.id)
 
@@ -254,6 +265,7 @@ class FakeJobs(Jobs):
 
     def apply(self, meter_id: str, plan: Plan, confirmation: str | None) -> Job:
         async def work(job: Job) -> Outcome | Plan:
+            job.is_critical = True
             await self._wait()
             self.confirmations.append(confirmation)
             meter = self.meters[meter_id]

@@ -35,7 +35,7 @@ class Place:
     @property
     def dock(self) -> Dock:
         """What opens below the dock bar."""
-        return self.window._bench.dock
+        return self.window.bench.dock
 
     @property
     def meter(self) -> SimulatedMeter:

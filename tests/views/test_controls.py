@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from smconfig_gui.views.connect_dialog import ConnectDialog
 from smconfig_gui.views.main_window import MainWindow
 from smconfig_gui.views.theme import Choice, Theme, current_tokens
 from tests.views.conftest import connected
@@ -26,9 +25,9 @@ EXPECTED = {
     "window.review_all",
     "window.read_only",
     "window.try_simulated",
-    "window.connect_tcp",
+    "window.add_meter",
     "meters.filter",
-    "meters.connect",
+    "meters.add",
     "meters.try_simulated",
     "alarms.FRAUD_ATTEMPT",
     "alarms.LAST_GASP",
@@ -111,17 +110,6 @@ async def test_every_control_has_a_stable_and_an_accessible_name(window: MainWin
     await jobs.close()
 
 
-def test_every_control_of_the_connect_dialog_has_names(theme: Theme) -> None:
-    dialog = ConnectDialog("m0")
-    unnamed = [
-        found.objectName()
-        for found in controls(dialog)
-        if not found.objectName().startswith("connection.") or not found.accessibleName()
-    ]
-    dialog.deleteLater()
-    assert unnamed == []
-
-
 async def test_every_control_is_reached_by_the_tab_key(window: MainWindow, jobs: FakeJobs) -> None:
     await connected(window, jobs)
     show_every_panel(window)
@@ -137,7 +125,7 @@ async def test_every_menu_action_has_a_name_and_no_shortcut_is_given_twice(windo
     assert all(action.objectName().startswith("menu.") for action in actions)
     keys = [action.shortcut().toString() for action in actions if not action.shortcut().isEmpty()]
     assert len(set(keys)) == len(keys)
-    assert {"F5", "Ctrl+Return", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Q"} <= set(keys)
+    assert {"F5", "Ctrl+Return", "Ctrl+Z", "Ctrl+Y", "F1", "Ctrl+K", "Ctrl+Q"} <= set(keys)
 
 
 async def test_screen_readers_know_switches_as_check_boxes_and_rows_by_their_state(

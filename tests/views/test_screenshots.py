@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
@@ -12,6 +13,7 @@ from smconfig_gui.views.tokens import DARK
 from tests.views.fake_jobs import FakeJobs
 
 
+@pytest.mark.limit(180)
 async def test_every_panel_the_review_and_an_error_are_saved_in_both_themes(
     window: MainWindow, jobs: FakeJobs, theme: Theme, tmp_path: Path
 ) -> None:
@@ -20,7 +22,7 @@ async def test_every_panel_the_review_and_an_error_are_saved_in_both_themes(
     panels = {key.replace("_", "-") for key in window.panels.panels}
     pages = {f"calendar-{name}" for name in ("year-with-finding", "seasons", "weeks", "days", "compare")}
     special_days = {"special-days-table", "special-days-holidays"}
-    others = {"first-start", "activity", "trace", "history", "review", "connect", "error"}
+    others = {"first-start", "activity", "trace", "history", "review", "add-meter", "error"}
     assert names == panels | pages | special_days | others
     assert len(saved) == 2 * len(names)
     dark = QImage(str(tmp_path / "pictures" / "alarms-dark-1280x720.png"))

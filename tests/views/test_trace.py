@@ -327,12 +327,12 @@ async def test_the_tabs_open_one_at_a_time_and_the_chevron_the_latest(window: Ma
     bar = window.job_bar
     window.prepare()
     bar.tabs["trace"].click()
-    assert window._bench.dock.trace_view.isVisible()
+    assert window.bench.dock.trace_view.isVisible()
     bar.tabs["activity"].click()
     assert window.activity_view.isVisible()
-    assert not window._bench.dock.trace_view.isVisible()
+    assert not window.bench.dock.trace_view.isVisible()
     bar.tabs["activity"].click()
     assert bar.current() == ""
-    assert not window._bench.dock.isVisible()
+    assert not window.bench.dock.isVisible()
     bar._chevron.click()
     assert bar.current() == "activity"

@@ -379,7 +379,7 @@ async def test_a_draft_is_told_as_json_and_can_be_put_back(window: MainWindow, j
 async def test_a_panel_that_the_generation_lacks_is_disabled_with_the_reason(
     window: MainWindow, jobs: FakeJobs
 ) -> None:
-    window._offered = lambda _facts, operation: operation != "GetAdministrativeStatus"
+    window.available.offered = lambda _facts, operation: operation != "GetAdministrativeStatus"
     await connected(window, jobs)
     assert "GetAdministrativeStatus" not in [name for name, _ in jobs.requests]
     panel = window.panels.panels["administrative_status"]

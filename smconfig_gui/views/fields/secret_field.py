@@ -165,3 +165,27 @@ class PasswordField(QWidget):
         else:
             self._state.setText(self.tr("Only ASCII characters can stand here."))
         self.changed.emit()
+
+
+class PassphraseField(QWidget):
+    """A passphrase; hidden like a key, any characters."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._edit = _HiddenEdit(f"{name}.value", accessible_name, self)
+        self.setFocusProxy(self._edit)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._edit)
+        self._edit.textChanged.connect(self.changed)
+
+    def text(self) -> str:
+        """Return what was entered."""
+        return self._edit.text()
+
+    def clear(self) -> None:
+        """Forget what was entered."""
+        self._edit.clear()

@@ -44,6 +44,7 @@ class ActivityCalendarPanel(Panel[ActivityCalendars]):
     """
 
     key = "calendar"
+    help_page = "activity_calendar"
     title = QT_TRANSLATE_NOOP("panels", "Activity calendar")
     list_title = QT_TRANSLATE_NOOP("panels", "Calendar")
     sentence = QT_TRANSLATE_NOOP("panels", "Which tariff applies when.")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from smconfig_gui.jobs import Job
@@ -19,6 +19,7 @@ from smconfig_gui.views.fields.cards import Card, Chip, Facts
 from smconfig_gui.views.fields.labels import ColouredLabel, ElidedLabel, Line, label, muted, section, strong
 from smconfig_gui.views.fields.marks import IconMark
 from smconfig_gui.views.fields.rows import ROW_HEIGHT
+from smconfig_gui.views.other_meter import OtherMeter
 from smconfig_gui.views.panel import Panel
 from smconfig_gui.views.texts import (
     clock_time,
@@ -110,6 +111,9 @@ class OverviewPanel(Panel[Value]):
     icon_name = "gauge"
     reads = ("GetFirmwareVersion", "GetAdministrativeStatus", "ReadAlarmRegister")
 
+    take_over_wanted = Signal()
+    exchange_wanted = Signal()
+
     def build_body(self, body: QWidget) -> None:
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -125,6 +129,10 @@ class OverviewPanel(Panel[Value]):
             chips.addWidget(chip)
             chip.hide()
         chips.addStretch(1)
+        self._other = OtherMeter()
+        self._other.take_over_wanted.connect(self.take_over_wanted)
+        self._other.exchange_wanted.connect(self.exchange_wanted)
+        layout.addWidget(self._other)
         layout.addWidget(self._chips)
         cards = QGridLayout()
         cards.setSpacing(16)
@@ -156,6 +164,7 @@ class OverviewPanel(Panel[Value]):
             self._match.show_state(self.tr("Another meter than on the card"), "triangle-alert", "bad")
         elif facts is not None:
             self._match.show_state(self.tr("Connected to this meter"), "circle-check", "ok")
+        self._other.show_meter(meter, facts, self.state(meter.id).problem)
         self._show_chips()
 
     def show_extra(self, operation: str, value: Value | None) -> None:

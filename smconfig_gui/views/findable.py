@@ -1,0 +1,101 @@
+"""What the command palette offers: panels, meters, actions, and the objects of the chosen meter's generation."""
+
+import asyncio
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit
+
+from smconfig_gui.views.dialogs import shown
+from smconfig_gui.views.palette import WIDTH, Found, Palette
+from smconfig_gui.views.texts import generation_title, translate
+
+if TYPE_CHECKING:
+    from smconfig_gui.model.profile import MeterProfile
+    from smconfig_gui.views.main_window import MainWindow
+
+OBJECTS = "objects"
+_SELF = "menu.search"
+
+
+async def search(window: "MainWindow") -> None:
+    """Open the palette under the search field; what is chosen is done when it is closed."""
+    found = [*_panels(window), *_actions(window), *_meters(window), *await _objects(window)]
+    palette = Palette(found, window)
+    below = window.menus.mapToGlobal(QPoint((window.width() - WIDTH) // 2, window.menus.height() + 8))
+    palette.move(below)
+    await shown(palette)
+
+
+def _panels(window: "MainWindow") -> Iterator[Found]:
+    if not window.current_meter():
+        return
+    kind = _tr("Panel")
+    for key, panel in window.panels.panels.items():
+        yield Found(kind, panel.icon_name, translate(panel.title), "", lambda key=key: window.panel_list.select(key))  # type: ignore[misc]
+
+
+def _actions(window: "MainWindow") -> Iterator[Found]:
+    kind = _tr("Action")
+    for name, action in window.menus.actions_by_name().items():
+        if action.isEnabled() and action.text() and action.menu() is None and name != _SELF:
+            keys = action.shortcut().toString()
+            text = action.text().replace("&", "")
+            yield Found(kind, "chevron-right", text, keys, lambda action=action: _trigger(action))  # type: ignore[misc]
+
+
+def _meters(window: "MainWindow") -> Iterator[Found]:
+    kind = _tr("Meter")
+    for meter in window.tree.model.meters():
+        detail = " · ".join(filter(None, (meter.group, generation_title(meter.generation))))
+        also = f"{meter.device_identification or ''} {meter.endpoint.text}"
+        yield Found(kind, "plug", meter.title, detail, lambda key=meter.id: window.tree.select(key), also)  # type: ignore[misc]
+
+
+async def _objects(window: "MainWindow") -> list[Found]:
+    """Return the objects that the generation of the chosen meter has, as far as it is known."""
+    meter = window.tree.model.meter(window.current_meter())
+    if meter is None or OBJECTS not in window.panels.panels:
+        return []
+    facts = window.jobs.facts(meter.id)
+    if facts is not None:
+        return await asyncio.to_thread(_named, window, facts.profile)
+    profile = (await window.jobs.services()).profiles.get(meter.generation or "")
+    return await asyncio.to_thread(_named, window, profile) if profile is not None else []
+
+
+def _named(window: "MainWindow", profile: "MeterProfile") -> list[Found]:
+    from smconfig_gui.model.object_names import object_name
+
+    kind = _tr("Object")
+    return [
+        Found(
+            kind,
+            "list-tree",
+            translate(object_name(each.name)),
+            each.obis_text,
+            lambda obis=str(each.obis): _show_object(window, obis),  # type: ignore[misc]
+            f"{str(each.obis).replace('-', '.').replace(':', '.')} {each.name} class {each.class_id}",
+        )
+        for each in profile.objects()
+    ]
+
+
+def _show_object(window: "MainWindow", obis: str) -> None:
+    window.panel_list.select(OBJECTS)
+    panel = window.panels.panels[OBJECTS]
+    panel.ensure_built()
+    line = panel.findChild(QLineEdit, "objects.filter")
+    if line is not None:
+        line.setText(obis)
+
+
+def _trigger(action: QAction) -> None:
+    if action.isEnabled():
+        action.trigger()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("palette", text)

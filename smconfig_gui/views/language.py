@@ -1,0 +1,39 @@
+"""The language of the window: English is in the sources, every other one in a compiled translation file."""
+
+import re
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from smconfig_gui.resource_files import resource_names, resource_path
+
+ENGLISH = "en"
+_PREFIX = "smconfig_"
+
+
+def languages() -> list[str]:
+    """Return the languages that the window can show, English first."""
+    try:
+        names = resource_names("i18n", ".qm")
+    except FileNotFoundError:
+        names = ()
+    found = [name.removesuffix(".qm") for name in names]
+    return [ENGLISH, *sorted(name.removeprefix(_PREFIX) for name in found if name.startswith(_PREFIX))]
+
+
+def language_title(language: str) -> str:
+    """Return what speakers of a language call it."""
+    return QLocale(language).nativeLanguageName().capitalize() or language
+
+
+def install_language(application: QCoreApplication, language: str) -> None:
+    """Show texts in a language from now on; one that is not there leaves the window in English."""
+    if language in ("", ENGLISH) or not re.fullmatch(r"[a-z]{2}", language):
+        return
+    try:
+        file = resource_path("i18n", f"{_PREFIX}{language}.qm")
+    except FileNotFoundError:
+        return
+    translator = QTranslator(application)
+    if translator.load(str(file)):
+        application.installTranslator(translator)
+        QLocale.setDefault(QLocale(language))

@@ -1,0 +1,28 @@
+"""What the command line prints, and what it exits with."""
+
+import json
+import sys
+from typing import Any
+
+EXIT_OK, EXIT_NOT_OK, EXIT_USAGE = 0, 1, 2
+
+
+class UsageError(Exception):
+    """The arguments or the request are wrong; nothing was sent."""
+
+
+def print_json(value: Any) -> None:
+    """Print the one object on stdout."""
+    print(json.dumps(value, indent=2, ensure_ascii=False), flush=True)
+
+
+class PrintedProgress:
+    """Steps on standard error."""
+
+    def step(self, step: Any) -> None:
+        """Print one step."""
+        print(f"smconfig: {step}", file=sys.stderr, flush=True)
+
+    def wait(self, seconds_left: int) -> None:
+        """Print the countdown."""
+        print(f"smconfig: the meter holds an old association, {seconds_left} s", file=sys.stderr, flush=True)

@@ -1,0 +1,52 @@
+"""From the arguments of a target to a runner for it."""
+
+import argparse
+import contextlib
+import getpass
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+from smconfig_gui.cli.arguments import meter_of
+from smconfig_gui.cli.inputs import check_keys, read_secrets
+from smconfig_gui.cli.output import UsageError
+
+
+@contextlib.asynccontextmanager
+async def opened(options: argparse.Namespace) -> AsyncIterator[Any]:
+    """Yield a runner for the target of these options, and end everything afterwards."""
+    meter, secrets = meter_of(options), read_secrets(options)
+    check_keys(meter, secrets)
+    from smconfig_gui.dlms.trace import Trace
+    from smconfig_gui.runner import MeterConnection, MeterRunner
+    from smconfig_gui.runner.opening import open_stores, services_of
+
+    trace = Trace()
+    async with contextlib.AsyncExitStack() as stack:
+        if options.trace is not None:
+            _write_trace(options.trace, trace, stack)
+        stores = await stack.enter_async_context(open_stores(options.data_dir))
+        connection = MeterConnection(meter, secrets, await services_of(stores, trace, operator=getpass.getuser()))
+        connection.accepted_counter = options.accept_counter
+        if options.allow_another_try:
+            connection.allow_another_try()
+        stack.push_async_callback(connection.close)
+        yield MeterRunner(connection)
+
+
+def _write_trace(path: Path, trace: Any, stack: contextlib.AsyncExitStack) -> None:
+    """Write every record to the file as it comes; a name that ends in .pcapng gets a capture at the end instead."""
+    from smconfig_gui.dlms.trace_export import json_lines, pcapng
+
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    except OSError as error:
+        raise UsageError(f"--trace {path}: {error.strerror}") from error
+    file = stack.enter_context(os.fdopen(descriptor, "wb"))
+    if path.suffix == ".pcapng":
+        records: list[Any] = []
+        trace.listen(records.append)
+        stack.callback(lambda: file.write(pcapng(records)))
+    else:
+        trace.listen(lambda record: file.write(json_lines([record])))

@@ -139,3 +139,8 @@ class SecureChannel:
 def wrap_key(master: Key, key: Key) -> bytes:
     """Return the 24 bytes of a key wrapped under the master key (RFC 3394)."""
     return aes_key_wrap(master.reveal(), key.reveal())
+
+
+def gmac(key: Key, initialisation: bytes, covered: bytes) -> bytes:
+    """Return the 16-byte GMAC of what is covered: AES-128-GCM without a text."""
+    return AESGCM(key.reveal()).encrypt(initialisation, b"", covered)

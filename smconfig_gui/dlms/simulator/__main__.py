@@ -14,6 +14,7 @@ from smconfig_gui.dlms.simulator.connection import HdlcConnection
 from smconfig_gui.dlms.simulator.delivery import PushDelivery
 from smconfig_gui.dlms.simulator.faults import parse_faults
 from smconfig_gui.dlms.simulator.hdlc import HdlcLimits
+from smconfig_gui.dlms.simulator.image import ImageHabits
 from smconfig_gui.dlms.simulator.meter import SimulatedMeter
 from smconfig_gui.dlms.simulator.optical import OpticalSettings
 from smconfig_gui.dlms.simulator.push import register
@@ -73,6 +74,8 @@ def _parser() -> argparse.ArgumentParser:
         metavar="SECONDS:REGISTER:BIT",
         help="raise an alarm so long after the start; pushes go to ports of this computer only",
     )
+    parser.add_argument("--drop-blocks", type=float, default=0.0, metavar="RATE", help="part of image blocks it loses")
+    parser.add_argument("--restart", type=float, default=20.0, metavar="S", help="how long a new image takes to start")
     parser.add_argument("--clock", type=datetime.fromisoformat, metavar="ISO", help="what the clock shows at the start")
     return parser
 
@@ -149,6 +152,7 @@ def _meters(options: argparse.Namespace) -> list[SimulatedMeter]:
             quirks=[Quirk(name) for name in options.quirk],
             clock=options.clock,
             latency_s=options.latency / 1000,
+            image_habits=ImageHabits(options.drop_blocks, reboot_s=options.restart, seed=options.seed + number),
             state=state,
         )
         for number in range(options.count)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from smconfig_gui.dlms.simulator.history import captured_attributes
+from smconfig_gui.dlms.simulator.image import IMAGE_TRANSFER, image_method
 from smconfig_gui.dlms.simulator.push import PUSH_SETUP, push_now
 from smconfig_gui.dlms.simulator.results import Refusal, Result
 from smconfig_gui.dlms.simulator.tariff import (
@@ -95,4 +96,8 @@ METHODS: dict[tuple[int, int], Invoke] = {
     (PROFILE, 1): _reset_profile,
     (PUSH_SETUP, 1): push_now,
     (CALENDAR, 1): activate_calendar,
+    (IMAGE_TRANSFER, 1): image_method("initiate"),
+    (IMAGE_TRANSFER, 2): image_method("take_block"),
+    (IMAGE_TRANSFER, 3): image_method("verify"),
+    (IMAGE_TRANSFER, 4): image_method("activate"),
 }

@@ -43,10 +43,13 @@ class Application:
         meter.connections += 1
         self._meter = meter
         self._number = meter.connections
+        self._start = meter.starts
         self._associations: dict[int, Association] = {}
 
     def answer(self, datagram: Datagram) -> Answer | None:
         """Return the answer to one APDU; raises LinkClosedError where the meter hangs up."""
+        if self._meter.is_down or self._start != self._meter.starts:
+            raise LinkClosedError("the meter has restarted")
         return self._association(datagram).handle(datagram.apdu)
 
     def _association(self, datagram: Datagram) -> Association:
@@ -77,6 +80,9 @@ class SimulatedConnection:
         replies: list[Reply] = []
         if self.is_closed:
             return replies
+        if self._meter.is_down:
+            self.is_closed = True
+            return [Reply(b"", close=True)]
         try:
             for datagram in self._framing.receive(data):
                 reply = self._reply(datagram)
@@ -117,6 +123,7 @@ class HdlcConnection:
         """A serial line cannot hang up: there a meter that gives up forgets the data link and says nothing."""
         self._meter = meter
         self._can_hang_up = can_hang_up
+        self._start = meter.starts
         self._applications: dict[int, Application] = {}
         self._server = HdlcServer(
             self._answered,
@@ -140,6 +147,12 @@ class HdlcConnection:
     def feed(self, data: bytes) -> list[Reply]:
         """Take bytes as they come, in any pieces, and return the answers that they complete."""
         replies: list[Reply] = []
+        if self._meter.is_down or self._start != self._meter.starts:
+            self._start = self._meter.starts
+            self._server.forget_links()
+        if self._meter.is_down:
+            self.is_closed = self._can_hang_up
+            return [Reply(b"", close=True)] if self._can_hang_up else replies
         for burst in [] if self.is_closed else self._server.feed(data):
             replies.append(Reply(burst.octets, burst.delay_s, close=burst.closes and self._can_hang_up))
             if burst.closes:

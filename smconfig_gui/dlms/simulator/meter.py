@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from smconfig_gui.dlms.simulator import identity as identities
@@ -14,6 +14,7 @@ from smconfig_gui.dlms.simulator.definition import Definition, ObjectDefinition,
 from smconfig_gui.dlms.simulator.faults import Fault, FaultPlan
 from smconfig_gui.dlms.simulator.framing import Framing, WrapperFraming
 from smconfig_gui.dlms.simulator.history import select
+from smconfig_gui.dlms.simulator.image import ImageHabits, ImageTransfer
 from smconfig_gui.dlms.simulator.objects import ObjectTable
 from smconfig_gui.dlms.simulator.push import Push, raise_alarm
 from smconfig_gui.dlms.simulator.quirks import Quirk
@@ -21,7 +22,7 @@ from smconfig_gui.dlms.simulator.results import Refusal, Result
 from smconfig_gui.dlms.simulator.security import Keys
 from smconfig_gui.dlms.simulator.snapshot import dump_state, load_state
 from smconfig_gui.dlms.simulator.sources import source_value
-from smconfig_gui.dlms.simulator.state import ImageState, MeterState
+from smconfig_gui.dlms.simulator.state import MeterState
 from smconfig_gui.dlms.simulator.tariff import CALENDAR, settle
 from smconfig_gui.model.axdr import Data, decode, encode
 from smconfig_gui.model.cosem import Attribute, Method
@@ -69,6 +70,7 @@ class SimulatedMeter:
         clock: datetime | None = None,
         latency_s: float = 0.0,
         max_pdu_size: int = MAX_PDU_SIZE,
+        image_habits: ImageHabits | None = None,
         state: MeterState | None = None,
     ) -> None:
         """Make a meter of a generation; raises ValueError for an unknown one or a state that does not fit it.
@@ -82,7 +84,7 @@ class SimulatedMeter:
         self.mbus_devices: dict[int, MbusDevice] = {
             channel: identities.mbus_device(self.definition, channel, seed) for channel in self.definition.channels
         }
-        self.image = ImageState()
+        self.image = ImageTransfer(self, image_habits or ImageHabits(seed=seed))
         self.security = SecurityContext(
             security or Security(self.definition.text("security")),
             self.definition.number("invocationCounter"),
@@ -94,6 +96,8 @@ class SimulatedMeter:
         self.latency_s = latency_s
         self.max_pdu_size = max_pdu_size
         self.connections = 0
+        self.starts = 0
+        self._down_until: datetime | None = None
         self.methods = dict(METHODS)
         self.on_push: Callable[[Push], None] | None = None
         self._pushes = 0
@@ -133,6 +137,26 @@ class SimulatedMeter:
     def connection(self, framing: Framing | None = None) -> SimulatedConnection:
         """Return the meter's end of a new connection; TCP wrapper framing when none is given."""
         return SimulatedConnection(self, framing or WrapperFraming())
+
+    # --- power ---------------------------------------------------------------------------------------------------
+
+    @property
+    def is_down(self) -> bool:
+        """Whether the meter is restarting, by its own clock, and hears nobody."""
+        self.image.settle()
+        if self._down_until is not None and self.clock.utc() >= self._down_until:
+            self._down_until = None
+        return self._down_until is not None
+
+    def restart(self, seconds: float = 0.0) -> None:
+        """Drop all associations, and answer nothing for so long."""
+        self.starts += 1
+        self._down_until = self.clock.utc() + timedelta(seconds=seconds) if seconds else None
+
+    def cut_power(self, seconds: float = 0.0, *, keeps_blocks: bool = True) -> None:
+        """Lose power for a while; `keeps_blocks` is whether a half image survives it."""
+        self.image.power_lost(keeps_blocks=keeps_blocks)
+        self.restart(seconds)
 
     # --- objects -------------------------------------------------------------------------------------------------
 
@@ -189,6 +213,7 @@ class SimulatedMeter:
         """Do what the meter would have done by itself since it was last looked at."""
         if member.class_id == CALENDAR:
             settle(self)
+        self.image.settle()
 
     def _put(self, attribute: Attribute, value: Data) -> None:
         put = WRITES.get((attribute.class_id, attribute.index))

@@ -10,4 +10,5 @@ class Quirk(StrEnum):
     NO_WITH_LIST = "no-with-list"
     SAME_COUNTER_FOR_GMAC = "same-counter-for-gmac"
     LATE_KEY_CHECK = "late-key-check"  # does not look into the protected InitiateRequest: HLS finds a wrong key out
+    REBOOT_ON_ACTIVATE = "reboot-on-activate"  # restarts at once, before it answers the activation of an image
     NO_MODE_E = "no-mode-e"  # signs on at an optical port, and refuses the change to HDLC

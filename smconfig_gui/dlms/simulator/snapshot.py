@@ -32,7 +32,7 @@ def dump_state(meter: "SimulatedMeter") -> MeterState:
         attributes={attribute.key: _hex(meter.read(attribute)) for attribute in meter.objects.names()},
         security=security,
         channels={str(number): _channel_state(device) for number, device in sorted(meter.mbus_devices.items())},
-        image=meter.image,
+        image=meter.image.dump(),
     )
 
 
@@ -45,7 +45,7 @@ def load_state(meter: "SimulatedMeter", state: MeterState, *, keeps_clock: bool)
     _load_security(meter, state.security)
     for number, channel in state.channels.items():
         _load_channel(meter, number, channel)
-    meter.image = state.image
+    meter.image.load(state.image)
     moment: Data | None = None
     for key, written in state.attributes.items():
         attribute, value = _parse(meter, key, written)

@@ -11,6 +11,7 @@ from smconfig_gui.model.axdr import (
     NULL,
     Data,
     array,
+    bit_string,
     boolean,
     double_long_unsigned,
     enumerated,
@@ -62,6 +63,22 @@ def _entries_in_use(meter: "SimulatedMeter", owner: ObjectDefinition) -> Data:
     return double_long_unsigned(len(meter.objects.value(owner.attribute(_BUFFER)).items))
 
 
+def _image_blocks(meter: "SimulatedMeter", _: ObjectDefinition) -> Data:
+    return bit_string(meter.image.bits)
+
+
+def _image_gap(meter: "SimulatedMeter", _: ObjectDefinition) -> Data:
+    return double_long_unsigned(meter.image.first_gap)
+
+
+def _image_status(meter: "SimulatedMeter", _: ObjectDefinition) -> Data:
+    return enumerated(meter.image.status)
+
+
+def _image_to_activate(meter: "SimulatedMeter", _: ObjectDefinition) -> Data:
+    return meter.image.to_activate
+
+
 def _object_list(meter: "SimulatedMeter", owner: ObjectDefinition) -> Data:
     """Return all objects with their access rights; methods have a boolean in version 0, an enum since."""
     return array(*(_listed(known, owner.version) for known in meter.definition.objects.values()))
@@ -92,6 +109,10 @@ LIVE: dict[str, Callable[["SimulatedMeter", ObjectDefinition], Data]] = {
     "invocation-counter": _invocation_counter,
     "entries-in-use": _entries_in_use,
     "object-list": _object_list,
+    "image-blocks": _image_blocks,
+    "image-gap": _image_gap,
+    "image-status": _image_status,
+    "image-to-activate": _image_to_activate,
 }
 
 # --- asked once --------------------------------------------------------------------------------------------------

@@ -19,7 +19,8 @@ lint: setup
 	$(BIN)/lint-imports
 
 test: setup
-	$(BIN)/pytest --cov --cov-report=
+	$(BIN)/pytest -n 2 --dist worksteal -m "not alone" --cov --cov-report=
+	$(BIN)/pytest -m alone --cov --cov-append --cov-report=
 	$(BIN)/coverage report --include='smconfig_gui/model/*,smconfig_gui/dlms/*' --fail-under=95 --format=total
 	$(BIN)/coverage report --include='smconfig_gui/views/*' --fail-under=85 --format=total
 
@@ -27,7 +28,7 @@ bench: setup
 	$(BIN)/python -m tests.benchmarks
 
 soak: setup
-	$(BIN)/pytest --soak -m "soak or not soak"
+	$(BIN)/pytest --soak
 
 screenshots: setup
 	$(BIN)/smconfig-gui --screenshots "$(OUT)"

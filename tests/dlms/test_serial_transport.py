@@ -148,6 +148,7 @@ async def test_a_port_that_was_plugged_in_again_works(head: Head) -> None:
     await again.close()
 
 
+@pytest.mark.alone
 async def test_closing_ends_a_read_and_nothing_stays(head: Head) -> None:
     transport = await opened(head.name)
     reading = asyncio.ensure_future(transport.read())
@@ -205,6 +206,7 @@ async def test_a_port_that_takes_nothing_is_named_in_time(head: Head, monkeypatc
     await transport.close()
 
 
+@pytest.mark.alone
 async def test_other_coroutines_go_on_while_a_port_is_slow(head: Head) -> None:
     transport = await opened(head.name, 115200)
     writing = asyncio.ensure_future(transport.write(bytes(100_000)))

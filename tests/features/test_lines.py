@@ -170,6 +170,7 @@ async def test_doubled_frames_change_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("baud", "generation"), [(9600, "dsmr2.2"), (115200, "smr5.2")])
+@pytest.mark.alone
 async def test_a_large_transfer_uses_at_least_nine_tenths_of_the_line(
     tmp_path: Path, baud: int, generation: str
 ) -> None:
@@ -195,6 +196,7 @@ async def test_a_large_transfer_uses_at_least_nine_tenths_of_the_line(
         assert simulated(generation).read(OBJECT_LIST) == raw
 
 
+@pytest.mark.alone
 def test_frames_cost_a_fifth_of_gurux_or_less() -> None:
     from gurux_dlms import GXByteBuffer
     from gurux_dlms._GXFCS16 import _GXFCS16

@@ -68,6 +68,7 @@ def test_a_year_says_the_same_as_single_questions(
         assert rules.at(each.date, time(23, 59, 59)).day_id == each.day_id
 
 
+@pytest.mark.alone
 def test_a_year_of_quarter_hours_takes_under_50_ms() -> None:
     special_days = (*dutch_holidays(), *(special(f"2027-{n % 12 + 1:02d}-{n + 1:02d}", 4) for n in range(26)))
     best = 1.0

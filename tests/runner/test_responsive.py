@@ -60,6 +60,7 @@ async def watch(gaps: list[float]) -> None:
         last = now
 
 
+@pytest.mark.alone
 async def test_ten_sessions_leave_the_loop_free(qapp: object, tmp_path: Path) -> None:
     gaps: list[float] = []
     async with AsyncExitStack() as stack:
@@ -79,6 +80,7 @@ async def test_ten_sessions_leave_the_loop_free(qapp: object, tmp_path: Path) ->
 
 
 @pytest.mark.limit(120)
+@pytest.mark.alone
 def test_the_first_connection_leaves_the_loop_free(tmp_path: Path) -> None:
     found = []
     for attempt in range(3):  # another program on this machine may hold up one attempt

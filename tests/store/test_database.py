@@ -381,6 +381,7 @@ THEIR_BODIES = "INSERT INTO history_bodies SELECT sequence, zeroblob(600), zerob
 
 
 @pytest.mark.limit(60)
+@pytest.mark.alone
 async def test_a_hundred_thousand_runs_and_a_thousand_meters_are_there_at_once(path: Path) -> None:
     def fill(connection: sqlite3.Connection) -> None:
         connection.execute(HUNDRED_THOUSAND)

@@ -244,6 +244,7 @@ async def test_each_cause_has_its_error_and_its_text_is_not_repeated(error: Exce
     assert caught.value.__cause__ is None
 
 
+@pytest.mark.alone
 async def test_a_keyring_that_does_not_answer_ends_in_time_and_parks_one_thread() -> None:
     backend = FakeBackend()
     backend.release.clear()

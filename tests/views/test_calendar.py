@@ -172,6 +172,7 @@ def _move(widget: QWidget, place: QPoint, modifiers: Qt.KeyboardModifier = Qt.Ke
 
 
 @pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK])
+@pytest.mark.alone
 async def test_painting_the_year_takes_less_than_a_frame(
     choice: Choice, window: MainWindow, jobs: FakeJobs, theme: Theme
 ) -> None:

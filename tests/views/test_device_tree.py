@@ -98,6 +98,7 @@ def test_a_click_on_a_group_closes_it(tree: DeviceTree, qtbot: QtBot) -> None:
     assert not tree.view.isExpanded(group)
 
 
+@pytest.mark.alone
 def test_a_thousand_meters_are_filtered_at_once(tree: DeviceTree, qtbot: QtBot) -> None:
     tree.model.set_meters(
         [lab_meter(number, title=f"E{number:016}", group=f"Group {number % 10}") for number in range(1000)]
@@ -111,6 +112,7 @@ def test_a_thousand_meters_are_filtered_at_once(tree: DeviceTree, qtbot: QtBot) 
     assert len(tree.visible_meters()) == 1000
 
 
+@pytest.mark.alone
 def test_a_change_of_one_of_a_thousand_meters_is_quick(tree: DeviceTree) -> None:
     tree.model.set_meters([lab_meter(number) for number in range(1000)])
     began = perf_counter()

@@ -108,6 +108,7 @@ async def test_a_keyring_that_lies_is_found_out_before_the_card_depends_on_it(
     assert window.cabinet.keys.held("m0") == KEYS  # they can be used, and kept elsewhere
 
 
+@pytest.mark.alone
 async def test_a_keyring_that_waits_is_told_and_cancelled_at_once(
     window: MainWindow, jobs: FakeJobs, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -165,6 +165,7 @@ async def test_search_goes_round_and_finds_nothing_where_nothing_is(qtbot: QtBot
 
 
 @pytest.mark.limit(120)
+@pytest.mark.alone
 async def test_a_hundred_thousand_rows_leave_the_window_free(
     qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:

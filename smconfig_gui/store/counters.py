@@ -3,6 +3,7 @@
 import sqlite3
 from typing import Any, Final
 
+from smconfig_gui.store.anchor import drop_anchor
 from smconfig_gui.store.database import Database
 from smconfig_gui.store.errors import CounterExhaustedError
 from smconfig_gui.store.sealed import SealError, sealed, unsealed
@@ -37,6 +38,7 @@ class CounterStore:
                 raise CounterExhaustedError(start, COUNTER_LIMIT)
             block = range(start, min(start + size, COUNTER_LIMIT))
             _keep(connection, "counters", fingerprint, system_title, block.stop)
+            drop_anchor(connection, self._database.path)
             return block
 
         return await self._database.write(take)
@@ -66,7 +68,7 @@ class CounterStore:
         await self._database.write(note)
 
     async def own_system_title(self) -> bytes:
-        """Return the system title of this data directory: `SMC` and five bytes drawn when it was made."""
+        """Return the system title of this data directory: `SMC` and five bytes drawn when it was made or copied."""
         return await self._database.read(lambda connection: _fact(connection, "system_title"))
 
     async def store_id(self) -> bytes:

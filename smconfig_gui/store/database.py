@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final, Self, TypeVar
 
 from smconfig_gui.model.messages import verbatim
+from smconfig_gui.store.anchor import forget_anchor, new_system_title, part_from_copies
 from smconfig_gui.store.errors import (
     DatabaseDamagedError,
     DatabaseNewerError,
@@ -21,11 +22,10 @@ from smconfig_gui.store.errors import (
 )
 from smconfig_gui.store.paths import backup_path, create_private, sync_directory, temporary_path
 from smconfig_gui.store.schema import APPLICATION_ID, SCHEMA
-from smconfig_gui.store.sealed import SEALED_TABLES, check_seals, sealed, unsealed
+from smconfig_gui.store.sealed import SEALED_TABLES, check_seals, sealed
 from smconfig_gui.store.worker import Worker
 
 BUSY_DEADLINE_S: Final = 5.0
-RESTORED_COUNTER_STEP: Final = 1 << 20  # more than a session spends since the copy was made
 
 _MAGIC: Final = b"SQLite format 3\x00"
 _FULL_CHECK_LIMIT_BYTES: Final = 16 << 20
@@ -134,7 +134,7 @@ class Database:
 async def restore_last_good_copy(path: Path) -> None:
     """Put the last good copy in the place of a damaged database, which is kept beside it under another name.
 
-    Every counter goes up by 2²⁰, because those that were used after the copy was made must never be used again.
+    When it is opened next it passes for the copy that it is: no counter that was used since is used again.
     """
     worker = Worker()
     try:
@@ -176,6 +176,8 @@ def _open(path: Path, schema: Schema, deadline_s: float) -> sqlite3.Connection:
             _migrate(path, connection, schema)
             _check(connection, whole=path.stat().st_size <= _FULL_CHECK_LIMIT_BYTES)
             _check_schema(connection, schema)
+            if part_from_copies(connection, path):
+                _log.info("the database is new or came back from a copy; its counters go on beyond all used ones")
         except BaseException:
             connection.close()
             raise
@@ -235,7 +237,7 @@ def _create(path: Path, schema: Schema, deadline_s: float) -> None:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute("BEGIN")
             _apply(connection, schema, 0)
-            for name, value in (("store_id", secrets.token_bytes(32)), ("system_title", _new_system_title())):
+            for name, value in (("store_id", secrets.token_bytes(32)), ("system_title", new_system_title())):
                 connection.execute("INSERT INTO facts VALUES (?, ?, ?)", sealed("facts", name, value))
             connection.execute("COMMIT")
         finally:
@@ -256,10 +258,6 @@ def _put_in_place(temporary: Path, path: Path) -> None:
     except OSError:  # a file system without links
         if not path.exists():
             temporary.rename(path)
-
-
-def _new_system_title() -> bytes:
-    return b"SMC" + secrets.token_bytes(5)
 
 
 def _apply(connection: sqlite3.Connection, schema: Schema, version: int) -> None:
@@ -359,19 +357,9 @@ def _restore(path: Path) -> None:
         try:
             with contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
                 _check(connection, whole=True)
-                _raise_counters(connection)
+                forget_anchor(connection)
             _set_aside(path, path)
             temporary.rename(path)
             sync_directory(path.parent)
         finally:
             temporary.unlink(missing_ok=True)
-
-
-def _raise_counters(connection: sqlite3.Connection) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    for row in connection.execute("SELECT * FROM counters").fetchall():
-        fingerprint, title, reserved = unsealed("counters", row)
-        raised = min(reserved + RESTORED_COUNTER_STEP, 0xFFFFFFFF)
-        connection.execute("REPLACE INTO counters VALUES (?, ?, ?, ?)", sealed("counters", fingerprint, title, raised))
-    connection.execute("DELETE FROM locks")
-    connection.execute("COMMIT")

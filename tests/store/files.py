@@ -35,6 +35,16 @@ def copy(source: Path, destination: Path) -> None:
     shutil.copy(source, destination)
 
 
+def copy_directory(source: Path, destination: Path) -> None:
+    """Put all files of a directory, with their times, into another one."""
+    shutil.copytree(source, destination, dirs_exist_ok=True)
+
+
+def make_directory(path: Path) -> None:
+    """Put a directory in the place of a file."""
+    path.mkdir()
+
+
 def write(path: Path, content: bytes) -> None:
     """Put other bytes into a file."""
     path.write_bytes(content)

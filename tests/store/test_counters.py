@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from smconfig_gui.store.anchor import anchor_path
 from smconfig_gui.store.counters import COUNTER_LIMIT, CounterStore
 from smconfig_gui.store.database import Database, restore_last_good_copy
-from smconfig_gui.store.errors import CounterExhaustedError, DatabaseDamagedError
-from tests.store.files import copy, cut, opened
+from smconfig_gui.store.errors import CounterExhaustedError, DatabaseDamagedError, StorageFailedError
+from tests.store.files import copy, copy_directory, cut, make_directory, opened, remove
 
 TITLE = b"SMC\x00\x01\x02\x03\x04"
 
@@ -76,7 +77,7 @@ async def test_the_counter_of_a_meter_only_rises(path: Path) -> None:
         assert await store.server_counter("aabbccdd", TITLE) == 9
 
 
-async def test_a_data_directory_has_one_title_for_ever(path: Path, tmp_path: Path) -> None:
+async def test_a_data_directory_has_one_title_of_its_own(path: Path, tmp_path: Path) -> None:
     async with opened(path) as database:
         title, store_id = await CounterStore(database).own_system_title(), await CounterStore(database).store_id()
     async with opened(path) as database:
@@ -118,3 +119,81 @@ async def test_counters_of_a_restored_copy_are_beyond_those_used_since(path: Pat
     await restore_last_good_copy(path)
     async with opened(path) as database:
         assert (await CounterStore(database).reserve("aabbccdd", TITLE, 0)).start >= used[-1].stop
+
+
+async def _used_since(path: Path, title: bytes) -> int:
+    """Return the last counter that was used after something was copied."""
+    async with opened(path) as database:
+        for _ in range(3):
+            block = await CounterStore(database).reserve("aabbccdd", title, 0, size=65536)
+    return block.stop
+
+
+async def _goes_on(path: Path) -> tuple[bytes, int]:
+    """Return the title that a database uses now, and its next counter."""
+    async with opened(path) as database:
+        store = CounterStore(database)
+        title = await store.own_system_title()
+        return title, (await store.reserve("aabbccdd", title, 0)).start
+
+
+async def _with_a_counter(path: Path) -> bytes:
+    """Make a database that has used its key; return its title."""
+    async with opened(path) as database:
+        title = await CounterStore(database).own_system_title()
+        await CounterStore(database).reserve("aabbccdd", title, 5000)
+    return title
+
+
+async def test_a_database_that_was_put_back_by_hand_repeats_no_nonce(path: Path, tmp_path: Path) -> None:
+    title = await _with_a_counter(path)
+    copy(path, tmp_path / "by-hand")
+    used = await _used_since(path, title)
+    copy(tmp_path / "by-hand", path)
+    again, start = await _goes_on(path)
+    assert again != title
+    assert start >= used
+    assert await _goes_on(path) == (again, start + 64)
+
+
+async def test_a_copy_taken_while_the_program_works_repeats_no_nonce(path: Path, tmp_path: Path) -> None:
+    async with opened(path) as database:
+        store = CounterStore(database)
+        title = await store.own_system_title()
+        await store.reserve("aabbccdd", title, 5000)
+        await database.write(lambda connection: connection.execute("DELETE FROM locks"))
+        copy(await database.back_up(), tmp_path / "by-hand")
+        used = [await store.reserve("aabbccdd", title, 0) for _ in range(3)]
+    copy(tmp_path / "by-hand", path)
+    again, start = await _goes_on(path)
+    assert again != title
+    assert start >= used[-1].stop
+
+
+async def test_a_directory_that_was_put_back_as_a_whole_repeats_no_nonce(path: Path, tmp_path: Path) -> None:
+    title = await _with_a_counter(path)
+    copy_directory(path.parent, tmp_path / "by-hand")
+    used = await _used_since(path, title)
+    copy_directory(tmp_path / "by-hand", path.parent)
+    again, start = await _goes_on(path)
+    assert again != title
+    assert start >= used
+
+
+async def test_two_computers_with_the_same_copy_have_titles_of_their_own(path: Path, tmp_path: Path) -> None:
+    title = await _with_a_counter(path)
+    for name in ("one", "two"):
+        copy_directory(path.parent, tmp_path / name)
+    titles = {title, *[(await _goes_on(tmp_path / name / path.name))[0] for name in ("one", "two")]}
+    assert len(titles) == 3
+    assert (await _goes_on(path))[0] == title
+
+
+async def test_an_anchor_that_cannot_be_written_gives_no_counter(path: Path) -> None:
+    title = await _with_a_counter(path)
+    async with opened(path) as database:
+        remove(anchor_path(path))
+        make_directory(anchor_path(path))
+        with pytest.raises(StorageFailedError):
+            await CounterStore(database).reserve("aabbccdd", title, 0)
+        assert await CounterStore(database).reserved_up_to("aabbccdd", title) == 5064

@@ -279,7 +279,7 @@ async def test_a_first_start_of_two_programs_at_once_makes_one_database(path: Pa
     for database in databases:
         await database.close()
     assert len(titles) == 1
-    assert names(path.parent) == [path.name, backup_path(path).name]
+    assert names(path.parent) == [path.name, f"{path.name}.anchor", backup_path(path).name]
 
 
 async def test_a_half_made_database_never_stands_in_its_place(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -364,7 +364,7 @@ async def test_a_copy_that_cannot_be_made_leaves_the_former_one(path: Path, monk
             await database.back_up()
     monkeypatch.undo()
     assert read(backup_path(path)) == before
-    assert names(path.parent) == ["history.head", path.name, backup_path(path).name]
+    assert names(path.parent) == ["history.head", path.name, f"{path.name}.anchor", backup_path(path).name]
 
 
 async def test_closing_twice_is_closing_once(path: Path) -> None:

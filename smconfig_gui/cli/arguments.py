@@ -45,7 +45,7 @@ def add_target(parser: argparse.ArgumentParser) -> None:
         "--server", metavar="N[/PHYSICAL]", default="1", help="server address; :4 behind it takes four bytes on HDLC"
     )
     parser.add_argument("--security", choices=[item.value for item in Security], help="default: by generation")
-    parser.add_argument("--device-id", metavar="ID", help="identification that the meter must have to be written to")
+    parser.add_argument("--device-id", metavar="ID", help="identifier that the meter must have to be written to")
     parser.add_argument("--secrets", metavar="FILE", help="the keys in use now as JSON; - reads standard input")
     parser.add_argument("--timeout", metavar="S", type=float, help="deadline of one answer in seconds")
     parser.add_argument("--accept-counter", metavar="N", type=_counter, help="accept an invocation counter up to N")

@@ -24,7 +24,7 @@ def add_to(commands: Any) -> None:
     add_target(parser)
     parser.add_argument("--request", metavar="FILE", help="the request as JSON; - reads standard input")
     parser.add_argument("--dry-run", action="store_true", help="show what would be written, write nothing")
-    parser.add_argument("--confirm", metavar="SERIAL4", help="last four characters of the meter's identification")
+    parser.add_argument("--confirm", metavar="SERIAL4", help="last four characters of the meter's identifier")
     parser.set_defaults(command=_run)
 
 

@@ -110,7 +110,7 @@ class PlannedWrite:
 
     @property
     def is_dangerous(self) -> bool:
-        """Whether the last four digits of the serial must be typed before it is sent."""
+        """Whether the last four characters of the identifier must be typed before it is sent."""
         return self.danger is not None or any(change.is_dangerous for change in self.changes)
 
 

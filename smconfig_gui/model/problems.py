@@ -413,9 +413,9 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "Not confirmed"),
         QT_TRANSLATE_NOOP(
             "problems",
-            "This change is dangerous, and the last four digits of the serial number were not given rightly.",
+            "This change is dangerous, and the last four characters of the identifier were not given rightly.",
         ),
-        QT_TRANSLATE_NOOP("problems", "Give the last four digits of the serial number of meter {meter}."),
+        QT_TRANSLATE_NOOP("problems", "Give the last four characters of the identifier of meter {meter}."),
     ),
     "wrong-meter": _p(
         QT_TRANSLATE_NOOP("problems", "This is another meter"),

@@ -143,25 +143,25 @@ class _Bytes(QWidget):
 
 
 class _Confirmation(QWidget):
-    """The consequence, and the last four digits to be typed."""
+    """What is dangerous and what comes of it, and the last four characters of the identifier to be typed."""
 
-    def __init__(self, dangers: Sequence[str], identifier: str, read_at: str) -> None:
+    def __init__(self, plans: Sequence[Plan], identifier: str, read_at: str) -> None:
         super().__init__()
         self._wanted = identifier[-CONFIRMED_DIGITS:]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PADDING, 16, PADDING, 4)
         layout.setSpacing(16)
         banner = Banner("review.danger", "bad", "triangle-alert")
-        banner.show_lines(self.tr("This change is dangerous"), " ".join(dangers))
+        banner.show_lines(*self._consequences(plans))
         layout.addWidget(banner)
         if read_at:
-            asked = self.tr("Type the last four digits of the serial number that this meter reported at {time}.")
+            asked = self.tr("Type the last four characters of the identifier that this meter reported at {time}.")
             layout.addWidget(label(asked.format(time=read_at)))
         else:
-            layout.addWidget(label(self.tr("Type the last four digits of the serial number of this meter.")))
+            layout.addWidget(label(self.tr("Type the last four characters of the identifier of this meter.")))
         self.digits = QLineEdit()
         self.digits.setObjectName("review.digits")
-        self.digits.setAccessibleName(self.tr("Last four digits of the serial number"))
+        self.digits.setAccessibleName(self.tr("Last four characters of the identifier"))
         self.digits.setMaxLength(CONFIRMED_DIGITS)
         self.digits.setFixedWidth(80)
         self._mark = IconMark("circle-check", "ok")
@@ -179,8 +179,19 @@ class _Confirmation(QWidget):
 
     @property
     def is_confirmed(self) -> bool:
-        """Whether the digits agree."""
+        """Whether the characters agree."""
         return len(self._wanted) == CONFIRMED_DIGITS and self.digits.text() == self._wanted
+
+    def _consequences(self, plans: Sequence[Plan]) -> tuple[str, str]:
+        """Return the consequence that weighs most, else what is dangerous by name, and what else is to be known."""
+        dangers = list(dict.fromkeys(translate(danger) for plan in plans for danger in plan.dangers))
+        if not dangers:
+            names = [translate(change.label) for plan in plans for change in plan.changes if change.is_dangerous]
+            dangers = [self.tr("Dangerous: {settings}").format(settings=", ".join(names))]
+        broken = self.tr(
+            "If the link drops while writing, the meter holds the old or the new value; this program then reads which."
+        )
+        return dangers[0], " ".join((*dangers[1:], broken))
 
     def _check(self) -> None:
         policy = self._mark.sizePolicy()
@@ -190,7 +201,7 @@ class _Confirmation(QWidget):
 
 
 class _Digits(QWidget):
-    """The four digits, set apart."""
+    """The four characters, set apart."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -230,12 +241,12 @@ class ReviewDialog(Sheet):
 
     @property
     def typed(self) -> str | None:
-        """The digits that were typed; None where none were asked for."""
+        """What was typed; None where nothing was asked for."""
         return self._confirmation.digits.text() if self._confirmation is not None else None
 
     @property
     def is_dangerous(self) -> bool:
-        """Whether digits must be typed."""
+        """Whether the end of the identifier must be typed."""
         return any(plan.is_dangerous for plan in self._plans)
 
     def say_changed_meanwhile(self) -> None:
@@ -269,8 +280,7 @@ class ReviewDialog(Sheet):
         self.body.addWidget(self._area, 1)
         self._confirmation: _Confirmation | None = None
         if self.is_dangerous:
-            dangers = [translate(danger) for plan in self._plans for danger in plan.dangers]
-            self._confirmation = _Confirmation(dangers, identifier, read_at)
+            self._confirmation = _Confirmation(self._plans, identifier, read_at)
             self._confirmation.digits.textChanged.connect(self._refresh)
             self.body.addWidget(self._confirmation)
             self.body.addSpacing(12)

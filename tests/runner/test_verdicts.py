@@ -16,11 +16,11 @@ from tests.meters import Bench, bench
 FILTERS = {1: "1/0.0.97.98.10.255/2", 2: "1/0.0.97.98.11.255/2"}
 STATE = {"attributes": {FILTERS[1]: "060000002A", FILTERS[2]: "0600000000"}}
 OLD = ("060000002A", "0600000000")
-NEW = ("060000002B", "0600000001")
+NEW = ("060000002E", "0600000002")  # the fault "other-value" turns the last bit, which is not the one written here
 REQUEST = SetAlarmNotificationsRequest(
     alarm_notifications=(
-        AlarmNotification(alarm_type=AlarmType.CLOCK_INVALID, enabled=True),
-        AlarmNotification(alarm_type=AlarmType.VOLTAGE_SAG_IN_PHASE_DETECTED_L1, enabled=True),
+        AlarmNotification(alarm_type=AlarmType.POWER_UP, enabled=True),
+        AlarmNotification(alarm_type=AlarmType.VOLTAGE_SAG_IN_PHASE_DETECTED_L2, enabled=True),
     )
 )
 
@@ -53,6 +53,7 @@ async def test_a_fault_at_one_of_two_writes(fault: str, number: int, tmp_path: P
         outcome = await place.runner.write("SetAlarmNotifications", REQUEST)
         found = on_meter(place)
         assert is_true(outcome.run.verdict, found, outcome.run.writes), (outcome.run.verdict, found)
+        assert (outcome.run.verdict is Verdict.DIFFERS) is (fault == "other-value")
         assert outcome.run.verdict is not Verdict.UNKNOWN  # the link came back, so it could be looked up
         for row, value, new in zip(outcome.run.writes, found, NEW, strict=True):
             assert row.verified is None or row.verified is (value == new)
@@ -101,11 +102,11 @@ async def test_a_meter_that_changed_after_the_review_gives_a_new_review(tmp_path
     async with bench(tmp_path, state=STATE) as place:
         plan = await place.runner.plan("SetAlarmNotifications", REQUEST)
         await place.runner.connection.close()
-        other = AlarmNotification(alarm_type=AlarmType.POWER_UP, enabled=True)
+        other = AlarmNotification(alarm_type=AlarmType.CLOCK_INVALID, enabled=True)
         await place.runner.write("SetAlarmNotifications", SetAlarmNotificationsRequest(alarm_notifications=(other,)))
         again = await place.runner.apply(plan, None)
         assert isinstance(again, Plan)
-        assert on_meter(place) == ("060000002E", OLD[1])
+        assert on_meter(place) == ("060000002B", OLD[1])
         done = await place.runner.apply(again, None)
         assert not isinstance(done, Plan)
         assert (done.run.verdict, on_meter(place)) == (Verdict.VERIFIED, ("060000002F", NEW[1]))

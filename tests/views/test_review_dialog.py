@@ -1,18 +1,20 @@
 """The review: words first, bytes on demand, digits for danger, Enter never writes."""
 
+import dataclasses
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from smconfig_gui.model.administrative_status import AdministrativeStatus, AdministrativeStatusValue
 from smconfig_gui.model.alarms import AlarmNotification, AlarmType, SetAlarmNotificationsRequest
 from smconfig_gui.model.planned import Plan
 from smconfig_gui.store.profiles import load_profiles
+from smconfig_gui.views.fields.cards import Banner
 from smconfig_gui.views.hex_view import HexView
 from smconfig_gui.views.review_dialog import ReviewDialog
 from smconfig_gui.views.theme import Theme
@@ -149,3 +151,21 @@ def test_long_values_are_cut_and_counted(qtbot: QtBot, theme: Theme) -> None:
     assert view.differing() == 0
     assert view.height() == 17 * 24
     assert not view.grab().isNull()
+
+
+def test_the_banner_says_what_is_dangerous_and_what_a_broken_link_leaves(dangerous_review: ReviewDialog) -> None:
+    banner = dangerous_review.findChild(Banner, "review.danger")
+    assert banner is not None
+    bold, plain = (each.text() for each in banner.findChildren(QLabel) if each.text())
+    assert bold == "The grid operator's systems see whether this meter is in use. Set it only when asked to."
+    assert plain.startswith("If the link drops while writing")
+
+
+def test_a_danger_without_a_sentence_is_named(parent: QWidget) -> None:
+    whole = plan("SetAdministrativeStatus", DANGEROUS)
+    [write] = whole.writes
+    bare = dataclasses.replace(whole, writes=(dataclasses.replace(write, danger=None),))
+    dialog = ReviewDialog([bare], IDENTIFIER, parent)
+    banner = dialog.findChild(Banner, "review.danger")
+    assert banner is not None
+    assert banner.accessibleName().startswith("Dangerous: Administrative status")

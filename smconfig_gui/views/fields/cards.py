@@ -141,7 +141,7 @@ class Banner(QWidget):
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop if tone != "quiet" else Qt.AlignmentFlag.AlignVCenter)
         lines = QVBoxLayout() if tone != "quiet" else QHBoxLayout()
         lines.setSpacing(2 if tone != "quiet" else 8)
-        self._bold = strong()
+        self._bold = strong() if tone == "quiet" else wrapped(strong())
         self._plain = wrapped(muted() if tone == "quiet" else QLabel())
         self._plain.setTextFormat(Qt.TextFormat.PlainText)
         lines.addWidget(self._bold)

@@ -28,6 +28,8 @@ from smconfig_gui.model.planned import Change, Setting, Through, same_unordered
 
 MAX_SEASONS = MAX_WEEKS = MAX_DAYS = 4  # DSMR P3, activity calendar
 MAX_SWITCHES = 10
+"""What Dutch meters are known to hold in a day. The service bounds seasons, weeks and days, but not switches (1 to n):
+more of them are a warning and never refused here, and a meter that does not take them says so itself."""
 MAX_NAME_BYTES = 8
 TARIFF_SCRIPT_TABLE = "0.0.10.0.100.255"
 AT_ONCE = "now"

@@ -111,7 +111,9 @@ _TOO_MANY = {
     Part.DAY: QT_TRANSLATE_NOOP("calendar_lint", "{count} day profiles, and this meter holds {limit}."),
     Part.SPECIAL_DAY: QT_TRANSLATE_NOOP("calendar_lint", "{count} special days, and this meter holds {limit}."),
 }
-_TOO_MANY_SWITCHES = QT_TRANSLATE_NOOP("calendar_lint", "Day {id} has {count} switches, and this meter holds {limit}.")
+_TOO_MANY_SWITCHES = QT_TRANSLATE_NOOP(
+    "calendar_lint", "Day {id} has {count} switches: many meters hold {limit} at most, and refuse more."
+)
 _NO_SEASON = QT_TRANSLATE_NOOP("calendar_lint", "There is no season: the meter would not know which week holds.")
 _TWICE = {
     Part.SEASON: QT_TRANSLATE_NOOP("calendar_lint", "Two seasons are called {name}: the meter cannot tell them apart."),

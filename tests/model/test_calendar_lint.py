@@ -273,7 +273,7 @@ def test_an_empty_day_and_an_open_switch_block_and_are_mended() -> None:
 
 def test_eleven_switches_are_more_than_a_meter_holds() -> None:
     wrong = with_first_day(*((f"{hour:02d}:00", hour % 2 + 1) for hour in (0, *range(3, 13))))
-    assert "11 switches, and this meter holds 10" in str(found(wrong, Mistake.TOO_MANY).text)
+    assert "11 switches: many meters hold 10 at most" in str(found(wrong, Mistake.TOO_MANY).text)
 
 
 def test_a_switch_cannot_be_moved_out_of_the_gap_onto_another_one() -> None:

@@ -436,6 +436,35 @@ async def test_an_activation_at_a_time_is_part_of_the_request(window: MainWindow
     assert panel.changes("m0") == 0
 
 
+async def test_the_time_that_is_pending_already_can_be_chosen_and_is_not_at_once(
+    window: MainWindow, jobs: FakeJobs
+) -> None:
+    panel = await calendar_panel(window, jobs)
+    active, pending = dutch_calendar(), "2027-07-01 00:00:00 dev=-120 st=80"
+    sides = ActivityCalendars(active=active, passive=active, activate_passive_calendar_time=pending)
+    window.panels.take_value("m0", "GetActivityCalendar", sides)
+    panel._take_calendar(replace(active, calendar_name="Other"))
+    [(_, request)] = panel.pending_writes("m0")
+    assert isinstance(request, SetActivityCalendarRequest)
+    assert request.is_at_once
+    activation = find(panel, QComboBox, "calendar.activation")
+    activation.setCurrentIndex(1)
+    activation.activated.emit(1)
+    type_into(find(panel, QLineEdit, "calendar.activation_time"), "2027-07-01 00:00")
+    [(_, request)] = panel.pending_writes("m0")
+    assert isinstance(request, SetActivityCalendarRequest)
+    assert request.activate_passive_calendar_time == pending
+    assert activation.currentIndex() == 1
+    panel._take_calendar(replace(active, calendar_name="Another"))
+    [(_, request)] = panel.pending_writes("m0")
+    assert isinstance(request, SetActivityCalendarRequest)
+    assert request.activate_passive_calendar_time == pending
+    activation.setCurrentIndex(0)
+    activation.activated.emit(0)
+    panel._take_calendar(active)
+    assert not panel.pending_writes("m0")
+
+
 async def test_both_sides_stand_beside_each_other_with_their_differences(window: MainWindow, jobs: FakeJobs) -> None:
     panel = await calendar_panel(window, jobs, COMPARE)
     sentence = find(panel, QWidget, "calendar.sentence")

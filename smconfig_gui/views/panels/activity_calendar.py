@@ -16,6 +16,7 @@ from smconfig_gui.model.activity_calendar import (
     SetActivityCalendarRequest,
     WeekProfile,
     calendar_lines,
+    parse_moment,
 )
 from smconfig_gui.model.calendar_lint import Finding, Mend, Mistake, Part, lint
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem
@@ -57,6 +58,7 @@ class ActivityCalendarPanel(Panel[ActivityCalendars]):
 
     def build_body(self, body: QWidget) -> None:
         self._shown: ActivityCalendars | None = None
+        self._baseline = self.blank()
         self._read_special: tuple[SpecialDay, ...] | None = None
         self._today = today.today()
         self._tabs = self.compare.add_tabs(
@@ -83,7 +85,7 @@ class ActivityCalendarPanel(Panel[ActivityCalendars]):
         self.year.findings.finding_shown.connect(self._show_finding)
 
     def show_value(self, value: ActivityCalendars, baseline: ActivityCalendars) -> None:
-        self._shown = value
+        self._shown, self._baseline = value, baseline
         calendar, special = value.active, self._special_days()
         findings = _mine(lint(calendar, special, self._today))
         days = special or ()
@@ -131,9 +133,10 @@ class ActivityCalendarPanel(Panel[ActivityCalendars]):
     # -- inside
 
     def _activation(self, value: ActivityCalendars, baseline: ActivityCalendars) -> str:
-        """Return when an edit becomes active: at once, unless a time was chosen in it."""
-        is_chosen = value.activate_passive_calendar_time != baseline.activate_passive_calendar_time
-        return value.activate_passive_calendar_time if is_chosen else AT_ONCE
+        """Return when an edit becomes active: at once, unless it names a time, be it the one that is set already."""
+        text = value.activate_passive_calendar_time
+        is_reading = value.active == baseline.active and text == baseline.activate_passive_calendar_time
+        return AT_ONCE if is_reading or text == AT_ONCE or parse_moment(text).is_all_wildcards else text
 
     def _special_days(self) -> tuple[SpecialDay, ...] | None:
         found = self.neighbour_value("special_days")
@@ -141,15 +144,17 @@ class ActivityCalendarPanel(Panel[ActivityCalendars]):
 
     def _take_calendar(self, calendar: ActivityCalendar) -> None:
         if self._shown is not None:
-            self.edited.emit(replace(self._shown, active=calendar))
+            self._edit(self._shown, calendar, self._activation(self._shown, self._baseline))
 
     def _take_activation(self, text: str) -> None:
-        if self._shown is None:
-            return
-        reading = self.state(self._meter_id).draft.reading
-        if text == AT_ONCE and reading is not None:
-            text = reading.activate_passive_calendar_time
-        self.edited.emit(replace(self._shown, activate_passive_calendar_time=text))
+        if self._shown is not None:
+            self._edit(self._shown, self._shown.active, text)
+
+    def _edit(self, shown: ActivityCalendars, calendar: ActivityCalendar, activation: str) -> None:
+        """Take an edit; the calendar that is in force, at once, is none."""
+        if activation == AT_ONCE and calendar == self._baseline.active:
+            activation = self._baseline.activate_passive_calendar_time
+        self.edited.emit(replace(shown, active=calendar, activate_passive_calendar_time=activation))
 
     def _show_finding(self, finding: Finding) -> None:
         """Have the day that a finding is about ready in its page."""
@@ -232,7 +237,7 @@ class ActivityCalendarPanel(Panel[ActivityCalendars]):
 
         calendar = calendar_from(raw)
         shown = self._shown or self.blank()
-        self.edited.emit(replace(shown, active=calendar))
+        self._edit(shown, calendar, self._activation(shown, self._baseline))
 
 
 def _mine(findings: Sequence[Finding]) -> tuple[Finding, ...]:

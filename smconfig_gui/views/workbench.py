@@ -227,9 +227,8 @@ class Workbench(QWidget):
         below.setMinimumHeight(BAR_HEIGHT + LEAST_DOCK if key else BAR_HEIGHT)
         below.setMaximumHeight(MOST_HEIGHT if key else BAR_HEIGHT)
         self._right.handle(1).setEnabled(bool(key))
-        if key:
-            wanted = min(BAR_HEIGHT + HEIGHTS[key], whole - LEAST_PANEL)
-            self._right.setSizes([whole - wanted, wanted])
+        wanted = min(BAR_HEIGHT + HEIGHTS[key], whole - LEAST_PANEL) if key else BAR_HEIGHT
+        self._right.setSizes([whole - wanted, wanted])
 
     def _save(self, title: str, suggestion: str, make: Callable[[], bytes]) -> None:
         from smconfig_gui.views.save_file import save_as

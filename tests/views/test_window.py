@@ -4,7 +4,7 @@ import asyncio
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QWidget
 
 from smconfig_gui.jobs import LinkState
 from smconfig_gui.model.administrative_status import AdministrativeStatus
@@ -404,3 +404,14 @@ async def test_about_names_the_licence(window: MainWindow, jobs: FakeJobs) -> No
     assert "General Public License" in dialog.sentence.text()  # type: ignore[attr-defined]
     dialog.reject()
     await quiet(jobs)
+
+
+async def test_the_room_of_a_closed_dock_goes_back_to_the_panel(window: MainWindow, jobs: FakeJobs) -> None:
+    await connected(window, jobs)
+    tab = window.findChild(QAbstractButton, "history.tab")
+    assert tab is not None
+    before = window.bench.pages.height()
+    tab.click()
+    await until(lambda: window.bench.pages.height() < before)
+    tab.click()
+    await until(lambda: window.bench.pages.height() == before)

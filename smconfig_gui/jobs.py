@@ -21,6 +21,7 @@ from smconfig_gui.model.verdict import Verdict
 if TYPE_CHECKING:
     from smconfig_gui.dlms.transport import Transport
     from smconfig_gui.model.device_secrets import DeviceSecrets
+    from smconfig_gui.model.given import Given
     from smconfig_gui.model.meter import Endpoint, Meter, Value
     from smconfig_gui.model.outcome import Run
     from smconfig_gui.model.planned import Plan
@@ -137,10 +138,19 @@ class Job(QObject):
         self.waiting_for = _OLD_ASSOCIATION.with_(seconds=seconds_left)
         self.changed.emit()
 
+    def tell(self, text: Text) -> None:
+        """Hear what a procedure is doing (runner's Progress)."""
+        self.waiting_for = text
+        self.changed.emit()
+
     def count(self, done: int, total: int) -> None:
         """Hear how far it is."""
         self.done, self.total = done, total
         self.changed.emit()
+
+    def critical(self, is_critical: bool) -> None:
+        """Hear whether the program must not be ended now (runner's Progress)."""
+        self.is_critical = is_critical
 
     def cancel(self) -> None:
         """Ask to stop after the answer on its way; asked again, cut the link."""
@@ -371,12 +381,12 @@ class Jobs(QObject):
 
         return self._start(meter_id, _DISCONNECT, work)
 
-    def run(self, meter_id: str, operation: str, request: "Value | None" = None) -> Job:
-        """Run one reading operation; result() gives its Outcome."""
+    def run(self, meter_id: str, operation: str, request: "Value | None" = None, given: "Given | None" = None) -> Job:
+        """Run one operation that needs no review; result() gives its Outcome."""
 
         async def work(job: Job) -> "Outcome":
             async with self._turn(job) as runner:
-                return self._read(job, await runner.run(operation, request, job))
+                return self._read(job, await runner.run(operation, request, job, **_beside(given)))
 
         return self._start(meter_id, verbatim(operation), work)
 
@@ -393,12 +403,12 @@ class Jobs(QObject):
 
         return self._start(meter_id, title, work)
 
-    def plan(self, meter_id: str, operation: str, request: "Value") -> Job:
-        """Plan a writing operation; result() gives its Plan."""
+    def plan(self, meter_id: str, operation: str, request: "Value", given: "Given | None" = None) -> Job:
+        """Plan a writing operation with what a person gave beside the request; result() gives its Plan."""
 
         async def work(job: Job) -> "Plan":
             async with self._turn(job) as runner:
-                plan: Plan = await runner.plan(operation, request, job)
+                plan: Plan = await runner.plan(operation, request, job, **_beside(given))
                 await runner.connection.close()  # no association is held while a person thinks
                 return plan
 
@@ -423,7 +433,6 @@ class Jobs(QObject):
             from smconfig_gui.model.planned import Plan
 
             async with self._turn(job) as runner:
-                job.is_critical = True
                 outcome = await runner.apply(plan, confirmation, job)
             if not isinstance(outcome, Plan):
                 job.take_run(outcome.run)
@@ -511,6 +520,10 @@ def _not_connected() -> NoReturn:
     from smconfig_gui.model.problems import problem
 
     raise JobFailed(problem("not-connected"))
+
+
+def _beside(given: "Given | None") -> "dict[str, Given]":
+    return {} if given is None else {"given": given}
 
 
 def _internal(error: Exception) -> Problem:

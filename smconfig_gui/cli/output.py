@@ -26,3 +26,14 @@ class PrintedProgress:
     def wait(self, seconds_left: int) -> None:
         """Print the countdown."""
         print(f"smconfig: the meter holds an old association, {seconds_left} s", file=sys.stderr, flush=True)
+
+    def tell(self, text: Any) -> None:
+        """Print what is being done."""
+        print(f"smconfig: {text}", file=sys.stderr, flush=True)
+
+    def count(self, done: int, total: int) -> None:
+        """Print how far it is."""
+        print(f"smconfig: {done} of {total}", file=sys.stderr, flush=True)
+
+    def critical(self, is_critical: bool) -> None:
+        """Nothing is printed about it."""

@@ -12,6 +12,7 @@ from smconfig_gui.cli.inputs import read_limited
 from smconfig_gui.cli.operations import find_operation
 from smconfig_gui.cli.output import PrintedProgress, UsageError, print_json
 from smconfig_gui.cli.target import opened
+from smconfig_gui.model.given import Given
 from smconfig_gui.model.meter import Value
 
 MAX_REQUEST_BYTES = 1 << 20
@@ -25,6 +26,7 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--request", metavar="FILE", help="the request as JSON; - reads standard input")
     parser.add_argument("--dry-run", action="store_true", help="show what would be written, write nothing")
     parser.add_argument("--confirm", metavar="SERIAL4", help="last four characters of the meter's identifier")
+    parser.add_argument("--unconfirmed", metavar="FORM", help="use this form although nobody confirmed it here")
     parser.set_defaults(command=_run)
 
 
@@ -36,20 +38,24 @@ def _read_request(options: argparse.Namespace, kind: type[Value]) -> Value:
         raise UsageError(f"--request: {error}") from error
 
 
+def _given(options: argparse.Namespace) -> Given:
+    return Given(form=options.unconfirmed)
+
+
 async def _run(options: argparse.Namespace) -> int:
     operation = find_operation(options.name)
     request = _read_request(options, operation.request)
     if options.request == "-" and options.secrets == "-":
         raise UsageError("only one of --request and --secrets can be read from standard input")
     async with opened(options) as runner:
-        progress = PrintedProgress() if options.progress else None
+        progress, given = PrintedProgress() if options.progress else None, _given(options)
         try:
             if not operation.writes:
-                outcome = await runner.run(operation.name, request, progress)
+                outcome = await runner.run(operation.name, request, progress, given=given)
             elif options.dry_run:
-                outcome = await runner.dry_run(operation.name, request, progress)
+                outcome = await runner.dry_run(operation.name, request, progress, given=given)
             else:
-                outcome = await runner.write(operation.name, request, options.confirm, progress)
+                outcome = await runner.write(operation.name, request, options.confirm, progress, given=given)
         except asyncio.CancelledError as stopped:
             outcome = getattr(stopped, "outcome", None)
             if outcome is None:

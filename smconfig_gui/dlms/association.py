@@ -24,7 +24,7 @@ from smconfig_gui.dlms.errors import (
 )
 from smconfig_gui.dlms.exchange import sized_body
 from smconfig_gui.dlms.link import Link
-from smconfig_gui.dlms.operation import CounterStore
+from smconfig_gui.dlms.protocols import CounterStore
 from smconfig_gui.dlms.security import COUNTER_LIMIT, AssociationKeys, SecureChannel
 from smconfig_gui.dlms.session import Session
 from smconfig_gui.dlms.trace import Direction, Trace, TraceRecord, masked_hex, now
@@ -79,14 +79,15 @@ class CounterSource:
         self._fingerprint = fingerprint
         self._title = title
         self._at_least = at_least
-        self._block = iter(range(0))
+        self.reserved = range(0)
+        self._block = iter(self.reserved)
 
     async def next(self) -> int:
         """Return the next counter; raises CounterError at the limit."""
         counter = next(self._block, None)
         if counter is None:
-            reserved = await self._store.reserve(self._fingerprint, self._title, self._at_least)
-            self._block = iter(reserved)
+            self.reserved = await self._store.reserve(self._fingerprint, self._title, self._at_least)
+            self._block = iter(self.reserved)
             counter = next(self._block)
         if counter >= COUNTER_LIMIT:
             raise CounterError
@@ -106,6 +107,11 @@ class Association:
     def meter_title(self) -> bytes | None:
         """The system title that the meter gave and, in a ciphered association, proved to own."""
         return self.channel.peer_title if self.channel is not None else None
+
+    @property
+    def reserved_counters(self) -> range | None:
+        """The counters that were reserved last; None outside of ciphered associations."""
+        return self._end.counters.reserved if self._end.counters is not None else None
 
     async def close(self) -> None:
         """Release, remember the meter's counter, close the link; what fails on the way out is no error."""

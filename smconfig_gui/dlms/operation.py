@@ -1,74 +1,55 @@
 """What an operation sees of the world, and the register of all operations."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Protocol, TypeVar
 
-from smconfig_gui.dlms.errors import AccessError, NotSupportedError
+from smconfig_gui.dlms.errors import NotSupportedError
+from smconfig_gui.dlms.protocols import CounterStore, KeyStore, Session
+from smconfig_gui.dlms.rows import Row
 from smconfig_gui.model.axdr import Data
 from smconfig_gui.model.cosem import Attribute, Method
+from smconfig_gui.model.device_secrets import DeviceSecrets
+from smconfig_gui.model.given import NOTHING_GIVEN, Given
+from smconfig_gui.model.journal import StepState, Work
+from smconfig_gui.model.messages import Problem, Text
 from smconfig_gui.model.meter import Value
-from smconfig_gui.model.planned import Change, Setting
+from smconfig_gui.model.planned import PlannedWrite, Setting
 from smconfig_gui.model.profile import MeterProfile, NotInProfileError
-from smconfig_gui.model.selective_access import Selection
+from smconfig_gui.model.secret import Key
+from smconfig_gui.model.verdict import Verdict
 
 
-class Session(Protocol):
-    """Reads and writes; a real association, or one that plans or verifies around it."""
+class Drawn:
+    """Keys drawn for one plan: the same name gives the same key in the review and when it is carried out."""
 
-    async def get(self, attribute: Attribute, selection: Selection | None = None) -> Data:
-        """Return one value, or the selected part of it; raises AccessError."""
-        ...
+    def __init__(self) -> None:
+        self._keys: dict[str, Key] = {}
 
-    async def get_many(self, attributes: Sequence[Attribute]) -> list[Data | AccessError]:
-        """Return several values in one request where the meter allows it, errors in their places."""
-        ...
-
-    async def set(self, attribute: Attribute, value: Data) -> None:
-        """Write one attribute; raises AccessError."""
-        ...
-
-    async def invoke(
-        self,
-        method: Method,
-        argument: Data | None,
-        *,
-        expect: Mapping[Attribute, Data] | None = None,
-        changes: Sequence[Change] = (),
-    ) -> Data | None:
-        """Call a method. `expect` says which attributes it changes, so that plan and read-back know; what it does
-        beyond that stands in `changes`, for the review."""
-        ...
-
-
-class CounterStore(Protocol):
-    """Invocation counters, reserved on disk before they are used."""
-
-    async def reserve(self, fingerprint: str, system_title: bytes, at_least: int, size: int = 64) -> range:
-        """Return counters that nobody else gets, none below `at_least` or any given before."""
-        ...
-
-    async def reserved_up_to(self, fingerprint: str, system_title: bytes) -> int | None:
-        """Return the first counter that was never reserved; None when this key is new."""
-        ...
-
-    async def server_counter(self, fingerprint: str, system_title: bytes) -> int | None:
-        """Return the highest counter seen in an answer under this key; None when there was none."""
-        ...
-
-    async def note_server_counter(self, fingerprint: str, system_title: bytes, counter: int) -> None:
-        """Remember the highest counter seen."""
-        ...
+    def key(self, name: str) -> Key:
+        """Return the key of that name, drawn from the operating system at first use; nothing is stored yet."""
+        return self._keys.setdefault(name, Key.generate())
 
 
 @dataclass
 class MeterContext:
-    """All that an operation may use."""
+    """All that an operation may use.
+
+    `secrets` are the keys in use, `keys` is where keys are stored (None where the caller gave no place), `given` what a
+    person chose beside the request, `unfinished` the work on this meter that was begun and not ended.
+    """
 
     session: Session
     profile: MeterProfile
     now: Callable[[], datetime]
+    secrets: DeviceSecrets = field(default_factory=DeviceSecrets)
+    keys: KeyStore | None = None
+    given: Given = NOTHING_GIVEN
+    drawn: Drawn = field(default_factory=Drawn)
+    unfinished: Sequence[Work] = ()
+    device_identification: str = ""
 
     def attribute(self, name: str, index: int, channel: int | None = None) -> Attribute:
         """Return an attribute by the object's name; raises NotSupportedError when this generation lacks it."""
@@ -83,6 +64,175 @@ class MeterContext:
             return self.profile.method(name, index, channel)
         except NotInProfileError as error:
             raise NotSupportedError(what=name, generation=self.profile.title) from error
+
+
+class ProcedureContext(Protocol):
+    """All that a procedure may use while it is carried out step by step.
+
+    A pressed cancel interrupts nothing: the procedure sees it at its own cancel points. A second one cuts the link, and
+    what is waited for ends with a LinkError.
+    """
+
+    @property
+    def session(self) -> Session:
+        """The association that is open now; raises RuntimeError when none is."""
+        ...
+
+    @property
+    def profile(self) -> MeterProfile:
+        """What this generation has."""
+        ...
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The planned writes in their order; `send` and the procedure say what became of them."""
+        ...
+
+    @property
+    def secrets(self) -> DeviceSecrets:
+        """The keys that the connection uses now."""
+        ...
+
+    @property
+    def keys(self) -> KeyStore:
+        """Where keys are stored; raises RefusedError when the caller gave no place."""
+        ...
+
+    @property
+    def counters(self) -> CounterStore:
+        """Numbers that must never be given twice, reserved on the disk before they are used."""
+        ...
+
+    @property
+    def given(self) -> Given:
+        """What a person gave beside the request."""
+        ...
+
+    @property
+    def now(self) -> Callable[[], datetime]:
+        """The clock of this computer, UTC."""
+        ...
+
+    @property
+    def device_identification(self) -> str:
+        """What the meter said it is."""
+        ...
+
+    def attribute(self, name: str, index: int, channel: int | None = None) -> Attribute:
+        """Return an attribute by the object's name; raises NotSupportedError when this generation lacks it."""
+        ...
+
+    def method(self, name: str, index: int, channel: int | None = None) -> Method:
+        """Return a method by the object's name; raises NotSupportedError when this generation lacks it."""
+        ...
+
+    # --- the journal ---------------------------------------------------------------------------------------------
+
+    @property
+    def work(self) -> str:
+        """The name of this work in the journal; `go_on` takes that of an earlier run."""
+        ...
+
+    def go_on(self, work: Work) -> None:
+        """Write further lines into work that an earlier run began."""
+        ...
+
+    async def note(
+        self,
+        step: str,
+        state: StepState,
+        *,
+        keys: Sequence[str] = (),
+        digest: str = "",
+        result: int | None = None,
+        is_end: bool = False,
+        **details: Any,
+    ) -> None:
+        """Write a line into the journal; it is on the disk when this returns. The last one has `is_end`."""
+        ...
+
+    async def unfinished(self) -> Sequence[Work]:
+        """Return the work on this meter that was begun and not ended, this one left out."""
+        ...
+
+    # --- the meter -----------------------------------------------------------------------------------------------
+
+    async def send(
+        self,
+        row: Row,
+        step: str,
+        *,
+        value: Data | None = None,
+        keys: Sequence[str] = (),
+        digest: str = "",
+        **details: Any,
+    ) -> Data | None:
+        """Journal *sent*, send the row (`value` in the place of its planned one), journal the answer, and return it.
+
+        Raises AccessError or ActionError when the meter refuses, and another MeterError when no answer came that can
+        be believed: the row then stays unanswered and nothing is known.
+        """
+        ...
+
+    async def associate(self, secrets: DeviceSecrets | None = None) -> Session:
+        """End the association and make a fresh one, with these keys from now on when they are given.
+
+        Raises the MeterError that says why not; RefusedError("wrong-meter") when another meter answers.
+        """
+        ...
+
+    async def release(self) -> None:
+        """End the association; what fails on the way out is no error."""
+        ...
+
+    # --- people --------------------------------------------------------------------------------------------------
+
+    def checkpoint(self) -> None:
+        """A point where the procedure may be stopped: raises MeterError("stopped") when that was asked for."""
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait; ends early, like a checkpoint, when a stop is asked for."""
+        ...
+
+    def critical(self) -> AbstractContextManager[None]:
+        """Mark steps during which the window must not be closed."""
+        ...
+
+    def tell(self, text: Text) -> None:
+        """Say what is being done, for people who watch."""
+        ...
+
+    def count(self, done: int, total: int) -> None:
+        """Say how far it is."""
+        ...
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a procedure ended. `problem` says why, `recovery` what to do next, both for people."""
+
+    verdict: Verdict
+    response: Any = None
+    problem: Problem | None = None
+    recovery: Text | None = None
+
+
+@dataclass(frozen=True)
+class Procedure:
+    """The three parts of an operation that must decide between its writes.
+
+    `facts` reads what the plan depends on and sends nothing else. `plan` is pure. `carry_out` does it and returns what
+    is true afterwards; a MeterError that leaves it means *not done* before the first write and *unknown* after it.
+    `opens_itself` is for procedures that begin without an association, having no facts and no plan. `keeps_keys` means
+    that a place for new keys must be there before anything is done.
+    """
+
+    facts: Callable[[MeterContext, Any], Awaitable[Any]]
+    plan: Callable[[Any, Any], Sequence[PlannedWrite]]
+    carry_out: Callable[[ProcedureContext, Any, Any], Coroutine[Any, Any, Ended]]
+    keeps_keys: bool = False
+    opens_itself: bool = False
 
 
 Run = Callable[[MeterContext, Any], Awaitable[Any]]
@@ -103,6 +253,8 @@ class Operation:
     needs: Callable[[MeterProfile], bool]
     settings: Mapping[tuple[str, int], Setting] = field(default_factory=dict)
     form: str = ""
+    choices: tuple[str, ...] = ()
+    procedure: Procedure | None = None
 
     def is_in(self, profile: MeterProfile) -> bool:
         """Whether a generation has what this operation needs."""
@@ -112,10 +264,15 @@ class Operation:
         """Whether nobody has confirmed this operation's form on that generation."""
         return self.form in profile.forms.unconfirmed
 
+    def forms_to_choose(self, profile: MeterProfile) -> tuple[str, ...]:
+        """The names of which one must be given before anything is made; none where the form is confirmed."""
+        return (self.choices or (self.form,)) if self.is_unconfirmed_in(profile) else ()
+
 
 OPERATIONS: dict[str, Operation] = {}
 
 _Function = TypeVar("_Function", bound=Run)
+_CarryOut = TypeVar("_CarryOut", bound=Callable[[ProcedureContext, Any, Any], Coroutine[Any, Any, Ended]])
 
 
 def operation(
@@ -136,13 +293,52 @@ def operation(
     under which a profile may list the operation's form as unconfirmed.
     """
 
-    def register(function: _Function) -> _Function:
-        if name in OPERATIONS:
-            raise ValueError(f"operation {name} is registered twice")
+    def add(function: _Function) -> _Function:
         explained = {} if settings is None else settings
-        OPERATIONS[name] = Operation(
-            name, function, request, response, writes, is_extra, target, needs, explained, form
+        _register(Operation(name, function, request, response, writes, is_extra, target, needs, explained, form))
+        return function
+
+    return add
+
+
+def procedure(
+    name: str,
+    *,
+    request: type[Value],
+    response: type[Value],
+    needs: Callable[[MeterProfile], bool],
+    plan: Callable[[Any, Any], Sequence[PlannedWrite]],
+    facts: Callable[[MeterContext, Any], Awaitable[Any]],
+    writes: bool = True,
+    is_extra: bool = False,
+    target: Target = "meter",
+    form: str = "",
+    choices: tuple[str, ...] = (),
+    keeps_keys: bool = False,
+    opens_itself: bool = False,
+) -> Callable[[_CarryOut], _CarryOut]:
+    """Register an async function over a procedure context as the operation of that name; see Procedure.
+
+    `choices` are the names of the forms to choose from on a generation that lists `form` as unconfirmed.
+    """
+
+    def add(function: _CarryOut) -> _CarryOut:
+        parts = Procedure(facts, plan, function, keeps_keys, opens_itself)
+        _register(
+            Operation(
+                name, _no_run, request, response, writes, is_extra, target, needs, {}, form, choices, procedure=parts
+            )
         )
         return function
 
-    return register
+    return add
+
+
+async def _no_run(_context: MeterContext, _request: Any) -> Any:
+    raise TypeError("a procedure is not run over a session")
+
+
+def _register(found: Operation) -> None:
+    if found.name in OPERATIONS:
+        raise ValueError(f"operation {found.name} is registered twice")
+    OPERATIONS[found.name] = found

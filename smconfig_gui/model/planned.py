@@ -6,6 +6,7 @@ from typing import Any
 
 from smconfig_gui.model.axdr import Data, Tag, encode
 from smconfig_gui.model.cosem import Attribute, Method
+from smconfig_gui.model.given import NOTHING_GIVEN, Given
 from smconfig_gui.model.messages import Text
 
 
@@ -87,7 +88,11 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class PlannedWrite:
-    """One SET or ACTION that would be sent; `old` is None where nothing can be read, alternatives go in order."""
+    """One SET or ACTION that would be sent; `old` is None where nothing can be read, alternatives go in order.
+
+    A masked write holds key material: only its check value is shown. `as_json` is the form of the request in which
+    `new` is told to other programs, where no setting of the operation knows it.
+    """
 
     target: Attribute | Method
     object_name: str
@@ -100,6 +105,8 @@ class PlannedWrite:
     is_masked: bool = False
     is_commit: bool = False
     expected_before: Mapping[Attribute, Data] = field(default_factory=dict)
+    check_value: str | None = None
+    as_json: Any = None
 
     @property
     def before(self) -> Mapping[Attribute, Data]:
@@ -116,13 +123,19 @@ class PlannedWrite:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All writes of one operation on one meter, as planned at one moment."""
+    """All writes of one operation on one meter, as planned at one moment.
+
+    `given`, `drawn` and `facts` are what a procedure was planned with: choices, drawn keys, what was read.
+    """
 
     operation: str
     request: Any
     writes: tuple[PlannedWrite, ...]
     device_identification: str | None
     read_at: str
+    given: Given = NOTHING_GIVEN
+    drawn: Any = field(default=None, repr=False)
+    facts: Any = field(default=None, repr=False)
 
     @property
     def changes(self) -> tuple[Change, ...]:

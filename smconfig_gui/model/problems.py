@@ -452,6 +452,18 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "There is no connection to this meter."),
         QT_TRANSLATE_NOOP("problems", "Connect first."),
     ),
+    "no-key-place": _p(
+        QT_TRANSLATE_NOOP("problems", "No place for the new key"),
+        QT_TRANSLATE_NOOP("problems", "This operation makes or changes a key, and there is no place to keep it."),
+        QT_TRANSLATE_NOOP("problems", "Save the meter with its keys, or give a key file."),
+    ),
+    "form-unconfirmed": _p(
+        QT_TRANSLATE_NOOP("problems", "Nobody has confirmed this form"),
+        QT_TRANSLATE_NOOP(
+            "problems", "Nobody has confirmed on {generation} in which form {what} must be sent. Nothing was made."
+        ),
+        QT_TRANSLATE_NOOP("problems", "Choose a form by its name if you want to try it: {choices}."),
+    ),
     "stopped": _p(
         QT_TRANSLATE_NOOP("problems", "Stopped"),
         QT_TRANSLATE_NOOP("problems", "You stopped this before anything was changed."),

@@ -4,6 +4,7 @@ import asyncio
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from math import ceil
+from typing import TYPE_CHECKING
 
 from smconfig_gui.dlms.association import Association, Credentials, Way, associate
 from smconfig_gui.dlms.errors import (
@@ -22,6 +23,7 @@ from smconfig_gui.model.axdr import AxdrError, Data
 from smconfig_gui.model.cosem import Attribute, Obis
 from smconfig_gui.model.device_secrets import DeviceSecrets
 from smconfig_gui.model.identify import Identification, identify
+from smconfig_gui.model.journal import Work
 from smconfig_gui.model.messages import verbatim
 from smconfig_gui.model.meter import Meter, Security
 from smconfig_gui.model.object_list import parse_object_list
@@ -32,6 +34,10 @@ from smconfig_gui.runner.guard import Guard
 from smconfig_gui.runner.links import make_link
 from smconfig_gui.runner.services import NoProgress, Progress, Services
 
+if TYPE_CHECKING:
+    from smconfig_gui.dlms.protocols import KeyStore
+
+COMMAND_LINE = "command-line"  # the id of a card that is saved nowhere
 DEVICE_IDENTIFICATION = Attribute(1, Obis("0-0:96.1.1.255"), 2)  # equipment identifier, DSMR
 SERIAL_NUMBER = Attribute(1, Obis("0-0:96.1.0.255"), 2)
 OBJECT_LIST = Attribute(15, Obis("0-0:40.0.0.255"), 2)
@@ -70,7 +76,8 @@ class MeterConnection:
         self.is_read_only = meter.is_read_only
         self.facts: MeterFacts | None = None
         self.has_answered = False
-        self._secrets = secrets
+        self.secrets = secrets
+        self.keys: KeyStore | None = None
         self._guard = Guard(services.logins, f"{meter.endpoint.text} {meter.server_text}", services.store_id)
         self._association: Association | None = None
         self.links: list[Link] = []
@@ -138,9 +145,29 @@ class MeterConnection:
             await held.aclose()
 
     def abort(self) -> None:
-        """Cut the link at once."""
-        if self._association is not None:
-            self._association.link.abort()
+        """Cut the link at once, also one over which an association is being made."""
+        for link in self.links[-1:]:
+            link.abort()
+
+    def use(self, secrets: DeviceSecrets) -> None:
+        """Let the next association use these keys."""
+        self.secrets = secrets
+
+    @property
+    def reserved_counters(self) -> range | None:
+        """The invocation counters that were reserved last for the open association."""
+        return self._association.reserved_counters if self._association is not None else None
+
+    async def unfinished(self) -> list[Work]:
+        """Return the work on this meter that was begun and not ended, by what it is and by its card."""
+        identification = self.facts.confirmed_by if self.facts is not None else self.meter.device_identification
+        found = await self.services.journal.unfinished()
+        return [
+            work
+            for work in found
+            if work.last.device_identification == identification
+            or (work.last.meter_id == self.meter.id and self.meter.id != COMMAND_LINE and not identification)
+        ]
 
     @property
     def seconds_left(self) -> float:
@@ -169,8 +196,9 @@ class MeterConnection:
 
     def of(self, meter: Meter) -> "MeterConnection":
         """Return a connection with the same keys for another card of this meter."""
-        other = MeterConnection(meter, self._secrets, self.services)
+        other = MeterConnection(meter, self.secrets, self.services)
         other.accepted_counter = self.accepted_counter
+        other.keys = self.keys
         return other
 
     def allow_another_try(self) -> None:
@@ -237,13 +265,13 @@ class MeterConnection:
         return replace(base, keys=keys, fingerprint=encryption.fingerprint(services.store_id))
 
     def _key(self, kind: SecretType) -> Key:
-        key = self._secrets.key(kind)
+        key = self.secrets.key(kind)
         if key is None:
             raise RefusedError("keys-missing", what=verbatim(kind))
         return key
 
     def _password(self) -> Password:
-        password = self._secrets.password
+        password = self.secrets.password
         if password is None:
             raise RefusedError("keys-missing", what=verbatim(SecretType.LLS_PASSWORD))
         return password

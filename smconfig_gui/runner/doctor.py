@@ -65,7 +65,7 @@ def _step_json(record: StepRecord) -> dict[str, Any]:
     }
 
 
-class Recorder:
+class Recorder(NoProgress):
     """A progress that keeps every step with its time, and passes it on."""
 
     def __init__(self, progress: Progress) -> None:

@@ -4,36 +4,33 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NoReturn, cast
 
 import msgspec
 
 from smconfig_gui.dlms.errors import NotSupportedError, RefusedError
-from smconfig_gui.dlms.operation import MeterContext, Operation, Session
+from smconfig_gui.dlms.operation import Drawn, MeterContext, Operation
 from smconfig_gui.dlms.operations import OPERATIONS
-from smconfig_gui.dlms.review import (
-    Explained,
-    Found,
-    PlanningSession,
-    Row,
-    RowState,
-    VerifyingSession,
-    mean_the_same,
-    verdict_of,
-)
+from smconfig_gui.dlms.protocols import Session
+from smconfig_gui.dlms.review import Explained, PlanningSession, VerifyingSession, mean_the_same
+from smconfig_gui.dlms.rows import Found, Row, RowState, verdict_of
 from smconfig_gui.dlms.session import WriteState
 from smconfig_gui.model.axdr import AxdrError, encode
 from smconfig_gui.model.cosem import Attribute
+from smconfig_gui.model.given import NOTHING_GIVEN, Given
 from smconfig_gui.model.messages import ProblemError, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.model.planned import Plan
-from smconfig_gui.model.problems import problem
+from smconfig_gui.model.problems import UNKNOWN_STATE, problem
+from smconfig_gui.model.profile import MeterProfile
 from smconfig_gui.model.restore import RestoreAttributesRequest
 from smconfig_gui.runner.connection import MeterConnection, MeterFacts
+from smconfig_gui.runner.procedure import ProcedureRun
 from smconfig_gui.runner.record import Outcome, Record
-from smconfig_gui.runner.services import Progress
+from smconfig_gui.runner.services import NoProgress, Progress
 
 CONFIRMED_CHARACTERS = 4
 
@@ -58,41 +55,66 @@ class MeterRunner:
     def __init__(self, connection: MeterConnection) -> None:
         self.connection = connection
 
-    async def run(self, name: str, request: Value | None = None, progress: Progress | None = None) -> Outcome:
-        """Run a reading operation; never raises for what the meter did: the outcome says it."""
+    async def run(
+        self,
+        name: str,
+        request: Value | None = None,
+        progress: Progress | None = None,
+        *,
+        given: Given = NOTHING_GIVEN,
+    ) -> Outcome:
+        """Run an operation that writes nothing; never raises for what the meter did: the outcome says it."""
         operation = OPERATIONS[name]
         request = operation.request() if request is None else request
         async with self._recorded(operation, request) as record:
-            facts = await self.connection.open(progress)
-            response = await operation.run(self._context(self.connection.session, operation, facts), request)
-            record.finish(Verdict.READ, response)
+            if operation.procedure is not None:
+                if not operation.procedure.opens_itself:
+                    await self._begin(operation, progress)
+                await self._go_through(Plan(name, request, (), None, "", given), record, progress)
+                return record.outcome()
+            if operation.target == "none":
+                context = await self._context(cast("Session", _NoSession()), operation, None, given)
+            else:
+                facts = await self.connection.open(progress)
+                context = await self._context(self.connection.session, operation, facts, given)
+            record.finish(Verdict.READ, await operation.run(context, request))
         return record.outcome()
 
-    async def plan(self, name: str, request: Value, progress: Progress | None = None) -> Plan:
+    async def plan(
+        self, name: str, request: Value, progress: Progress | None = None, *, given: Given = NOTHING_GIVEN
+    ) -> Plan:
         """Return what the operation would write now; nothing is sent but reads. Raises a ProblemError."""
-        facts = await self.connection.open(progress)
-        plan, _ = await self._plan(OPERATIONS[name], request, facts)
+        facts = await self._begin(OPERATIONS[name], progress)
+        plan, _ = await self._plan(OPERATIONS[name], request, facts, given)
         return plan
 
-    async def dry_run(self, name: str, request: Value, progress: Progress | None = None) -> Outcome:
+    async def dry_run(
+        self, name: str, request: Value, progress: Progress | None = None, *, given: Given = NOTHING_GIVEN
+    ) -> Outcome:
         """Plan, and record the plan as a run of its own."""
         operation = OPERATIONS[name]
         async with self._recorded(operation, request) as record:
             facts = await self.connection.open(progress)
-            plan, _ = await self._plan(operation, request, facts)
+            plan, _ = await self._plan(operation, request, facts, given)
             record.rows = [Row(write) for write in plan.writes]
             record.finish(Verdict.PLANNED if plan.writes else Verdict.NOTHING_TO_WRITE)
         return record.outcome()
 
     async def write(
-        self, name: str, request: Value, confirmation: str | None = None, progress: Progress | None = None
+        self,
+        name: str,
+        request: Value,
+        confirmation: str | None = None,
+        progress: Progress | None = None,
+        *,
+        given: Given = NOTHING_GIVEN,
     ) -> Outcome:
         """Plan and write at once, for callers that reviewed the plan before or need no review."""
         operation = OPERATIONS[name]
         async with self._recorded(operation, request) as record:
-            facts = await self.connection.open(progress)
-            plan, response = await self._plan(operation, request, facts)
-            await self._carry_out(plan, response, facts, confirmation, record)
+            facts = await self._begin(operation, progress)
+            plan, response = await self._plan(operation, request, facts, given)
+            await self._carry_out(plan, response, facts, confirmation, record, progress)
         return record.outcome()
 
     async def plan_undo(self, details: bytes, progress: Progress | None = None) -> Plan:
@@ -107,39 +129,115 @@ class MeterRunner:
         operation = OPERATIONS[plan.operation]
         async with self._recorded(operation, plan.request) as record:
             await self.connection.close()
-            facts = await self.connection.open(progress)
+            facts = await self._begin(operation, progress)
             _check_same(plan, facts)
-            again, response = await self._plan(operation, plan.request, facts)
+            again, response = await self._plan(operation, plan.request, facts, plan.given, plan.drawn)
             explanations = self._explanations(operation, facts)
             if not mean_the_same(plan.writes, again.writes, explanations, _seconds_between(plan, again)):
                 record.is_kept = False
                 return again
-            await self._carry_out(again, response, facts, confirmation, record)
+            await self._carry_out(again, response, facts, confirmation, record, progress)
         return record.outcome()
 
+    async def _begin(self, operation: Operation, progress: Progress | None) -> MeterFacts:
+        """Connect; a procedure that makes keys is refused before that when there is no place for them."""
+        if operation.procedure is not None and operation.procedure.keeps_keys and self.connection.keys is None:
+            raise RefusedError("no-key-place")
+        return await self.connection.open(progress)
+
     async def _carry_out(
-        self, plan: Plan, response: Any, facts: MeterFacts, confirmation: str | None, record: Record
+        self,
+        plan: Plan,
+        response: Any,
+        facts: MeterFacts,
+        confirmation: str | None,
+        record: Record,
+        progress: Progress | None,
     ) -> None:
         record.rows = [Row(write) for write in plan.writes]
         self._check_allowed(plan, facts, confirmation)
         self.connection.check_locks()
-        stopped_by = await self._write(self._explanations(record.operation, facts), record.rows)
+        if record.operation.procedure is not None:
+            await self._go_through(plan, record, progress)
+            return
+        progress = progress or NoProgress()
+        progress.critical(True)
+        try:
+            stopped_by = await self._write(self._explanations(record.operation, facts), record.rows)
+        finally:
+            progress.critical(False)
         record.finish(verdict_of(record.rows), response, stopped_by)
 
-    def _context(self, session: Session, operation: Operation, facts: MeterFacts) -> MeterContext:
-        if not operation.is_in(facts.profile):
-            raise NotSupportedError(what=verbatim(operation.name), generation=verbatim(facts.profile.title))
-        return MeterContext(session, facts.profile, self.connection.services.now)
+    async def _go_through(self, plan: Plan, record: Record, progress: Progress | None) -> None:
+        """Carry a procedure out, while no other program changes this meter."""
+        procedure = record.operation.procedure
+        if procedure is None:
+            raise TypeError(record.operation.name)
+        connection = self.connection
+        running = ProcedureRun(connection, record, plan.given, progress or NoProgress())
+        name = f"change {running.device_identification or connection.meter.endpoint.text}"
+        async with connection.services.locks.hold(name, holder=connection.services.operator):
+            try:
+                work = procedure.carry_out(running, plan.request, plan.facts)
+                record.end(await running.to_the_end(work))
+            except ProblemError as error:
+                if not _touched(record.rows):
+                    raise
+                record.fail(replace(error.problem, known=UNKNOWN_STATE), Verdict.UNKNOWN)
 
-    async def _plan(self, operation: Operation, request: Value, facts: MeterFacts) -> tuple[Plan, Any]:
-        planning = PlanningSession(self.connection.session, self._explanations(operation, facts))
-        response = await operation.run(self._context(planning, operation, facts), request)
+    async def _context(
+        self,
+        session: Session,
+        operation: Operation,
+        facts: MeterFacts | None,
+        given: Given = NOTHING_GIVEN,
+        drawn: Drawn | None = None,
+    ) -> MeterContext:
+        connection = self.connection
+        profile = _profile_of(connection, facts)
+        if not operation.is_in(profile):
+            raise NotSupportedError(what=verbatim(operation.name), generation=verbatim(profile.title))
+        return MeterContext(
+            session=session,
+            profile=profile,
+            now=connection.services.now,
+            secrets=connection.secrets,
+            keys=connection.keys,
+            given=given,
+            drawn=drawn or Drawn(),
+            unfinished=() if operation.procedure is None else await connection.unfinished(),
+            device_identification=facts.confirmed_by if facts is not None else "",
+        )
+
+    async def _plan(
+        self,
+        operation: Operation,
+        request: Value,
+        facts: MeterFacts,
+        given: Given = NOTHING_GIVEN,
+        drawn: Drawn | None = None,
+    ) -> tuple[Plan, Any]:
+        connection = self.connection
+        response = found = None
+        drawn = drawn or Drawn()
+        if operation.procedure is not None:
+            _check_form(operation, facts, given)
+            context = await self._context(connection.session, operation, facts, given, drawn)
+            found = await operation.procedure.facts(context, request)
+            writes = tuple(operation.procedure.plan(request, found))
+        else:
+            planning = PlanningSession(connection.session, self._explanations(operation, facts))
+            response = await operation.run(await self._context(planning, operation, facts, given), request)
+            writes = tuple(planning.writes)
         plan = Plan(
             operation=operation.name,
             request=request,
-            writes=tuple(planning.writes),
+            writes=writes,
             device_identification=facts.device_identification,
-            read_at=self.connection.services.now().isoformat(timespec="seconds"),
+            read_at=connection.services.now().isoformat(timespec="seconds"),
+            given=given,
+            drawn=drawn,
+            facts=found,
         )
         return plan, response
 
@@ -236,6 +334,29 @@ class MeterRunner:
             await self.connection.services.history.add(record.outcome().run, msgspec.json.encode(undo))
         except ProblemError as error:
             record.not_kept = error.problem
+
+
+class _NoSession:
+    """Stands where an operation that needs no meter gets its session."""
+
+    def __getattr__(self, name: str) -> NoReturn:
+        raise RuntimeError(f"{name} needs an association")
+
+
+def _profile_of(connection: MeterConnection, facts: MeterFacts | None) -> MeterProfile:
+    """Return what the meter has; without a connection what its card says, else what the newest generation has."""
+    if facts is not None:
+        return facts.profile
+    profiles = connection.services.profiles
+    return profiles[connection.meter.generation or max(profiles)]
+
+
+def _check_form(operation: Operation, facts: MeterFacts, given: Given) -> None:
+    """Refuse a form that nobody has confirmed on this generation unless it was chosen by name."""
+    choices = operation.forms_to_choose(facts.profile)
+    if choices and given.form not in choices:
+        what, generation = verbatim(operation.name), verbatim(facts.profile.title)
+        raise RefusedError("form-unconfirmed", what=what, generation=generation, choices=verbatim(", ".join(choices)))
 
 
 async def _to_the_end(work: Coroutine[Any, Any, None]) -> None:

@@ -14,6 +14,7 @@ from smconfig_gui.runner.services import Services
 from smconfig_gui.store.counters import CounterStore
 from smconfig_gui.store.database import Database
 from smconfig_gui.store.history import HistoryStore
+from smconfig_gui.store.journal import JournalStore
 from smconfig_gui.store.locks import LockStore
 from smconfig_gui.store.logins import LoginStore
 from smconfig_gui.store.meters import MeterStore
@@ -32,6 +33,7 @@ class Stores:
     locks: LockStore
     logins: LoginStore
     history: HistoryStore
+    journal: JournalStore
     meters: MeterStore
     settings: SettingsStore
 
@@ -49,6 +51,7 @@ async def open_stores(directory: Path | None) -> AsyncIterator[Stores]:
             locks=LockStore(database),
             logins=LoginStore(database),
             history=HistoryStore(database),
+            journal=JournalStore(database),
             meters=MeterStore(database),
             settings=SettingsStore(path, database.worker),
         )
@@ -74,6 +77,7 @@ async def services_of(
         make_transport=make_transport or network_transport,
         trace=trace,
         logins=stores.logins,
+        journal=stores.journal,
         operator=operator,
     )
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import msgspec
 
-from smconfig_gui.dlms.operation import Operation
-from smconfig_gui.dlms.review import Row, RowState
+from smconfig_gui.dlms.operation import Ended, Operation
+from smconfig_gui.dlms.rows import Row, RowState
 from smconfig_gui.model.axdr import Data, encode
 from smconfig_gui.model.cosem import Attribute
 from smconfig_gui.model.messages import Problem, ProblemError, Text
@@ -17,6 +17,8 @@ from smconfig_gui.model.outcome import Run, Verdict, WriteRow
 from smconfig_gui.model.planned import Setting
 from smconfig_gui.model.problems import OLD_VALUE_HELD, PARTLY_WRITTEN, UNKNOWN_STATE
 from smconfig_gui.runner.connection import MeterConnection
+
+MASKED = "masked"
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class Record:
     correlation_uid: str = field(default_factory=lambda: uuid.uuid4().hex)
     seconds: float | None = None
     not_kept: Problem | None = None
+    recovery: Text | None = None
 
     def __post_init__(self) -> None:
         self._before = replace(self.connection.traffic)
@@ -55,6 +58,11 @@ class Record:
         error = next((row.error for row in self.rows if row.error is not None), stopped_by)
         if error is not None:
             self.problem = replace(error.problem, known=self._known() or error.problem.known)
+
+    def end(self, ended: Ended) -> None:
+        """Note how a procedure ended."""
+        self.verdict, self.value, self.recovery = ended.verdict, ended.response, ended.recovery
+        self.problem = ended.problem
 
     def fail(self, problem: Problem, verdict: Verdict = Verdict.NOT_DONE) -> None:
         """Note what stopped it."""
@@ -87,12 +95,17 @@ class Record:
             round_trips=traffic.round_trips,
             bytes_out=traffic.bytes_out,
             bytes_in=traffic.bytes_in,
-            recovery=_RECOVERY.get(self.verdict),
+            recovery=self._recovery(),
         )
         return Outcome(run, self.value if is_answered else None, self.problem)
 
+    def _recovery(self) -> str | None:
+        return _RECOVERY.get(self.verdict) if self.recovery is None else str(self.recovery)
+
     def is_restorable(self, row: Row) -> bool:
         """Whether the old value of a row may be put back later."""
+        if self.operation.procedure is not None:
+            return False
         setting = self._setting(row)
         return setting is None or setting.is_restorable
 
@@ -140,6 +153,8 @@ class Record:
         is_attribute = isinstance(write.target, Attribute)
 
         def shown(data: Data) -> Any:
+            if write.is_masked:
+                return MASKED
             return setting.to_json(data) if setting is not None else encode(data).hex().upper()
 
         return WriteRow(
@@ -149,10 +164,11 @@ class Record:
             attribute=write.target.index if is_attribute else None,
             method=None if is_attribute else write.target.index,
             old=msgspec.UNSET if write.old is None else shown(write.old),
-            new=shown(write.new),
-            bytes=encode(write.new).hex().upper(),
+            new=shown(write.new) if write.as_json is None else write.as_json,
+            bytes=MASKED if write.is_masked else encode(write.new).hex().upper(),
             sent=row.state is not RowState.NOT_SENT,
             verified=row.verified,
+            check_value=write.check_value,
         )
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Protocol
 
-from smconfig_gui.dlms.operation import CounterStore
+from smconfig_gui.dlms.protocols import CounterStore, Journal
 from smconfig_gui.dlms.trace import Trace
 from smconfig_gui.dlms.transport import Transport
 from smconfig_gui.model.doctor import LastLogin
+from smconfig_gui.model.messages import Text
 from smconfig_gui.model.meter import Endpoint
 from smconfig_gui.model.outcome import Run
 from smconfig_gui.model.profile import MeterProfile
@@ -66,6 +67,18 @@ class Progress(Protocol):
         """Hear, once a second, how long is still waited for a meter to end an old association."""
         ...
 
+    def tell(self, text: Text) -> None:
+        """Hear what a procedure is doing."""
+        ...
+
+    def count(self, done: int, total: int) -> None:
+        """Hear how far a procedure is."""
+        ...
+
+    def critical(self, is_critical: bool) -> None:
+        """Hear whether the program must not be ended now."""
+        ...
+
 
 class NoProgress:
     """Nobody watches."""
@@ -74,6 +87,15 @@ class NoProgress:
         """Do nothing."""
 
     def wait(self, seconds_left: int) -> None:
+        """Do nothing."""
+
+    def tell(self, text: Text) -> None:
+        """Do nothing."""
+
+    def count(self, done: int, total: int) -> None:
+        """Do nothing."""
+
+    def critical(self, is_critical: bool) -> None:
         """Do nothing."""
 
 
@@ -90,6 +112,7 @@ class Services:
     make_transport: Callable[[Endpoint], Transport]
     trace: Trace
     logins: Logins
+    journal: Journal
     operator: str = ""
     now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
     default_timeout_s: float = APDU_TIMEOUT_S

@@ -36,4 +36,17 @@ SCHEMA: Final[tuple[tuple[str, ...], ...]] = (
         "CREATE INDEX history_meter ON history (meter_id, sequence)",
         "CREATE INDEX history_device ON history (device, sequence)",
     ),
+    (
+        """CREATE TABLE journal (
+            sequence INTEGER PRIMARY KEY, work TEXT NOT NULL, device TEXT NOT NULL, is_end INTEGER NOT NULL,
+            body BLOB NOT NULL, hash BLOB NOT NULL) STRICT""",
+        "CREATE INDEX journal_work ON journal (work, sequence)",
+        "CREATE INDEX journal_ends ON journal (work) WHERE is_end = 1",
+        """CREATE TABLE keys (
+            entry TEXT NOT NULL, kind TEXT NOT NULL, channel INTEGER NOT NULL, owner TEXT NOT NULL,
+            device TEXT NOT NULL, place TEXT NOT NULL, state TEXT NOT NULL, since TEXT NOT NULL, origin TEXT NOT NULL,
+            number INTEGER NOT NULL, seal BLOB NOT NULL, PRIMARY KEY (entry, kind, channel)) STRICT, WITHOUT ROWID""",
+        "CREATE INDEX keys_owner ON keys (owner)",
+        "CREATE INDEX keys_device ON keys (device)",
+    ),
 )

@@ -13,17 +13,19 @@ from smconfig_gui.views.texts import count, translate
 
 if TYPE_CHECKING:
     from smconfig_gui.model.device_secrets import DeviceSecrets
+    from smconfig_gui.model.given import Given
     from smconfig_gui.model.meter import Meter, Value
     from smconfig_gui.model.planned import Plan
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One writing operation of one panel."""
+    """One writing operation of one panel, with what was chosen beside its request."""
 
     panel: str
     operation: str
     request: "Value"
+    given: "Given | None" = None
 
 
 Reading = tuple[str, "Value | None"]
@@ -165,7 +167,7 @@ class Work(QObject):
                 self.written.emit(meter_id, panel)
 
     async def _plan(self, meter_id: str, wanted: Wanted) -> "Plan":
-        plan: Plan = await self._jobs.plan(meter_id, wanted.operation, wanted.request).result()
+        plan: Plan = await self._jobs.plan(meter_id, wanted.operation, wanted.request, wanted.given).result()
         return plan
 
     async def _apply(self, meter_id: str, wanted: Wanted, plan: "Plan", digits: str | None) -> None:

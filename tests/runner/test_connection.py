@@ -69,7 +69,7 @@ async def test_a_meter_that_is_in_use_here_is_refused_with_the_holders_name(tmp_
     async with bench(tmp_path) as place:
         await place.runner.connection.open()
         other = MeterConnection(
-            place.runner.connection.meter, place.runner.connection._secrets, place.runner.connection.services
+            place.runner.connection.meter, place.runner.connection.secrets, place.runner.connection.services
         )
         with pytest.raises(ProblemError, match="test has been using TCP"):
             await other.open()

@@ -17,6 +17,7 @@ from smconfig_gui.model.faults import FINDINGS
 from smconfig_gui.model.meter import Security
 from smconfig_gui.model.problems import PROBLEMS
 from smconfig_gui.model.steps import Step
+from smconfig_gui.runner import NoProgress
 from smconfig_gui.runner import search as searching
 from smconfig_gui.runner.doctor import Report, examine
 from smconfig_gui.runner.search import probes, search
@@ -308,7 +309,7 @@ async def test_an_old_association_is_waited_for_with_a_countdown(tmp_path: Path)
     busy = {"service": "aarq", "connection": 2, "do": "busy"}
     heard: list[int] = []
 
-    class Watcher:
+    class Watcher(NoProgress):
         def step(self, step: Step) -> None:
             """Hear a step."""
 

@@ -34,6 +34,7 @@ from smconfig_gui.model.axdr import Data, double_long_unsigned, encode
 from smconfig_gui.model.cosem import Attribute, Obis
 from smconfig_gui.model.device_secrets import DeviceSecrets
 from smconfig_gui.model.firmware import FirmwareModuleType, FirmwareVersion, FirmwareVersions
+from smconfig_gui.model.given import Given
 from smconfig_gui.model.messages import Problem, Text, verbatim
 from smconfig_gui.model.meter import Meter, Nothing, Security, SimulatedEndpoint, TcpEndpoint, Value
 from smconfig_gui.model.outcome import Run, Verdict, WriteRow
@@ -240,7 +241,7 @@ class FakeJobs(Jobs):
 
         return self._start(meter_id, Text("jobs", "Disconnect"), work)
 
-    def run(self, meter_id: str, operation: str, request: Value | None = None) -> Job:
+    def run(self, meter_id: str, operation: str, request: Value | None = None, given: Given | None = None) -> Job:
         async def work(job: Job) -> Outcome:
             await self._wait()
             return self._read_one(job, meter_id, operation)
@@ -255,7 +256,7 @@ class FakeJobs(Jobs):
 
         return self._start(meter_id, title, work)
 
-    def plan(self, meter_id: str, operation: str, request: Value) -> Job:
+    def plan(self, meter_id: str, operation: str, request: Value, given: Given | None = None) -> Job:
         async def work(_job: Job) -> Plan:
             await self._wait()
             self.requests.append((operation, request))

@@ -1,0 +1,259 @@
+"""Carries a procedure out: what it sees of the meter, the journal and the person who watches."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Coroutine, Iterator, Sequence
+from datetime import datetime
+from time import monotonic
+from typing import Any
+
+from smconfig_gui.dlms.errors import AccessError, ActionError, MeterError, NotSupportedError, RefusedError
+from smconfig_gui.dlms.operation import Ended
+from smconfig_gui.dlms.protocols import CounterStore, KeyStore
+from smconfig_gui.dlms.rows import Row, RowState
+from smconfig_gui.dlms.session import Session
+from smconfig_gui.model.axdr import Data
+from smconfig_gui.model.cosem import Attribute, Method
+from smconfig_gui.model.device_secrets import DeviceSecrets
+from smconfig_gui.model.given import Given
+from smconfig_gui.model.journal import JournalEntry, StepState, Work
+from smconfig_gui.model.messages import Text, verbatim
+from smconfig_gui.model.profile import MeterProfile, NotInProfileError
+from smconfig_gui.runner.connection import MeterConnection
+from smconfig_gui.runner.record import Record
+from smconfig_gui.runner.services import Progress
+
+
+class ProcedureRun:
+    """The ProcedureContext of one run over one connection."""
+
+    def __init__(self, connection: MeterConnection, record: Record, given: Given, progress: Progress) -> None:
+        self._connection = connection
+        self._record = record
+        self._given = given
+        self._progress = progress
+        self._facts = connection.facts
+        self._stop = asyncio.Event()
+        self._work = record.correlation_uid
+
+    # --- what it is about ------------------------------------------------------------------------------------------
+
+    @property
+    def session(self) -> Session:
+        """The association that is open now."""
+        return self._connection.session
+
+    @property
+    def profile(self) -> MeterProfile:
+        """What this generation has."""
+        if self._connection.facts is None:
+            raise RuntimeError("not connected")
+        return self._connection.facts.profile
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The planned writes in their order."""
+        return self._record.rows
+
+    @property
+    def secrets(self) -> DeviceSecrets:
+        """The keys that the connection uses now."""
+        return self._connection.secrets
+
+    @property
+    def keys(self) -> KeyStore:
+        """Where keys are stored."""
+        if self._connection.keys is None:
+            raise RefusedError("no-key-place")
+        return self._connection.keys
+
+    @property
+    def counters(self) -> CounterStore:
+        """Numbers that must never be given twice."""
+        return self._connection.services.counters
+
+    @property
+    def given(self) -> Given:
+        """What a person gave beside the request."""
+        return self._given
+
+    @property
+    def now(self) -> Callable[[], datetime]:
+        """The clock of this computer, UTC."""
+        return self._connection.services.now
+
+    @property
+    def device_identification(self) -> str:
+        """What the meter said it is, else what its card says."""
+        facts = self._connection.facts
+        found = facts.confirmed_by if facts is not None else ""
+        return found or self._connection.meter.device_identification or ""
+
+    def attribute(self, name: str, index: int, channel: int | None = None) -> Attribute:
+        """Return an attribute by the object's name."""
+        try:
+            return self.profile.attribute(name, index, channel)
+        except NotInProfileError as error:
+            raise NotSupportedError(what=name, generation=verbatim(self.profile.title)) from error
+
+    def method(self, name: str, index: int, channel: int | None = None) -> Method:
+        """Return a method by the object's name."""
+        try:
+            return self.profile.method(name, index, channel)
+        except NotInProfileError as error:
+            raise NotSupportedError(what=name, generation=verbatim(self.profile.title)) from error
+
+    # --- the journal -----------------------------------------------------------------------------------------------
+
+    @property
+    def work(self) -> str:
+        """The name of this work in the journal."""
+        return self._work
+
+    def go_on(self, work: Work) -> None:
+        """Write further lines into work that an earlier run began."""
+        self._work = work.id
+
+    async def note(
+        self,
+        step: str,
+        state: StepState,
+        *,
+        keys: Sequence[str] = (),
+        digest: str = "",
+        result: int | None = None,
+        is_end: bool = False,
+        **details: Any,
+    ) -> None:
+        """Write a line into the journal; it is on the disk when this returns."""
+        connection = self._connection
+        facts = connection.facts or self._facts
+        reserved = connection.reserved_counters
+        entry = JournalEntry(
+            work=self._work,
+            run=self._record.correlation_uid,
+            operation=self._record.operation.name,
+            step=step,
+            state=state,
+            at=self.now().isoformat(timespec="milliseconds"),
+            meter_id=connection.meter.id,
+            meter_title=connection.meter.title,
+            device_identification=self.device_identification,
+            system_title=(facts.system_title if facts else connection.meter.system_title) or "",
+            operator=connection.services.operator,
+            keys=tuple(keys),
+            digest=digest,
+            counters=(reserved.start, reserved.stop - 1) if reserved else None,
+            result=result,
+            details=details,
+            is_end=is_end,
+        )
+        await connection.services.journal.write(entry)
+
+    async def unfinished(self) -> Sequence[Work]:
+        """Return the work on this meter that was begun and not ended, this one left out."""
+        found = await self._connection.unfinished()
+        return [work for work in found if work.id != self._work]
+
+    # --- the meter -------------------------------------------------------------------------------------------------
+
+    async def send(
+        self,
+        row: Row,
+        step: str,
+        *,
+        value: Data | None = None,
+        keys: Sequence[str] = (),
+        digest: str = "",
+        **details: Any,
+    ) -> Data | None:
+        """Journal *sent*, send the row, journal the answer, and return it."""
+        if not self._connection.facts or self._connection.is_read_only:
+            raise RefusedError("read-only")
+        await self.note(step, StepState.SENT, keys=keys, digest=digest, **details)
+        row.state, row.sent_at, row.error = RowState.UNANSWERED, monotonic(), None
+        try:
+            returned = await self._send(row.write.target, row.write.new if value is None else value)
+        except (AccessError, ActionError) as error:
+            row.state, row.error = RowState.REFUSED, error
+            await self.note(step, StepState.REFUSED, keys=keys, digest=digest, result=error.code, **details)
+            raise
+        except MeterError as error:
+            row.error = error
+            await self.note(step, StepState.UNKNOWN, keys=keys, digest=digest, **details)
+            raise
+        row.state = RowState.ACCEPTED
+        await self.note(step, StepState.ACKED, keys=keys, digest=digest, result=0, **details)
+        return returned
+
+    async def _send(self, target: Attribute | Method, value: Data) -> Data | None:
+        if isinstance(target, Method):
+            return await self.session.invoke(target, value)
+        await self.session.set(target, value)
+        return None
+
+    async def associate(self, secrets: DeviceSecrets | None = None) -> Session:
+        """End the association and make a fresh one, with these keys from now on when they are given."""
+        connection = self._connection
+        await connection.close()
+        if secrets is not None:
+            connection.use(secrets)
+        connection.allow_another_try()  # the procedure bounds its tries itself
+        facts = await connection.open(self._progress)
+        if self._facts is not None and not facts.is_same_meter(self._facts):
+            found, wanted = facts.confirmed_by or "-", self._facts.confirmed_by or "-"
+            raise RefusedError("wrong-meter", found=verbatim(found), wanted=verbatim(wanted))
+        self._facts = facts
+        return connection.session
+
+    async def release(self) -> None:
+        """End the association."""
+        await self._connection.close()
+
+    # --- people ----------------------------------------------------------------------------------------------------
+
+    def checkpoint(self) -> None:
+        """Raise MeterError("stopped") when a stop was asked for."""
+        if self._stop.is_set():
+            raise MeterError("stopped")
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait; ends early, like a checkpoint, when a stop is asked for."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._stop.wait(), seconds)
+        self.checkpoint()
+
+    @contextlib.contextmanager
+    def critical(self) -> Iterator[None]:
+        """Mark steps during which the window must not be closed."""
+        self._progress.critical(True)
+        try:
+            yield
+        finally:
+            self._progress.critical(False)
+
+    def tell(self, text: Text) -> None:
+        """Say what is being done."""
+        self._progress.tell(text)
+
+    def count(self, done: int, total: int) -> None:
+        """Say how far it is."""
+        self._progress.count(done, total)
+
+    # --- for the runner --------------------------------------------------------------------------------------------
+
+    async def to_the_end(self, work: Coroutine[Any, Any, Ended]) -> Ended:
+        """Run the procedure; a cancel asks it to stop, a second one cuts the link, and its own end is waited for."""
+        task = asyncio.ensure_future(work)
+        while not task.done():
+            try:
+                await asyncio.shield(task)
+            except asyncio.CancelledError:
+                if task.cancelled():
+                    raise
+                if self._stop.is_set():
+                    self._connection.abort()
+                self._stop.set()
+            except Exception:  # noqa: BLE001 - raised again by result()
+                break
+        return task.result()

@@ -9,6 +9,7 @@ from smconfig_gui.model.hdlc_address import ServerAddress
 from smconfig_gui.model.meter import GENERATIONS, Endpoint, Framing, Meter, Security, SerialEndpoint, TcpEndpoint
 
 DEFAULT_BAUD = 9600
+DEFAULT_CLIENT, DEFAULT_SERVER = 1, "1"
 
 
 class Parser(argparse.ArgumentParser):
@@ -31,23 +32,28 @@ def add_data_dir(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data-dir", metavar="DIR", type=Path, help="where counters and history are kept")
 
 
-def add_target(parser: argparse.ArgumentParser) -> None:
-    """Add how a meter is reached and which keys it has."""
-    ways = parser.add_mutually_exclusive_group(required=True)
+def add_way(parser: argparse.ArgumentParser, *, is_required: bool) -> None:
+    """Add how a meter is reached and how to talk to it."""
+    ways = parser.add_mutually_exclusive_group(required=is_required)
     ways.add_argument("--tcp", metavar="HOST:PORT", help="a meter or serial server on the network")
     ways.add_argument("--serial", metavar="PORT", help="a serial port or optical head")
     parser.add_argument("--framing", choices=[item.value for item in Framing], help="on TCP: wrapper (default) or hdlc")
     parser.add_argument("--baud", type=int, metavar="N", help="speed of the port; with --mode-e the highest one")
     parser.add_argument("--mode-e", action="store_true", help="sign on at 300 baud first (IEC 62056-21)")
     parser.add_argument("--generation", choices=GENERATIONS, help="asked from the meter when left out")
-    parser.add_argument("--client", type=int, default=1, help="client address (1: management)")
+    parser.add_argument("--client", metavar="N", type=int, help="client address (default 1: management)")
     parser.add_argument(
-        "--server", metavar="N[/PHYSICAL]", default="1", help="server address; :4 behind it takes four bytes on HDLC"
+        "--server", metavar="N[/PHYSICAL]", help="server address (default 1); :4 behind it takes four bytes on HDLC"
     )
     parser.add_argument("--security", choices=[item.value for item in Security], help="default: by generation")
     parser.add_argument("--device-id", metavar="ID", help="identifier that the meter must have to be written to")
-    parser.add_argument("--secrets", metavar="FILE", help="the keys in use now as JSON; - reads standard input")
     parser.add_argument("--timeout", metavar="S", type=float, help="deadline of one answer in seconds")
+
+
+def add_target(parser: argparse.ArgumentParser) -> None:
+    """Add how a meter is reached and which keys it has."""
+    add_way(parser, is_required=True)
+    parser.add_argument("--secrets", metavar="FILE", help="the keys in use now as JSON; - reads standard input")
     parser.add_argument("--accept-counter", metavar="N", type=_counter, help="accept an invocation counter up to N")
     parser.add_argument(
         "--allow-another-try", action="store_true", help="try although the authentication failed three times"
@@ -67,7 +73,7 @@ def meter_of(options: argparse.Namespace) -> Meter:
             id="command-line",
             endpoint=endpoint,
             generation=options.generation,
-            client=options.client,
+            client=DEFAULT_CLIENT if options.client is None else options.client,
             server=server.logical if isinstance(server, ServerAddress) else server,
             server_physical=server.physical if isinstance(server, ServerAddress) else None,
             server_size_bytes=server.size_bytes if isinstance(server, ServerAddress) else None,
@@ -93,6 +99,7 @@ def _endpoint(options: argparse.Namespace) -> Endpoint:
 
 
 def _server(options: argparse.Namespace, endpoint: Endpoint) -> ServerAddress | int:
-    if endpoint.framing is Framing.WRAPPER and options.server.isdecimal():
-        return int(options.server)
-    return ServerAddress.parse(options.server)
+    text = options.server or DEFAULT_SERVER
+    if endpoint.framing is Framing.WRAPPER and text.isdecimal():
+        return int(text)
+    return ServerAddress.parse(text)

@@ -67,6 +67,18 @@ class MeterOffer:
     meters: tuple[Meter, ...]
     refused: tuple[RefusedRow, ...] = ()
 
+    def divided(self, known: Iterable[Meter]) -> tuple[list[Meter], list[Meter]]:
+        """Return the meters that are new, and those that are known by their identifier or by the way to them."""
+        saved = list(known)
+        names = {each.device_identification for each in saved if each.device_identification}
+        ways = {_way(each) for each in saved if not each.is_simulated}
+        here = [each for each in self.meters if each.device_identification in names or _way(each) in ways]
+        return [each for each in self.meters if each not in here], here
+
+
+def _way(meter: Meter) -> tuple[Endpoint, int, int]:
+    return meter.endpoint, meter.client, meter.server
+
 
 class _Envelope(msgspec.Struct, frozen=True):
     format: str

@@ -27,21 +27,13 @@ class _Rows(QAbstractTableModel):
             (self.tr("Refused"), self.tr("Line {number}").format(number=row.line), translate(row.reason), "")
             for row in offer.refused
         ]
-        known_names = {each.device_identification for each in known if each.device_identification}
-        known_ways = {(each.endpoint, each.client, each.server) for each in known if not each.is_simulated}
-        self.wanted: list[Meter] = []
-        here: list[tuple[str, str, str, str]] = []
-        new: list[tuple[str, str, str, str]] = []
-        for meter in offer.meters:
-            way = (meter.endpoint, meter.client, meter.server)
-            cells = (meter.title, meter.group, " · ".join(filter(None, (_generation(meter), meter.endpoint.text))))
-            if meter.device_identification in known_names or way in known_ways:
-                here.append((self.tr("Already here"), *cells))
-            else:
-                self.wanted.append(meter)
-                new.append((self.tr("New"), *cells))
+        self.wanted, here = offer.divided(known)
         self.refused_count, self.known_count = len(refused), len(here)
-        self._rows = [*refused, *here, *new]
+        self._rows = [
+            *refused,
+            *((self.tr("Already here"), *_cells(each)) for each in here),
+            *((self.tr("New"), *_cells(each)) for each in self.wanted),
+        ]
         self._heads = (self.tr("What"), self.tr("Meter"), self.tr("Group or reason"), self.tr("Reached"))
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
@@ -64,8 +56,9 @@ class _Rows(QAbstractTableModel):
         return None
 
 
-def _generation(meter: Meter) -> str:
-    return generation_title(meter.generation)
+def _cells(meter: Meter) -> tuple[str, str, str]:
+    reached = (generation_title(meter.generation), meter.endpoint.text)
+    return meter.title, meter.group, " · ".join(filter(None, reached))
 
 
 class ImportSheet(Sheet):

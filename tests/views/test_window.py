@@ -408,7 +408,7 @@ async def test_about_names_the_licence(window: MainWindow, jobs: FakeJobs) -> No
 
 async def test_the_room_of_a_closed_dock_goes_back_to_the_panel(window: MainWindow, jobs: FakeJobs) -> None:
     await connected(window, jobs)
-    tab = window.findChild(QAbstractButton, "history.tab")
+    tab = window.findChild(QAbstractButton, "trace.tab")
     assert tab is not None
     before = window.bench.pages.height()
     tab.click()

@@ -24,7 +24,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = _parser().parse_args(wanted)
         command: Callable[[argparse.Namespace], Coroutine[Any, Any, int]] = options.command
-        return asyncio.run(_stoppable(command(options)))
+        try:
+            return asyncio.run(_stoppable(command(options)))
+        finally:
+            if arguments is None:  # what the command came to is said; a late Ctrl+C may not change the exit code
+                signal.signal(signal.SIGINT, signal.SIG_IGN)
     except (UsageError, ProblemError) as error:
         return _ended(wanted, str(error), EXIT_USAGE if isinstance(error, UsageError) else EXIT_NOT_OK)
     except (KeyboardInterrupt, asyncio.CancelledError):

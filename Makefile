@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= screenshots
 
-.PHONY: demo check test lint bench soak screenshots setup clean
+.PHONY: demo check test lint bench soak screenshots translate manual package package-windows-test setup clean
 
 demo: setup
 	$(BIN)/smconfig-gui --demo
@@ -33,7 +33,23 @@ soak: setup
 screenshots: setup
 	$(BIN)/smconfig-gui --screenshots "$(OUT)"
 
+translate: setup
+	$(BIN)/python packaging/translate.py
+
+manual: setup
+	$(BIN)/python packaging/manual.py $(or $(MANUAL),dist)
+
+package: $(VENV)/.packaging translate
+	$(BIN)/python packaging/build.py $(if $(QUICK),--quick)
+
+package-windows-test:
+	packaging/windows/test_installer.sh
+
 setup: $(VENV)/.ready
+
+$(VENV)/.packaging: $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[package]' -c constraints.txt
+	touch $@
 
 $(VENV)/.ready: pyproject.toml constraints.txt packaging/set_up.sh
 	PYTHON=$(PYTHON) packaging/set_up.sh $(VENV)

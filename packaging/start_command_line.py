@@ -1,0 +1,7 @@
+"""Where the frozen command line starts."""
+
+import sys
+
+from smconfig_gui.cli import main
+
+sys.exit(main())

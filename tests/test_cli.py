@@ -343,8 +343,8 @@ asyncio.run(main())
 
 
 def test_a_meter_that_was_started_anew_is_not_taken_for_a_replay(tmp_path: Path) -> None:
-    for _ in range(2):
-        place = Place(tmp_path, "smr5.2")
+    for state in (None, {"attributes": {FILTER_1: "060000002A"}}):
+        place = Place(tmp_path, "smr5.2", state=state)
         try:
             assert place.run("GetFirmwareVersion").code == 0
         finally:

@@ -157,7 +157,7 @@ def _meters(options: argparse.Namespace) -> list[SimulatedMeter]:
         )
         for number in range(options.count)
     ]
-    if state is None:
+    if state is None or state.security.server_invocation_counter is None:
         for meter in meters:
             meter.go_on_counting(datetime.now(UTC))
     return meters

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -10,7 +11,7 @@ from smconfig_gui.dlms.codec import Answer
 from smconfig_gui.dlms.errors import AccessError, ActionError, MeterError, ProtocolError, SecurityError
 from smconfig_gui.dlms.link import Link
 from smconfig_gui.dlms.security import OVERHEAD_BYTES, SecureChannel
-from smconfig_gui.dlms.trace import Trace
+from smconfig_gui.dlms.trace import Trace, TraceRecord, now
 from smconfig_gui.dlms.trace_apdu import apdu_record
 from smconfig_gui.model.axdr import encode_length
 
@@ -22,6 +23,15 @@ _RESPONSE = {
     codec.ACTION_REQUEST: codec.ACTION_RESPONSE,
 }
 _T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A request that is built and protected, and must be the next to leave: its counter comes after the last one."""
+
+    apdu: bytes
+    wire: bytes
+    record: TraceRecord | None
 
 
 class Exchange:
@@ -110,8 +120,15 @@ class Exchange:
 
     async def ask(self, apdu: bytes) -> Answer:
         """Send one plain APDU under this association's protection and return the checked answer."""
+        return await self.ask_prepared(await self.prepare(apdu))
+
+    async def ask_prepared(
+        self, prepared: Prepared, *, meanwhile: Callable[[], Awaitable[None]] | None = None
+    ) -> Answer:
+        """Send what was prepared and return the checked answer; `meanwhile` runs while it is awaited."""
+        apdu = prepared.apdu
         service = apdu[0]
-        answer_apdu = await self._exchange_apdu(apdu)
+        answer_apdu = await self._exchange_apdu(prepared, meanwhile)
         answer = codec.parse_answer(answer_apdu)
         if answer.service != _RESPONSE[service]:
             raise ProtocolError("wrong-answer", wanted=f"{_RESPONSE[service]:02X}", found=f"{answer.service:02X}")
@@ -119,16 +136,21 @@ class Exchange:
             raise ProtocolError("invoke-id", wanted=apdu[2] & 0x0F, found=answer.invoke_id)
         return answer
 
-    async def _exchange_apdu(self, apdu: bytes) -> bytes:
+    async def prepare(self, apdu: bytes) -> Prepared:
+        """Protect one plain APDU under the next counter."""
         wire = await self._seal(apdu)
         if len(wire) > self._max_pdu_bytes:
             raise ProtocolError("protocol", detail=f"{len(wire)} bytes are more than the agreed {self._max_pdu_bytes}")
-        sent = apdu_record("sent", apdu, len(wire)) if self._trace.is_wanted else None
+        return Prepared(apdu, wire, apdu_record("sent", apdu, len(wire)) if self._trace.is_wanted else None)
+
+    async def _exchange_apdu(self, prepared: Prepared, meanwhile: Callable[[], Awaitable[None]] | None) -> bytes:
+        apdu, sent = prepared.apdu, prepared.record
         is_masked = sent is not None and sent.masked
         if sent is not None:
-            self._trace.add(sent)
+            self._trace.add(replace(sent, time=now()))
         started = monotonic()
-        reply = await self.link.exchange(wire, is_masked=is_masked and self._channel is None)
+        is_masked = is_masked and self._channel is None
+        reply = await self.link.exchange(prepared.wire, is_masked=is_masked, meanwhile=meanwhile)
         plain = self._open(apdu[0], reply)
         if self._trace.is_wanted:
             elapsed_ms = (monotonic() - started) * 1000

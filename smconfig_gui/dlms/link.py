@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections import deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from time import monotonic
 
@@ -117,15 +117,21 @@ class Link:
         self._is_aborted = True
         self._transport.abort()
 
-    async def exchange(self, apdu: bytes, *, is_masked: bool = False) -> bytes:
+    async def exchange(
+        self, apdu: bytes, *, is_masked: bool = False, meanwhile: Callable[[], Awaitable[None]] | None = None
+    ) -> bytes:
         """Send one APDU and return the next that is an answer, both masked in the trace when they hold a secret.
 
-        Raises NoAnswerError when the answer is not complete at the deadline, LinkError when the link is cut.
+        `meanwhile` runs once the request has left: work that is to cost no time between two requests. Raises
+        NoAnswerError when the answer is not complete at the deadline, LinkError when the link is cut.
         """
         self._pending.clear()
         self._is_masked = is_masked
         async with self._deadline(self.timeout_s):
-            await self._run(self._framing.send(apdu, monotonic()), self._has_answer)
+            await self._carry_out(self._framing.send(apdu, monotonic()))
+            if meanwhile is not None:
+                await meanwhile()
+            await self._run(Turn(), self._has_answer)
         self.traffic.round_trips += 1
         return self._pending.popleft()
 

@@ -1,6 +1,6 @@
 """One association with one meter: one request in flight, blocks both ways, every answer checked before it is used."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -14,7 +14,7 @@ from smconfig_gui.dlms.errors import (
     ProtocolError,
     RefusedError,
 )
-from smconfig_gui.dlms.exchange import Exchange
+from smconfig_gui.dlms.exchange import Exchange, Prepared
 from smconfig_gui.dlms.link import Link
 from smconfig_gui.dlms.security import SecureChannel
 from smconfig_gui.dlms.trace import Trace
@@ -148,6 +148,48 @@ class Session:
         if result != 0:
             raise ActionError(method, result)
         return decode_answer(returned, method) if returned else None
+
+    async def invoke_each(self, method: Method, arguments: Iterator[Data], on_result: Callable[[int], None]) -> None:
+        """Call one method with one argument after another and hand over each result, 0 for success.
+
+        While an answer is awaited the next request is built and protected, so that nothing stands between an answer and
+        the next request. A cancel ends it after the answer on its way. In `sent_writes` is only the last call, without
+        its value.
+        """
+        self._check_writable()
+        sent = SentWrite(method, None)
+        self.sent_writes.append(sent)
+        await self._exchange.uninterrupted(self._invoke_each(method, arguments, on_result, sent))
+
+    async def _invoke_each(
+        self, method: Method, arguments: Iterator[Data], on_result: Callable[[int], None], sent: SentWrite
+    ) -> None:
+        waiting: list[tuple[bytes, Prepared | None]] = []
+
+        async def prepare_next() -> None:
+            argument = next(arguments, None)
+            if argument is not None:
+                raw = encode(argument)
+                waiting.append((raw, await self._prepare(method, raw)))
+
+        await prepare_next()
+        while waiting and not self._exchange.is_stopping:
+            raw, prepared = waiting.pop()
+            if prepared is None:
+                result, _ = await self._write(method, raw, sent)
+                await prepare_next()
+            else:
+                sent.state = WriteState.SENT
+                answer = await self._exchange.ask_prepared(prepared, meanwhile=prepare_next)
+                result, _ = await self._write_result(method, answer)
+                sent.state = WriteState.ACCEPTED if result == 0 else WriteState.REFUSED
+            on_result(result)
+        self.sent_writes[:] = [each for each in self.sent_writes if each is not sent] + [sent]
+
+    async def _prepare(self, method: Method, raw: bytes) -> Prepared | None:
+        """Return the request; None where it is too long for one APDU."""
+        request = codec.action_request(method, raw, self._exchange.new_invoke_id())
+        return await self._exchange.prepare(request) if len(request) <= self._exchange.max_apdu_bytes else None
 
     def _check_writable(self) -> None:
         if self.is_read_only:

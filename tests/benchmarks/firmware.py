@@ -1,0 +1,103 @@
+"""How fast an image goes out, against a bare stop-and-wait loop with the same sealed bytes over the same socket."""
+
+import asyncio
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from smconfig_gui.dlms.session import Session
+from smconfig_gui.dlms.trace import Trace
+from smconfig_gui.model.axdr import Data, boolean, double_long_unsigned, encode, octet_string, structure
+from smconfig_gui.model.cosem import Attribute, Method, Obis
+from smconfig_gui.model.device_secrets import parse_secrets
+from smconfig_gui.model.meter import Meter, TcpEndpoint
+from smconfig_gui.runner import MeterConnection
+from smconfig_gui.runner.opening import open_stores, services_of
+
+OBJECT = Obis("0-0:44.0.0.255")
+BLOCK_BYTES = 216
+ROUNDS = 3
+
+
+@contextmanager
+def meter(latency_ms: int) -> Iterator[dict[str, Any]]:
+    """Yield the announcement of a simulated meter in a process of its own."""
+    command = [sys.executable, "-m", "smconfig_gui.dlms.simulator", "--generation", "smr5.2"]
+    with subprocess.Popen([*command, "--latency", str(latency_ms)], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        try:
+            yield json.loads(process.stdout.readline())
+        finally:
+            process.terminate()
+
+
+def blocks(count: int) -> list[Data]:
+    """Return the arguments of so many block transfers."""
+    piece = bytes(range(BLOCK_BYTES))
+    return [structure(double_long_unsigned(number), octet_string(piece)) for number in range(count)]
+
+
+async def ours_s(session: Session, arguments: Sequence[Data]) -> float:
+    """Return the seconds that our session needs."""
+    began = perf_counter()
+    results: list[int] = []
+    await session.invoke_each(Method(18, OBJECT, 2), iter(arguments), results.append)
+    assert results == [0] * len(arguments)
+    return perf_counter() - began
+
+
+async def bare_s(session: Session, arguments: Sequence[Data]) -> float:
+    """Return the seconds of sending ready bytes and waiting for the answers: nothing is checked, nothing is opened."""
+    link = session.link
+    wires = []
+    for argument in arguments:
+        prepared = await session._prepare(Method(18, OBJECT, 2), encode(argument))
+        assert prepared is not None
+        turn = link._framing.send(prepared.wire, 0.0)
+        wires.append(bytes(turn.send[0]))  # type: ignore[arg-type]
+    began = perf_counter()
+    for wire in wires:
+        await link._transport.write(wire)
+        answer = b""
+        while len(answer) < 8 or len(answer) < 8 + int.from_bytes(answer[6:8], "big"):
+            answer += await link._transport.read()
+    seconds = perf_counter() - began
+    await session.link._transport.close()
+    return seconds
+
+
+async def measured(latency_ms: int, count: int) -> tuple[float, float]:
+    """Return blocks per second of the bare loop and of ours, the best of some rounds in turn."""
+    best = {"bare": 0.0, "ours": 0.0}
+    with tempfile.TemporaryDirectory() as folder, meter(latency_ms) as place:
+        host, _, port = place["endpoint"].rpartition(":")
+        secrets = parse_secrets(json.dumps(place["secrets"]).encode())
+        card = Meter(id="bench", endpoint=TcpEndpoint(host=host, port=int(port)), generation="smr5.2")
+        async with open_stores(Path(folder)) as stores:
+            services = await services_of(stores, Trace(), operator="bench")
+            for _ in range(ROUNDS):
+                for name, way in (("bare", bare_s), ("ours", ours_s)):
+                    connection = MeterConnection(card, secrets, services)
+                    await connection.open()
+                    session = connection.session
+                    await session.set(Attribute(18, OBJECT, 5), boolean(True))
+                    size = double_long_unsigned(count * BLOCK_BYTES)
+                    await session.invoke(Method(18, OBJECT, 1), structure(octet_string(b"M57 4902"), size))
+                    best[name] = max(best[name], count / await way(session, blocks(count)))
+                    session._exchange.is_usable = name == "ours"
+                    await connection.close()
+    return best["bare"], best["ours"]
+
+
+def rows() -> Iterator[tuple[str, str]]:
+    """Yield a line for each latency."""
+    for latency_ms, count in ((0, 2000), (50, 60), (300, 20)):
+        bare, ours = asyncio.run(measured(latency_ms, count))
+        name = f"image blocks of {BLOCK_BYTES} bytes, answers after {latency_ms} ms: ours / stop-and-wait limit"
+        yield name, f"{ours:.1f} / {bare:.1f} blocks/s = {ours / bare:.3f}"

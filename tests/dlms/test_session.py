@@ -6,6 +6,7 @@ import random
 import tracemalloc
 from collections.abc import Callable
 from time import monotonic, process_time
+from typing import Any
 
 import pytest
 
@@ -34,7 +35,7 @@ class Scripted:
         self.traffic = Traffic()
         self.deadline: float | None = None
 
-    async def exchange(self, apdu: bytes, *, is_masked: bool = False) -> bytes:
+    async def exchange(self, apdu: bytes, *, is_masked: bool = False, meanwhile: Any = None) -> bytes:
         """Answer at once."""
         self.sent.append(apdu)
         return self.answer(apdu)

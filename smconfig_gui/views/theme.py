@@ -1,16 +1,19 @@
 """The two colour themes: tokens, palettes, and the order in which an application is switched between them."""
 
 from enum import StrEnum
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from smconfig_gui.views.style_sheet import style_sheet
 from smconfig_gui.views.tokens import DARK, LIGHT, Tokens
 
 # Qt puts an older font back when a style sheet is replaced; so the wanted one is remembered in the widget.
 _FONT = "smconfig_font"
+_with_own_font: WeakSet[QWidget] = WeakSet()
 TITLE, HEADING, SECTION, BODY, SMALL = 1.54, 1.38, 1.08, 1.0, 0.92
 
 
@@ -82,10 +85,9 @@ def apply_theme(application: QApplication, tokens: Tokens) -> None:
     colours = palette(tokens)
     application.setPalette(colours)
     application.setPalette(item_view_palette(tokens), "QAbstractItemView")  # type: ignore[arg-type]  # the stub says bytes
-    fonts = [(widget, font) for widget in application.allWidgets() if isinstance(font := widget.property(_FONT), QFont)]
     application.setStyleSheet(style_sheet(tokens))
-    for widget, font in fonts:
-        if widget.font() != font:
+    for widget in list(_with_own_font):  # asking Qt for all widgets would wrap ones that are being destroyed
+        if isValid(widget) and isinstance(font := widget.property(_FONT), QFont) and widget.font() != font:
             widget.setFont(font)
 
 
@@ -140,4 +142,5 @@ def set_font(widget: QWidget, ratio: float = BODY, weight: QFont.Weight = QFont.
 def keep_font(widget: QWidget, font: QFont) -> None:
     """Give a widget a font that it keeps when the theme is switched."""
     widget.setProperty(_FONT, font)
+    _with_own_font.add(widget)
     widget.setFont(font)

@@ -9,6 +9,7 @@ import msgspec
 
 from smconfig_gui.model.axdr import Tag
 from smconfig_gui.model.cosem import Attribute, Method, Obis, check_channel
+from smconfig_gui.model.event_codes import VoltageCodes
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
 from smconfig_gui.model.meter import Security, Value
 
@@ -131,7 +132,7 @@ class Forms(Value, frozen=True):
     `unconfirmed` names what nobody has confirmed on this generation (`mbus-key`, `replace-keys`): it needs an explicit
     choice before anything is made. `firmware_modules` pairs a module type of the service with the object that holds
     its version, in the order of the service. `configuration_flags` are the flags that the configuration object has, by
-    their names in the service.
+    their names in the service; `voltage_event_codes` is what the codes 80 to 85 of event logs mean.
     """
 
     configuration_object: Literal["none", "structure", "bits"]
@@ -145,6 +146,7 @@ class Forms(Value, frozen=True):
     firmware_modules: Annotated[tuple[tuple[_ObjectName, _ObjectName], ...], msgspec.Meta(max_length=16)]
     gas_firmware: bool
     configuration_flags: Annotated[tuple[_ObjectName, ...], msgspec.Meta(max_length=16)] = ()
+    voltage_event_codes: VoltageCodes = "over-normal"
     unconfirmed: Annotated[tuple[_MethodName, ...], msgspec.Meta(max_length=16)] = ()
 
 

@@ -132,6 +132,7 @@ _READ = {
     "ReadDefinableLoadProfile": QT_TRANSLATE_NOOP("operations", "Read values of the load profile"),
     "GetPushSetup": QT_TRANSLATE_NOOP("operations", "Read push setups"),
     "GetAssociationLnObjects": QT_TRANSLATE_NOOP("operations", "Read the list of objects"),
+    "FindEvents": QT_TRANSLATE_NOOP("operations", "Read events"),
     "GetFirmwareVersion": QT_TRANSLATE_NOOP("operations", "Read firmware versions"),
     "ReadAttributes": QT_TRANSLATE_NOOP("operations", "Read attributes"),
 }

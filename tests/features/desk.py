@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 
 from smconfig_gui.app import Workplace, secrets_of
 from smconfig_gui.dlms.simulator import SimulatedMeter
@@ -84,6 +85,22 @@ class Desk:
         await until(lambda: any(run.writes for run in self.runs[count:]))
         await self.idle()
         return next(run for run in self.runs[count:] if run.writes)
+
+    async def name_file(self, path: Path) -> None:
+        """Give a path to the dialog that asks for a file."""
+        await until(lambda: isinstance(self.dialog(), QFileDialog))
+        dialog = self.dialog()
+        assert isinstance(dialog, QFileDialog)
+        self.find("fileNameEdit", QLineEdit).setText(str(path))
+        dialog.accept()
+        await until(lambda: self.dialog() is not dialog)
+
+    async def save_to(self, path: Path, action: str) -> bytes:
+        """Trigger an action that asks for a file, name one, and return what was written."""
+        self.find(action, QAction).trigger()
+        await self.name_file(path)
+        await until(path.exists)
+        return await asyncio.to_thread(path.read_bytes)
 
     async def idle(self) -> None:
         """Wait until no job runs."""

@@ -11,6 +11,7 @@ from smconfig_gui.dlms.simulator.acse import Aarq, Diagnostic, InitiateRequest, 
 from smconfig_gui.dlms.simulator.action_service import ActionService
 from smconfig_gui.dlms.simulator.admission import admit, context_of, is_sealed
 from smconfig_gui.dlms.simulator.apdu import ACTION_REQUEST, GET_REQUEST, SET_REQUEST
+from smconfig_gui.dlms.simulator.event_log import FAILED_LOGIN, FRAUD, note
 from smconfig_gui.dlms.simulator.faults import Effect, Fault
 from smconfig_gui.dlms.simulator.get_service import GetService
 from smconfig_gui.dlms.simulator.protection import seal, unseal
@@ -86,6 +87,7 @@ class Association:
             proposed = admit(self._meter, self._level, request)
             agreed = self._agreed(proposed)
         except RejectedError as reason:
+            self._note_failed_login(reason.diagnostic == Diagnostic.AUTHENTICATION_FAILURE)
             faults = tuple(self._access.take_wire_faults())
             return Answer(acse.rejection(context_of(self._level), reason), faults)
         self._open(request, proposed, agreed)
@@ -117,6 +119,10 @@ class Association:
             ),
             agreed,
         )
+
+    def _note_failed_login(self, is_failed: bool) -> None:
+        if is_failed:
+            note(self._meter, FRAUD, FAILED_LOGIN)
 
     def _accepted(self, request: Aarq, agreed: int) -> Answer:
         faults = tuple(self._access.take_wire_faults())
@@ -216,6 +222,7 @@ class Association:
             and argument.tag == Tag.OCTET_STRING
             and security.is_proved(keys, self._client_title, self._own_challenge, argument.octets)
         )
+        self._note_failed_login(not is_right)
         if not is_right:
             self._end()
             raise Refusal(Result.READ_WRITE_DENIED)

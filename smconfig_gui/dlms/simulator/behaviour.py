@@ -3,6 +3,15 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from smconfig_gui.dlms.simulator.event_log import (
+    CLOCK_ADJUSTED_NEW,
+    CLOCK_ADJUSTED_OLD,
+    DATA,
+    STANDARD,
+    note,
+    note_cleared,
+    note_write,
+)
 from smconfig_gui.dlms.simulator.history import captured_attributes
 from smconfig_gui.dlms.simulator.image import IMAGE_TRANSFER, image_method
 from smconfig_gui.dlms.simulator.push import PUSH_SETUP, push_now
@@ -35,7 +44,9 @@ def _write_clock_time(meter: "SimulatedMeter", _: Attribute, value: Data) -> Non
         moment = meter.clock.read_cosem(CosemDateTime.from_bytes(value.octets))
     except (ValueError, OverflowError) as error:
         raise Refusal(Result.OTHER_REASON) from error
+    note(meter, STANDARD, CLOCK_ADJUSTED_OLD)
     meter.clock.set(moment)
+    note(meter, STANDARD, CLOCK_ADJUSTED_NEW)
 
 
 def _write_clock_zone(meter: "SimulatedMeter", attribute: Attribute, value: Data) -> None:
@@ -46,6 +57,12 @@ def _write_clock_zone(meter: "SimulatedMeter", attribute: Attribute, value: Data
 def _write_summer_time_enabled(meter: "SimulatedMeter", attribute: Attribute, value: Data) -> None:
     meter.clock.has_summer_time = value.truth
     meter.objects.store(attribute, value)
+
+
+def _write_data(meter: "SimulatedMeter", attribute: Attribute, value: Data) -> None:
+    old = meter.objects.value(attribute)
+    meter.objects.store(attribute, value)
+    note_write(meter, attribute, old, value)
 
 
 def _write_capture_objects(meter: "SimulatedMeter", attribute: Attribute, value: Data) -> None:
@@ -73,6 +90,7 @@ def _empty_buffer(meter: "SimulatedMeter", member: Attribute | Method) -> None:
 def _reset_profile(meter: "SimulatedMeter", method: Method, argument: Data | None) -> None:
     _expect_no_argument(argument)
     _empty_buffer(meter, method)
+    note_cleared(meter, method.obis)
 
 
 def _expect_no_argument(argument: Data | None) -> None:
@@ -81,6 +99,7 @@ def _expect_no_argument(argument: Data | None) -> None:
 
 
 WRITES: dict[tuple[int, int], Write] = {
+    (DATA, 2): _write_data,
     (CLOCK, 2): _write_clock_time,
     (CLOCK, 3): _write_clock_zone,
     (CLOCK, 8): _write_summer_time_enabled,

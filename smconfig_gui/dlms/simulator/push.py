@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from smconfig_gui.dlms.simulator.event_log import note_alarm
 from smconfig_gui.dlms.simulator.history import captured_attributes
 from smconfig_gui.dlms.simulator.results import Refusal, Result
 from smconfig_gui.model.axdr import AxdrError, Data, double_long_unsigned, encode, integer, structure
@@ -52,9 +53,13 @@ def alarm_filter(number: int) -> Attribute:
 
 
 def raise_alarm(meter: "SimulatedMeter", number: int, bit: int) -> None:
-    """Set a bit of an alarm register, and push where the filter says so; raises Refusal for what the meter lacks."""
+    """Set a bit of an alarm register, note it in a log, and push where the filter says so.
+
+    Raises Refusal for what the meter lacks.
+    """
     present = meter.objects.value(register(number)).number
     meter.objects.store(register(number), double_long_unsigned(present | 1 << bit))
+    note_alarm(meter, number, bit)
     setup = UDP_SETUP if number == 3 else ALARM_SETUP
     if meter.objects.value(alarm_filter(number)).number >> bit & 1 and setup in meter.definition.objects:
         meter.push(push_of(meter, setup))

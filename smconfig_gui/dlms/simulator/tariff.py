@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from smconfig_gui.dlms.simulator.event_log import PASSIVE_TARIFF_UPDATED, STANDARD, TARIFF_ACTIVATED, note
 from smconfig_gui.dlms.simulator.results import Refusal, Result
 from smconfig_gui.model.axdr import Data, Tag, octet_string
 from smconfig_gui.model.clock import CosemDateTime
@@ -29,6 +30,7 @@ def write_calendar(meter: "SimulatedMeter", attribute: Attribute, value: Data) -
     if size > limits[attribute.index]:
         raise Refusal(Result.OTHER_REASON)
     meter.objects.store(attribute, value)
+    note(meter, STANDARD, PASSIVE_TARIFF_UPDATED)
 
 
 def write_activation_time(meter: "SimulatedMeter", attribute: Attribute, value: Data) -> None:
@@ -75,6 +77,7 @@ def settle(meter: "SimulatedMeter") -> None:
 def _copy(meter: "SimulatedMeter", obis: Obis) -> None:
     for active, passive in zip(_ACTIVE, _PASSIVE, strict=True):
         meter.objects.store(Attribute(CALENDAR, obis, active), meter.objects.value(Attribute(CALENDAR, obis, passive)))
+    note(meter, STANDARD, TARIFF_ACTIVATED)
 
 
 def _is_whole(meter: "SimulatedMeter", obis: Obis) -> bool:

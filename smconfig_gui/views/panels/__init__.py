@@ -8,6 +8,7 @@ from smconfig_gui.views.panels.administrative_status import AdministrativeStatus
 from smconfig_gui.views.panels.alarms import AlarmsPanel
 from smconfig_gui.views.panels.clock_configuration import ClockConfigurationPanel
 from smconfig_gui.views.panels.configuration_object import ConfigurationObjectPanel
+from smconfig_gui.views.panels.events import EventsPanel
 from smconfig_gui.views.panels.firmware import FirmwarePanel
 from smconfig_gui.views.panels.load_profile import LoadProfilePanel
 from smconfig_gui.views.panels.objects import ObjectsPanel
@@ -16,7 +17,7 @@ from smconfig_gui.views.panels.push_setup import PushSetupPanel
 from smconfig_gui.views.panels.special_days import SpecialDaysPanel
 
 PANELS: tuple[tuple[type[Panel[Any]], ...], ...] = (
-    (OverviewPanel, FirmwarePanel, ClockConfigurationPanel),
+    (OverviewPanel, EventsPanel, FirmwarePanel, ClockConfigurationPanel),
     (ActivityCalendarPanel, SpecialDaysPanel),
     (AlarmsPanel, PushSetupPanel, ConfigurationObjectPanel, LoadProfilePanel, AdministrativeStatusPanel),
     (ObjectsPanel,),

@@ -1,78 +1,12 @@
 """The keyring store in a session with a real Secret Service, and in sessions where that fails."""
 
-import json
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-MISSING = [name for name in ("gnome-keyring-daemon", "dbus-run-session", "dbus-send") if shutil.which(name) is None]
+from tests.store.keyring_session import NEEDS_DISPLAY, NEEDS_SERVICE, Session
 
-pytestmark = [
-    pytest.mark.keyring_real,
-    pytest.mark.skipif(bool(MISSING), reason=f"not installed here: {', '.join(MISSING)}"),
-]
-
-UNLOCKED = 'printf "%s\\n" "$WORD" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1 && exec "$@"'
-
-
-class Session:
-    """A home directory in which sessions with or without a keyring are started."""
-
-    def __init__(self, home: Path) -> None:
-        home.mkdir(mode=0o700)
-        self.home = home
-
-    def play(
-        self,
-        scene: str,
-        *,
-        word: str = "ci",
-        has_service: bool = True,
-        lure: str | None = None,
-        has_display: bool = False,
-    ) -> dict[str, Any]:
-        """Play a scene of the driver and return what it prints."""
-        command = [sys.executable, "-m", "tests.store.keyring_driver", scene]
-        if has_service:
-            command = ["dbus-run-session", "--", "sh", "-c", UNLOCKED, "sh", *command]
-        if has_display:
-            command = ["xvfb-run", "-a", *command]
-        clean = {
-            name: value
-            for name, value in os.environ.items()
-            if not name.startswith(("DBUS_", "XDG_", "COV_", "PYTHON_KEYRING"))
-            and name not in ("DISPLAY", "WAYLAND_DISPLAY")
-        }
-        places = {"HOME": str(self.home), "XDG_DATA_HOME": str(self.home / "share"), "XDG_RUNTIME_DIR": str(self.home)}
-        if lure is not None:
-            places["PYTHON_KEYRING_BACKEND"] = lure
-        done = subprocess.run(
-            command,
-            cwd=ROOT,
-            env={**clean, **places, "PYTHONPATH": str(ROOT), "WORD": word},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        answer: dict[str, Any] = {}
-        for line in filter(lambda line: line.startswith("{"), done.stdout.splitlines()):
-            answer |= json.loads(line)
-        assert "CANARY" not in done.stdout + done.stderr
-        return answer
-
-    def files(self) -> dict[str, bytes]:
-        """Return all files of this home."""
-        found = (path for path in self.home.rglob("*") if path.is_file())
-        return {str(path.relative_to(self.home)): path.read_bytes() for path in found}
+pytestmark = NEEDS_SERVICE
 
 
 @pytest.fixture
@@ -134,7 +68,7 @@ def test_a_lure_in_the_environment_is_named_and_gets_nothing(session: Session) -
     assert session.play("round", lure=lure)["value"] == [True, True, "SecretAbsentError"]
 
 
-@pytest.mark.skipif(shutil.which("xvfb-run") is None, reason="not installed here: xvfb-run")
+@NEEDS_DISPLAY
 def test_a_prompt_that_nobody_answers_can_be_left_at_once(session: Session) -> None:
     answer = session.play("prompt", has_display=True)
     assert answer["is_waiting"] is True

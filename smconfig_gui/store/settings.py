@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import hashlib
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -73,6 +74,17 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_d
         return msgspec.structs.replace(self, drafts={**drafts, meter_id: panels} if panels else drafts)
 
 
+class _File(msgspec.Struct, frozen=True):
+    """What lies on the disk: one changed byte, be it in the name of a field, must not pass for settings."""
+
+    seal: str
+    settings: msgspec.Raw
+
+
+def _seal(raw: bytes) -> str:
+    return hashlib.sha256(raw).hexdigest()[:16]
+
+
 def _looks_secret(draft: Any) -> bool:
     if isinstance(draft, str):
         return _KEY_LIKE.fullmatch(draft.strip()) is not None
@@ -130,7 +142,10 @@ class SettingsStore:
         try:
             if path.stat().st_size > MAX_SETTINGS_BYTES:
                 raise self._damaged("the file is too large")
-            settings = msgspec.json.decode(path.read_bytes(), type=Settings)
+            file = msgspec.json.decode(path.read_bytes(), type=_File)
+            if file.seal != _seal(bytes(file.settings)):
+                raise self._damaged("its content is not what was written")
+            settings = msgspec.json.decode(file.settings, type=Settings)
         except OSError as error:
             raise storage_error(path, error) from error
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
@@ -140,7 +155,8 @@ class SettingsStore:
         return settings
 
     def _save(self, settings: Settings, *, keep: bool) -> None:
-        data = msgspec.json.encode(settings)
+        raw = msgspec.json.encode(settings)
+        data = msgspec.json.encode(_File(_seal(raw), msgspec.Raw(raw)))
         if len(data) > MAX_SETTINGS_BYTES:
             raise TooLargeError(limit=verbatim(f"{MAX_SETTINGS_BYTES >> 20} MiB"))
         atomic_write(self._path, data, keep=keep)

@@ -27,7 +27,8 @@ def first_sight(settings_file: Path) -> FirstSight:
         read = QJsonDocument.fromJson(settings_file.read_bytes())
     except OSError:
         return FirstSight()
-    fields = read.object()
+    found = read.object().get("settings")
+    fields = found if isinstance(found, dict) else {}
     theme = str(fields.get("theme") or "")
     return FirstSight(
         geometry=bytes(QByteArray.fromBase64(str(fields.get("geometry") or "").encode()).data()),

@@ -1,5 +1,6 @@
 """Settings come back as they were, or it is said why not."""
 
+import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from smconfig_gui.store.errors import SettingsDamagedError, StorageFullError, TooLargeError
 from smconfig_gui.store.settings import SETTINGS_NAME, Settings, SettingsStore
 from smconfig_gui.store.worker import Worker
-from tests.store.files import cut, flip, names, remove, size, write
+from tests.store.files import cut, flip, names, read, remove, size, write
 
 
 @pytest.fixture
@@ -79,6 +80,24 @@ async def test_a_cut_is_told_and_the_last_good_copy_comes_back(directory: Path, 
         assert await SettingsStore(directory, worker).load() == FULL
 
 
+async def test_no_flipped_byte_passes_for_settings(directory: Path, worker: Worker) -> None:
+    store = SettingsStore(directory, worker)
+    await store.load()
+    await store.save(FULL)
+    await store.save(FULL)
+    path = directory / SETTINGS_NAME
+    good = read(path)
+    for position in range(size(path)):
+        write(path, good)
+        flip(path, position, 1 << position % 7)
+        broken = SettingsStore(directory, worker)
+        try:
+            found = await broken.load()
+        except SettingsDamagedError:
+            continue
+        assert found == FULL, position
+
+
 async def test_a_file_that_is_gone_is_not_taken_for_a_first_start(directory: Path, worker: Worker) -> None:
     store = SettingsStore(directory, worker)
     await store.load()
@@ -103,8 +122,11 @@ async def test_defaults_come_only_when_someone_chose_them(directory: Path, worke
 
 
 @pytest.mark.parametrize("text", ["[]", '{"theme": "pink"}', '{"geometry": "%%"}', '{"version": 2}', "{}}", "\xff"])
-async def test_another_form_is_damage(directory: Path, worker: Worker, text: str) -> None:
-    write(directory / SETTINGS_NAME, text.encode("latin-1"))
+@pytest.mark.parametrize("is_sealed", [True, False])
+async def test_another_form_is_damage(directory: Path, worker: Worker, text: str, is_sealed: bool) -> None:
+    raw = text.encode("latin-1")
+    seal = hashlib.sha256(raw).hexdigest()[:16].encode()
+    write(directory / SETTINGS_NAME, b'{"seal":"%s","settings":%s}' % (seal, raw) if is_sealed else raw)
     with pytest.raises(SettingsDamagedError):
         await SettingsStore(directory, worker).load()
 

@@ -91,7 +91,7 @@ async def test_a_draft_of_another_version_is_left_in_the_file(theme: Theme, tmp_
         window.cabinet.remembered.keep_draft("m0", "no_such_panel", {"reading": 1, "edit": 2})
     async with started(theme, tmp_path) as (window, _):
         assert window.panels.edits("m0") == {}
-    kept = json.loads((tmp_path / "settings.json").read_text())["drafts"]["m0"]
+    kept = json.loads((tmp_path / "settings.json").read_text())["settings"]["drafts"]["m0"]
     assert set(kept) == {"alarms", "no_such_panel"}
 
 
@@ -180,7 +180,14 @@ async def test_a_second_start_is_heard_by_the_first_window(tmp_path: Path) -> No
 
 def test_a_settings_file_of_any_kind_gives_a_first_sight(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
-    for content in (b"", b"[]", b'{"theme": 3, "geometry": [1]}', b"\xff", b'{"theme": "purple"}'):
+    for content in (
+        b"",
+        b"[]",
+        b'{"settings": {"theme": 3, "geometry": [1]}}',
+        b"\xff",
+        b'{"settings": {"theme": "purple"}}',
+        b'{"settings": 3}',
+    ):
         file.write_bytes(content)
         assert first_sight(file).theme is Choice.SYSTEM
     assert first_sight(tmp_path / "none").geometry == b""

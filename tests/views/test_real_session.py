@@ -40,6 +40,7 @@ def test_a_meter_is_added_and_after_a_restart_written_and_undone_with_keys_of_th
 
 
 @NEEDS_DISPLAY
+@pytest.mark.alone
 @pytest.mark.limit(180)
 @pytest.mark.parametrize("seconds", [5, pytest.param(60, marks=pytest.mark.soak)])
 def test_a_prompt_that_nobody_answers_leaves_the_window_free_and_is_cancelled_at_once(

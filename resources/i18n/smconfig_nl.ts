@@ -2,8186 +2,8183 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Special days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>week {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>special days</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AcceptHistory</name>
     <message>
         <source>Go on from the records that are there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Verder gaan met de records die er zijn?</translation>
     </message>
     <message>
         <source>Why? Your answer becomes a record with your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom? Uw antwoord wordt een record met uw naam.</translation>
     </message>
     <message>
         <source>A backup was put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is een back-up teruggezet</translation>
     </message>
     <message>
         <source>Accept what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanvaarden wat er is</translation>
     </message>
 </context>
 <context>
     <name>ActivityCalendarPanel</name>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaar</translation>
     </message>
     <message>
         <source>Seasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Seizoenen</translation>
     </message>
     <message>
         <source>Weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Weken</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergelijken</translation>
     </message>
     <message>
         <source>Edit day {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {id} bewerken</translation>
     </message>
     <message>
         <source>{weekday} of week {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} van week {week}</translation>
     </message>
     <message>
         <source>Day {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {id}</translation>
     </message>
     <message>
         <source>Edit season {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seizoen {name} bewerken</translation>
     </message>
 </context>
 <context>
     <name>ActivityModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>Meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultaat</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Duur</translation>
     </message>
 </context>
 <context>
     <name>AdministrativeStatusPanel</name>
     <message>
         <source>was {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>was {status}</translation>
     </message>
 </context>
 <context>
     <name>AlarmsPanel</name>
     <message>
         <source>Clear…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen…</translation>
     </message>
     <message>
         <source>was on</source>
-        <translation type="unfinished"></translation>
+        <translation>was aan</translation>
     </message>
     <message>
         <source>was off</source>
-        <translation type="unfinished"></translation>
+        <translation>was uit</translation>
     </message>
     <message>
         <source>register {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>register {number}</translation>
     </message>
     <message>
         <source>Raised now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu actief</translation>
     </message>
     <message>
         <source>No alarm is raised now</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nu geen alarm actief</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparaat</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen</translation>
     </message>
     <message>
         <source>Communication error</source>
-        <translation type="unfinished"></translation>
+        <translation>Communicatiefout</translation>
     </message>
     <message>
         <source>Fraud attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Fraudepoging</translation>
     </message>
     <message>
         <source>New device found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw apparaat gevonden</translation>
     </message>
     <message>
         <source>Phase outage</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase-uitval</translation>
     </message>
     <message>
         <source>Voltage sag</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanningsdip</translation>
     </message>
     <message>
         <source>Voltage swell</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanningsverhoging</translation>
     </message>
     <message>
         <source>THD over limit</source>
-        <translation type="unfinished"></translation>
+        <translation>THD boven grens</translation>
     </message>
     <message>
         <source>THD long over limit</source>
-        <translation type="unfinished"></translation>
+        <translation>THD lang boven grens</translation>
     </message>
     <message>
         <source>Fraud</source>
-        <translation type="unfinished"></translation>
+        <translation>Fraude</translation>
     </message>
     <message>
         <source>M-Bus channel</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-kanaal</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase</translation>
     </message>
     <message>
         <source>Loss of supply</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegvallen van voeding</translation>
     </message>
     <message>
         <source>bit {bit} of register {register}</source>
-        <translation type="unfinished"></translation>
+        <translation>bit {bit} van register {register}</translation>
     </message>
     <message>
         <source>Bit {bit} of filter {register} is on and has no name here. It is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit {bit} van filter {register} staat aan en heeft hier geen naam. Het blijft behouden.</translation>
     </message>
     <message>
         <source>bit {bit} of filter {register}</source>
-        <translation type="unfinished"></translation>
+        <translation>bit {bit} van filter {register}</translation>
     </message>
     <message>
         <source>On without a name here, and kept: {bits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan zonder naam hier, en behouden: {bits}.</translation>
     </message>
 </context>
 <context>
     <name>AttributesModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuut</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarde</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegang</translation>
     </message>
 </context>
 <context>
     <name>AttributesTable</name>
     <message>
         <source>Attributes of the object</source>
-        <translation type="unfinished"></translation>
+        <translation>Attributen van het object</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegang</translation>
     </message>
 </context>
 <context>
     <name>Cabinet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>The language is another one after the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>De taal verandert bij de volgende start</translation>
     </message>
     <message>
         <source>Use {found} for this card?</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} voor deze kaart gebruiken?</translation>
     </message>
     <message>
         <source>The card names {card} now. Its keys, drafts and name stay; from then on it can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>De kaart noemt nu {card}. De sleutels, concepten en naam blijven; daarna kan ernaar geschreven worden.</translation>
     </message>
     <message>
         <source>Use this meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze meter gebruiken</translation>
     </message>
     <message>
         <source>Let the card forget the former meter?</source>
-        <translation type="unfinished"></translation>
+        <translation>De kaart de vorige meter laten vergeten?</translation>
     </message>
     <message>
         <source>Identifier and system title are then taken from the meter that answers next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificatie en system title worden dan overgenomen van de meter die als eerste antwoordt.</translation>
     </message>
     <message>
         <source>Forget and connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergeten en verbinden</translation>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe groep</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Move here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierheen verplaatsen</translation>
     </message>
     <message>
         <source>Looking at the keyring of this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelbos van deze computer wordt bekeken…</translation>
     </message>
     <message>
         <source>Keys are stored in the key file {file}. It is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutels staan in het sleutelbestand {file}. Het is open.</translation>
     </message>
     <message>
         <source>Keys are stored in the key file {file}. Its passphrase is asked when they are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutels staan in het sleutelbestand {file}. De wachtwoordzin wordt gevraagd zodra ze nodig zijn.</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen…</translation>
     </message>
     <message>
         <source>Use a key file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutelbestand gebruiken…</translation>
     </message>
     <message>
         <source>Keys are stored in the keyring of this computer ({service}). It is unlocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutels staan in de sleutelbos van deze computer ({service}). Die is ontgrendeld.</translation>
     </message>
     <message>
         <source>Start anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw beginnen</translation>
     </message>
     <message>
         <source>Use the copy of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>De kopie van {time} gebruiken</translation>
     </message>
 </context>
 <context>
     <name>ClockConfigurationPanel</name>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu</translation>
     </message>
     <message>
         <source>Time of the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd van de meter</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze computer</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschil</translation>
     </message>
     <message>
         <source>Zone now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone nu</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Synchronise…</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchroniseren…</translation>
     </message>
     <message>
         <source>Next changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende overgangen</translation>
     </message>
     <message>
         <source>Zone and summer time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdzone en zomertijd</translation>
     </message>
     <message>
         <source>As in the Netherlands</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals in Nederland</translation>
     </message>
     <message>
         <source>Minutes from winter time to UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten van wintertijd naar UTC</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Winter time to UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Wintertijd naar UTC</translation>
     </message>
     <message>
         <source>Summer time is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Zomertijd wordt gebruikt</translation>
     </message>
     <message>
         <source>Summer time begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Zomertijd begint</translation>
     </message>
     <message>
         <source>Summer time ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Zomertijd eindigt</translation>
     </message>
     <message>
         <source>* is any, L the last, dev= minutes to UTC: *-03-L Sun is the last Sunday of March.</source>
-        <translation type="unfinished"></translation>
+        <translation>* is elke, L de laatste, dev= minuten tot UTC: *-03-L Sun is de laatste zondag van maart.</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Geldig</translation>
     </message>
     <message>
         <source>winter time</source>
-        <translation type="unfinished"></translation>
+        <translation>wintertijd</translation>
     </message>
     <message>
         <source>Not given</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet opgegeven</translation>
     </message>
     <message>
         <source>The meter itself does not trust this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter vertrouwt deze tijd zelf niet.</translation>
     </message>
     <message>
         <source>The clock is off by more than {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>De klok wijkt meer dan {seconds} s af.</translation>
     </message>
     <message>
         <source>Right within {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Goed binnen {seconds} s.</translation>
     </message>
     <message>
         <source>Cannot be told: the time is not exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet te zeggen: de tijd is niet exact</translation>
     </message>
     <message>
         <source>Less than 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Minder dan 1 s</translation>
     </message>
     <message>
         <source>{time} ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} voor</translation>
     </message>
     <message>
         <source>{time} behind</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} achter</translation>
     </message>
     <message>
         <source>Summer time is not used: the clock is never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zomertijd wordt niet gebruikt: de klok wordt nooit verzet.</translation>
     </message>
     <message>
         <source>Begin and end give no dates that can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin en einde geven geen datums die getoond kunnen worden.</translation>
     </message>
     <message>
         <source>to summer time</source>
-        <translation type="unfinished"></translation>
+        <translation>naar zomertijd</translation>
     </message>
     <message>
         <source>to winter time</source>
-        <translation type="unfinished"></translation>
+        <translation>naar wintertijd</translation>
     </message>
     <message>
         <source>was {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>was {value}</translation>
     </message>
 </context>
 <context>
     <name>ClosingSheet</name>
     <message>
         <source>Not now: something is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu niet: er wordt geschreven</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Blijven</translation>
     </message>
     <message>
         <source>Close when it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten zodra het klaar is</translation>
     </message>
     <message>
         <source>{job} on {meter} is under way. Closing now could leave the meter half changed. The answer that is awaited comes within {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{job} op {meter} is bezig. Nu sluiten kan de meter half gewijzigd achterlaten. Het antwoord waarop gewacht wordt komt binnen {seconds} s.</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>Van kracht</translation>
     </message>
     <message>
         <source>Passive side</source>
-        <translation type="unfinished"></translation>
+        <translation>Passieve zijde</translation>
     </message>
     <message>
         <source>The meter has not been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter is niet uitgelezen.</translation>
     </message>
     <message>
         <source>Both sides are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide zijden zijn gelijk.</translation>
     </message>
     <message>
         <source>The sides differ in 1 line.</source>
-        <translation type="unfinished"></translation>
+        <translation>De zijden verschillen op 1 regel.</translation>
     </message>
     <message>
         <source>The sides differ in {count} lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>De zijden verschillen op {count} regels.</translation>
     </message>
     <message>
         <source>The passive side does not become active by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>De passieve zijde wordt niet vanzelf actief.</translation>
     </message>
     <message>
         <source>The passive side becomes active on {day} at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De passieve zijde wordt actief op {day} om {time}.</translation>
     </message>
 </context>
 <context>
     <name>CompareRow</name>
     <message>
         <source>On the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Op de meter</translation>
     </message>
     <message>
         <source>My edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn wijziging</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina&apos;s</translation>
     </message>
     <message>
         <source>On the meter, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Op de meter, {time}</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 wijziging</translation>
     </message>
     <message>
         <source>{count} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} wijzigingen</translation>
     </message>
 </context>
 <context>
     <name>ConfigurationObjectPanel</name>
     <message>
         <source>Ports and power</source>
-        <translation type="unfinished"></translation>
+        <translation>Poorten en voeding</translation>
     </message>
     <message>
         <source>Security on the network port (P3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beveiliging op de netwerkpoort (P3)</translation>
     </message>
     <message>
         <source>Security on the optical port (P0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beveiliging op de optische poort (P0)</translation>
     </message>
     <message>
         <source>was on</source>
-        <translation type="unfinished"></translation>
+        <translation>was aan</translation>
     </message>
     <message>
         <source>was off</source>
-        <translation type="unfinished"></translation>
+        <translation>was uit</translation>
     </message>
     <message>
         <source>This can lock you out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit kan u buitensluiten</translation>
     </message>
     <message>
         <source>HLS {level} allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS {level} toegestaan</translation>
     </message>
     <message>
         <source>M-Bus</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus</translation>
     </message>
     <message>
         <source>GPRS mode</source>
-        <translation type="unfinished"></translation>
+        <translation>GPRS-modus</translation>
     </message>
     <message>
         <source>was {mode}</source>
-        <translation type="unfinished"></translation>
+        <translation>was {mode}</translation>
     </message>
     <message>
         <source>Bit {bit} is on and has no name here. It is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit {bit} staat aan en heeft hier geen naam. Het blijft behouden.</translation>
     </message>
     <message>
         <source>On without a name here, and kept: bits {bits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan zonder naam hier, en behouden: bits {bits}.</translation>
     </message>
 </context>
 <context>
     <name>DateParts</name>
     <message>
         <source>every year</source>
-        <translation type="unfinished"></translation>
+        <translation>elk jaar</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaar</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Maand</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>Weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekdag</translation>
     </message>
     <message>
         <source>Never comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Komt nooit</translation>
     </message>
     <message>
         <source>every month</source>
-        <translation type="unfinished"></translation>
+        <translation>elke maand</translation>
     </message>
     <message>
         <source>begin of summer time</source>
-        <translation type="unfinished"></translation>
+        <translation>begin van de zomertijd</translation>
     </message>
     <message>
         <source>end of summer time</source>
-        <translation type="unfinished"></translation>
+        <translation>einde van de zomertijd</translation>
     </message>
     <message>
         <source>every day</source>
-        <translation type="unfinished"></translation>
+        <translation>elke dag</translation>
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>laatste</translation>
     </message>
     <message>
         <source>second last</source>
-        <translation type="unfinished"></translation>
+        <translation>voorlaatste</translation>
     </message>
     <message>
         <source>any weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>elke weekdag</translation>
     </message>
 </context>
 <context>
     <name>DatePatternField</name>
     <message>
         <source>Date, * for any part</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum, * voor elk deel</translation>
     </message>
     <message>
         <source>Choose the parts of the date</source>
-        <translation type="unfinished"></translation>
+        <translation>De delen van de datum kiezen</translation>
     </message>
     <message>
         <source>Year-month-day, * for any, L for the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaar-maand-dag, * voor elke, L voor de laatste dag</translation>
     </message>
     <message>
         <source>{date}, has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}, is voorbij</translation>
     </message>
     <message>
         <source>Never comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Komt nooit</translation>
     </message>
 </context>
 <context>
     <name>DayBar</name>
     <message>
         <source>Switches of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Schakelmomenten van de dag</translation>
     </message>
     <message>
         <source>Chosen: {time} {tariff}. {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekozen: {time} {tariff}. {day}</translation>
     </message>
 </context>
 <context>
     <name>DayEditor</name>
     <message>
         <source>Add switch</source>
-        <translation type="unfinished"></translation>
+        <translation>Schakelmoment toevoegen</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliceren</translation>
     </message>
     <message>
         <source>Remove day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag verwijderen</translation>
     </message>
     <message>
         <source>Day {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {id}</translation>
     </message>
     <message>
         <source>{count} of {limit} switches</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} van {limit} schakelmomenten</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf</translation>
     </message>
     <message>
         <source>Tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarief</translation>
     </message>
 </context>
 <context>
     <name>DayPage</name>
     <message>
         <source>Add day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag toevoegen</translation>
     </message>
     <message>
         <source>{count} of {limit} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} van {limit} dagen</translation>
     </message>
 </context>
 <context>
     <name>DeviceTree</name>
     <message>
         <source>Meters</source>
-        <translation type="unfinished"></translation>
+        <translation>Meters</translation>
     </message>
     <message>
         <source>Filter the meters</source>
-        <translation type="unfinished"></translation>
+        <translation>Meters filteren</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>No meters yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen meters.</translation>
     </message>
     <message>
         <source>Add meter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter toevoegen…</translation>
     </message>
     <message>
         <source>Try a simulated meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesimuleerde meter proberen</translation>
     </message>
 </context>
 <context>
     <name>Dock</name>
     <message>
         <source>The history is not what was recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>De historie is niet wat er is vastgelegd</translation>
     </message>
 </context>
 <context>
     <name>EmptyMessage</name>
     <message>
         <source>Start without a meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen zonder meter</translation>
     </message>
 </context>
 <context>
     <name>ErrorView</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw proberen</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport kopiëren</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er gebeurde</translation>
     </message>
     <message>
         <source>The meter now</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter nu</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat te doen</translation>
     </message>
 </context>
 <context>
     <name>FilesMenu</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeren…</translation>
     </message>
     <message>
         <source>Export as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporteren als JSON…</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporteren als CSV…</translation>
     </message>
     <message>
         <source>Print the year as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Het jaar afdrukken als PDF…</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeren</translation>
     </message>
     <message>
         <source>Calendars (*.json *.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalenders (*.json *.csv);;Alle bestanden (*)</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan als</translation>
     </message>
 </context>
 <context>
     <name>FindingsBanner</name>
     <message>
         <source>Mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstellen</translation>
     </message>
     <message>
         <source>Next finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende bevinding</translation>
     </message>
     <message>
         <source>{place} of {count}, next</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} van {count}, volgende</translation>
     </message>
 </context>
 <context>
     <name>FirmwarePanel</name>
     <message>
         <source>Module</source>
-        <translation type="unfinished"></translation>
+        <translation>Module</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeg</translation>
     </message>
 </context>
 <context>
     <name>FirstStart</name>
     <message>
         <source>Which meter first?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke meter eerst?</translation>
     </message>
     <message>
         <source>Nothing is connected, and nothing connects by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets verbonden, en niets verbindt vanzelf.</translation>
     </message>
     <message>
         <source>Start simulated meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesimuleerde meter starten</translation>
     </message>
     <message>
         <source>Add meter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter toevoegen…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeren…</translation>
     </message>
     <message>
         <source>An SMR 5.2 meter with a gas meter, inside this program. Connected in one click; nothing real is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een SMR 5.2-meter met een gasmeter, binnen dit programma. Met één klik verbonden; er wordt niets echts aangeraakt.</translation>
     </message>
     <message>
         <source>Over TCP, or with an optical head on a USB or serial port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Via TCP, of met een optische kop op een USB- of seriële poort.</translation>
     </message>
     <message>
         <source>A list of meters from a table or from another computer. Keys come on their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een lijst met meters uit een tabel of van een andere computer. Sleutels komen afzonderlijk.</translation>
     </message>
     <message>
         <source>Try a simulated meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesimuleerde meter proberen</translation>
     </message>
     <message>
         <source>Add a meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter toevoegen</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeren</translation>
     </message>
     <message>
         <source>Looking at the keyring of this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelbos van deze computer wordt bekeken…</translation>
     </message>
     <message>
         <source>Use a key file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutelbestand gebruiken…</translation>
     </message>
 </context>
 <context>
     <name>HelpPane</name>
     <message>
         <source>Close the help</source>
-        <translation type="unfinished"></translation>
+        <translation>De hulp sluiten</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulp</translation>
     </message>
     <message>
         <source>There is no help for this panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen hulp voor dit paneel.</translation>
     </message>
 </context>
 <context>
     <name>HexPane</name>
     <message>
         <source>and {count} more bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>en nog {count} bytes</translation>
     </message>
 </context>
 <context>
     <name>HexView</name>
     <message>
         <source>and {count} more bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>en nog {count} bytes</translation>
     </message>
 </context>
 <context>
     <name>HistoryBar</name>
     <message>
         <source>Filter the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie filteren</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>All meters</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle meters</translation>
     </message>
     <message>
         <source>This meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze meter</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerking</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultaat</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Export and report</source>
-        <translation type="unfinished"></translation>
+        <translation>Export en rapport</translation>
     </message>
     <message>
         <source>{shown} of {count} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} van {count} uitvoeringen</translation>
     </message>
 </context>
 <context>
     <name>HistoryModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>Meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultaat</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Duur</translation>
     </message>
     <message>
         <source>This record is not what was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit record is niet wat er is opgeslagen.</translation>
     </message>
 </context>
 <context>
     <name>HistoryTable</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie</translation>
     </message>
     <message>
         <source>Nothing to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets te schrijven</translation>
     </message>
 </context>
 <context>
     <name>HistoryView</name>
     <message>
         <source>Accept what is there…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanvaarden wat er is…</translation>
     </message>
     <message>
         <source>Report of the chosen runs, PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport van de gekozen uitvoeringen, PDF…</translation>
     </message>
     <message>
         <source>Report of the chosen runs, HTML…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport van de gekozen uitvoeringen, HTML…</translation>
     </message>
     <message>
         <source>All runs of the filter, JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle uitvoeringen van het filter, JSON…</translation>
     </message>
     <message>
         <source>All runs of the filter, CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle uitvoeringen van het filter, CSV…</translation>
     </message>
     <message>
         <source>Export the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie exporteren</translation>
     </message>
     <message>
         <source>Report of the chosen runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport van de gekozen uitvoeringen</translation>
     </message>
     <message>
         <source>And {count} more findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>En nog {count} bevindingen.</translation>
     </message>
     <message>
         <source>The history is not what was recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>De historie is niet wat er is vastgelegd</translation>
     </message>
 </context>
 <context>
     <name>HolidaysDialog</name>
     <message>
         <source>Add public holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Feestdagen toevoegen</translation>
     </message>
     <message>
         <source>Holidays of the Netherlands; those that have passed or are in the table are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feestdagen van Nederland; die voorbij zijn of al in de tabel staan, zijn weggelaten.</translation>
     </message>
     <message>
         <source>Day {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {id}</translation>
     </message>
     <message>
         <source>Day {id}, missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {id}, ontbreekt</translation>
     </message>
     <message>
         <source>From year</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf jaar</translation>
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaren</translation>
     </message>
     <message>
         <source>Day profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagprofiel</translation>
     </message>
     <message>
         <source>{date}  {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}  {name}</translation>
     </message>
     <message>
         <source>Add 1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 dag toevoegen</translation>
     </message>
     <message>
         <source>Add {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} dagen toevoegen</translation>
     </message>
     <message>
         <source>The meter holds {limit} special days; there is room for {room}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter kan {limit} bijzondere dagen bewaren; er is plaats voor {room}.</translation>
     </message>
 </context>
 <context>
     <name>ImportSheet</name>
     <message>
         <source>Import meters</source>
-        <translation type="unfinished"></translation>
+        <translation>Meters importeren</translation>
     </message>
     <message>
         <source>Rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Regels van het bestand</translation>
     </message>
     <message>
         <source>Import 1 meter</source>
-        <translation type="unfinished"></translation>
+        <translation>1 meter importeren</translation>
     </message>
     <message>
         <source>Import {count} meters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} meters importeren</translation>
     </message>
     <message>
         <source>{count} new</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nieuw</translation>
     </message>
     <message>
         <source>{count} already here and left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} al aanwezig en weggelaten</translation>
     </message>
     <message>
         <source>{count} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} geweigerd</translation>
     </message>
     <message>
         <source>{parts}. Keys are not part of such a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts}. Sleutels horen niet in zo&apos;n bestand.</translation>
     </message>
 </context>
 <context>
     <name>JobBar</name>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Activiteit</translation>
     </message>
     <message>
         <source>Trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Trace</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie</translation>
     </message>
     <message>
         <source>Show what lies below</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonen wat eronder zit</translation>
     </message>
     <message>
         <source>Hide what lies below</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen wat eronder zit</translation>
     </message>
 </context>
 <context>
     <name>KeyField</name>
     <message>
         <source>Notation of {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatie van {key}</translation>
     </message>
     <message>
         <source>Hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Hex</translation>
     </message>
     <message>
         <source>ASCII</source>
-        <translation type="unfinished"></translation>
+        <translation>ASCII</translation>
     </message>
     <message>
         <source>16 bytes, check value</source>
-        <translation type="unfinished"></translation>
+        <translation>16 bytes, controlewaarde</translation>
     </message>
     <message>
         <source>Only the digits 0-9 and A-F can stand in a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>In een sleutel kunnen alleen de tekens 0-9 en A-F staan.</translation>
     </message>
     <message>
         <source>Only ASCII characters can stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kunnen alleen ASCII-tekens staan.</translation>
     </message>
     <message>
         <source>{typed} of {all} hex digits</source>
-        <translation type="unfinished"></translation>
+        <translation>{typed} van {all} hex-cijfers</translation>
     </message>
     <message>
         <source>{typed} of {all} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{typed} van {all} tekens</translation>
     </message>
 </context>
 <context>
     <name>KeyFileSheet</name>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutelbestand</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiezen…</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoordzin</translation>
     </message>
     <message>
         <source>The same passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nogmaals dezelfde wachtwoordzin</translation>
     </message>
     <message>
         <source>Use the last good copy</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste goede kopie gebruiken</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nogmaals</translation>
     </message>
     <message>
         <source>Without its passphrase nobody can open this file, and nobody can reset it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder de wachtwoordzin kan niemand dit bestand openen, en niemand kan die herstellen.</translation>
     </message>
     <message>
         <source>Key file (*.smkeys)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutelbestand (*.smkeys)</translation>
     </message>
     <message>
         <source>Keep keys in a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutels in een sleutelbestand bewaren</translation>
     </message>
     <message>
         <source>Open the key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Het sleutelbestand openen</translation>
     </message>
     <message>
         <source>Make key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutelbestand maken</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>This is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is een map.</translation>
     </message>
     <message>
         <source>A passphrase has at least {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een wachtwoordzin heeft minstens {count} tekens.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>De twee zijn niet gelijk.</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ogenblik…</translation>
     </message>
 </context>
 <context>
     <name>KeyKeeper</name>
     <message>
         <source>In the key file {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>In het sleutelbestand {file}</translation>
     </message>
     <message>
         <source>In the keyring of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>In de sleutelbos van deze computer</translation>
     </message>
     <message>
         <source>The keyring is waiting for you</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelbos wacht op u</translation>
     </message>
     <message>
         <source>The keyring has not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelbos heeft nog niet geantwoord</translation>
     </message>
     <message>
         <source>It asks for its password in another window. Nothing is sent to a meter meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hij vraagt om zijn wachtwoord in een ander venster. Intussen wordt er niets naar een meter gestuurd.</translation>
     </message>
     <message>
         <source>Nothing is sent to a meter meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intussen wordt er niets naar een meter gestuurd.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
     <name>KeysRow</name>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeren…</translation>
     </message>
     <message>
         <source>Enter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Invoeren…</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen</translation>
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet nodig</translation>
     </message>
     <message>
         <source>{count}, {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, {place}</translation>
     </message>
     <message>
         <source>{count} entered: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ingevoerd: {values}</translation>
     </message>
     <message>
         <source>{count} entered</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ingevoerd</translation>
     </message>
     <message>
         <source>Only until this program ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen tot dit programma eindigt</translation>
     </message>
 </context>
 <context>
     <name>KeysSheet</name>
     <message>
         <source>Keys of this meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutels van deze meter</translation>
     </message>
     <message>
         <source>They are never shown again; compare the check values with the delivery sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze worden nooit meer getoond; vergelijk de controlewaarden met het afleverdocument.</translation>
     </message>
     <message>
         <source>Encryption key</source>
-        <translation type="unfinished"></translation>
+        <translation>Encryptiesleutel</translation>
     </message>
     <message>
         <source>Authentication key</source>
-        <translation type="unfinished"></translation>
+        <translation>Authenticatiesleutel</translation>
     </message>
     <message>
         <source>Master key, may be left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Mastersleutel, mag leeg blijven</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoord</translation>
     </message>
     <message>
         <source>Master key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mastersleutel</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaard</translation>
     </message>
     <message>
         <source>Only until this program ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen tot dit programma eindigt</translation>
     </message>
     <message>
         <source>A key is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ontbreekt een sleutel.</translation>
     </message>
     <message>
         <source>The master key is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>De mastersleutel is niet volledig.</translation>
     </message>
     <message>
         <source>The password is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wachtwoord ontbreekt.</translation>
     </message>
 </context>
 <context>
     <name>ListenPage</name>
     <message>
         <source>Let other computers in</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere computers toelaten</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichten</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd</translation>
     </message>
     <message>
         <source>Meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf</translation>
     </message>
     <message>
         <source>Messages that arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontvangen berichten</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Poort</translation>
     </message>
     <message>
         <source>Listen here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier luisteren</translation>
     </message>
     <message>
         <source>Fill in as alarm destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Als alarmbestemming invullen</translation>
     </message>
     <message>
         <source>Stop listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen met luisteren</translation>
     </message>
     <message>
         <source>{address}, TCP and UDP</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}, TCP en UDP</translation>
     </message>
     <message>
         <source>Not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet begrepen</translation>
     </message>
     <message>
         <source>bit {bit} of register {register}</source>
-        <translation type="unfinished"></translation>
+        <translation>bit {bit} van register {register}</translation>
     </message>
 </context>
 <context>
     <name>LoadProfilePanel</name>
     <message>
         <source>What is captured</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat wordt vastgelegd</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarden</translation>
     </message>
     <message>
         <source>Nothing is captured by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt niets vanzelf vastgelegd.</translation>
     </message>
     <message>
         <source>A full buffer of {entries} entries goes back {days} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een volle buffer van {entries} regels gaat {days} dagen terug.</translation>
     </message>
     <message>
         <source>{count} entries are in it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staan nu {count} regels in.</translation>
     </message>
     <message>
         <source>The {count} entries that it holds now are lost. Read the values first if you need them.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {count} regels die er nu in staan gaan verloren. Lees eerst de waarden uit als u ze nodig hebt.</translation>
     </message>
     <message>
         <source>Writing this empties the buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit schrijven maakt de buffer leeg</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe vaak</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Objecten</translation>
     </message>
     <message>
         <source>Capture period</source>
-        <translation type="unfinished"></translation>
+        <translation>Registratieperiode</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders</translation>
     </message>
     <message>
         <source>Capture period in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Registratieperiode in seconden</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>was {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>was {period}</translation>
     </message>
     <message>
         <source>Capture another object</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog een object vastleggen</translation>
     </message>
     <message>
         <source>Export the values</source>
-        <translation type="unfinished"></translation>
+        <translation>De waarden exporteren</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>No group</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen groep</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bestand</translation>
     </message>
     <message>
         <source>Add meter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter toevoegen…</translation>
     </message>
     <message>
         <source>Try a simulated meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesimuleerde meter proberen</translation>
     </message>
     <message>
         <source>Import meters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Meters importeren…</translation>
     </message>
     <message>
         <source>Export meters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Meters exporteren…</translation>
     </message>
     <message>
         <source>Keep keys in a key file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutels in een sleutelbestand bewaren…</translation>
     </message>
     <message>
         <source>Keep keys in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutels in de sleutelbos bewaren</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsluiten</translation>
     </message>
     <message>
         <source>&amp;Meter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meter</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinding verbreken</translation>
     </message>
     <message>
         <source>Read this panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit paneel uitlezen</translation>
     </message>
     <message>
         <source>Read all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles uitlezen</translation>
     </message>
     <message>
         <source>Review and write</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleren en schrijven</translation>
     </message>
     <message>
         <source>Review and write all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles controleren en schrijven</translation>
     </message>
     <message>
         <source>Edit meter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter bewerken…</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliceren</translation>
     </message>
     <message>
         <source>Move to group</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar groep verplaatsen</translation>
     </message>
     <message>
         <source>New group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe groep…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderen…</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;werken</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw</translation>
     </message>
     <message>
         <source>Filter the meters</source>
-        <translation type="unfinished"></translation>
+        <translation>Meters filteren</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eeld</translation>
     </message>
     <message>
         <source>Theme of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema van het systeem</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Donker</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xtra</translation>
     </message>
     <message>
         <source>Search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hulp</translation>
     </message>
     <message>
         <source>Help on this panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulp bij dit paneel</translation>
     </message>
     <message>
         <source>About smconfig</source>
-        <translation type="unfinished"></translation>
+        <translation>Over smconfig</translation>
     </message>
     <message>
         <source>Search panels, meters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Panelen, meters zoeken…</translation>
     </message>
 </context>
 <context>
     <name>MeterBar</name>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Read all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles uitlezen</translation>
     </message>
     <message>
         <source>Review all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles controleren</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen lezen</translation>
     </message>
     <message>
         <source>No meter selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen meter gekozen</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinding verbreken</translation>
     </message>
     <message>
         <source>Review all ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles controleren ({count})</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden…</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet verbonden</translation>
     </message>
     <message>
         <source>HLS5, encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS5, versleuteld</translation>
     </message>
     <message>
         <source>Password, encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoord, versleuteld</translation>
     </message>
     <message>
         <source>Password, not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoord, niet versleuteld</translation>
     </message>
     <message>
         <source>Not protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet beveiligd</translation>
     </message>
 </context>
 <context>
     <name>MeterBook</name>
     <message>
         <source>{name}, copy</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, kopie</translation>
     </message>
     <message>
         <source>Remove {meter} from the list?</source>
-        <translation type="unfinished"></translation>
+        <translation>{meter} uit de lijst verwijderen?</translation>
     </message>
     <message>
         <source>Its card and what is left unwritten go. Its history stays, and so do its keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>De kaart en wat nog niet geschreven is verdwijnen. De historie en de sleutels blijven.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderen</translation>
     </message>
 </context>
 <context>
     <name>MeterDialog</name>
     <message>
         <source>Add a meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter toevoegen</translation>
     </message>
     <message>
         <source>Edit meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter bewerken</translation>
     </message>
     <message>
         <source>Add meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter toevoegen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Read from the meter when left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit de meter gelezen als dit leeg blijft</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groep</translation>
     </message>
     <message>
         <source>No group</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen groep</translation>
     </message>
     <message>
         <source>Generation</source>
-        <translation type="unfinished"></translation>
+        <translation>Generatie</translation>
     </message>
     <message>
         <source>Identify when connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij het verbinden bepalen</translation>
     </message>
     <message>
         <source>Client address</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientadres</translation>
     </message>
     <message>
         <source>Server address</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveradres</translation>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Beveiliging</translation>
     </message>
     <message>
         <source>HLS5, encrypted and authenticated</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS5, versleuteld en geauthenticeerd</translation>
     </message>
     <message>
         <source>Password, encrypted and authenticated</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoord, versleuteld en geauthenticeerd</translation>
     </message>
     <message>
         <source>Password, not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoord, niet versleuteld</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinding</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>On the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Op de lijn</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutels</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen</translation>
     </message>
     <message>
         <source>It is connected now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hij is nu verbonden.</translation>
     </message>
     <message>
         <source>The address, port, client or server is not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het adres, de poort, de client of de server is niet mogelijk.</translation>
     </message>
     <message>
         <source>Use these keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze sleutels gebruiken</translation>
     </message>
     <message>
         <source>Keys (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutels (*.json)</translation>
     </message>
     <message>
         <source>Import keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutels importeren</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle bestanden (*)</translation>
     </message>
 </context>
 <context>
     <name>MeterExchange</name>
     <message>
         <source>Meters (*.json *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Meters (*.json *.csv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle bestanden (*)</translation>
     </message>
     <message>
         <source>Import meters</source>
-        <translation type="unfinished"></translation>
+        <translation>Meters importeren</translation>
     </message>
     <message>
         <source>Meters as JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Meters als JSON (*.json)</translation>
     </message>
     <message>
         <source>Meters as a table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Meters als tabel (*.csv)</translation>
     </message>
     <message>
         <source>Export meters</source>
-        <translation type="unfinished"></translation>
+        <translation>Meters exporteren</translation>
     </message>
     <message>
         <source>{count} meters are in {file}, without keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} meters staan in {file}, zonder sleutels.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Geëxporteerd</translation>
     </message>
 </context>
 <context>
     <name>MeterKeys</name>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw proberen</translation>
     </message>
     <message>
         <source>Use a key file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutelbestand gebruiken…</translation>
     </message>
 </context>
 <context>
     <name>MeterTreeModel</name>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
     <message>
         <source>Meters</source>
-        <translation type="unfinished"></translation>
+        <translation>Meters</translation>
     </message>
     <message>
         <source>Group {name}, {count} meters</source>
-        <translation type="unfinished"></translation>
+        <translation>Groep {name}, {count} meters</translation>
     </message>
     <message>
         <source>M-Bus channel {number}, {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-kanaal {number}, {device}</translation>
     </message>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>verbonden</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>bezig met verbinden</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>niet verbonden</translation>
     </message>
     <message>
         <source>unfinished work</source>
-        <translation type="unfinished"></translation>
+        <translation>onafgemaakt werk</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport kopiëren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
     <name>ObjectDetail</name>
     <message>
         <source>Copy name and OBIS code</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam en OBIS-code kopiëren</translation>
     </message>
     <message>
         <source>class {number}, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>klasse {number}, versie {version}</translation>
     </message>
     <message>
         <source>Methods: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Methoden: {names}</translation>
     </message>
     <message>
         <source>Copy the row</source>
-        <translation type="unfinished"></translation>
+        <translation>De regel kopiëren</translation>
     </message>
     <message>
         <source>Copy the OBIS code</source>
-        <translation type="unfinished"></translation>
+        <translation>De OBIS-code kopiëren</translation>
     </message>
     <message>
         <source>Copy the bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>De bytes kopiëren</translation>
     </message>
     <message>
         <source>Copy the value</source>
-        <translation type="unfinished"></translation>
+        <translation>De waarde kopiëren</translation>
     </message>
 </context>
 <context>
     <name>ObjectList</name>
     <message>
         <source>Remove all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles verwijderen</translation>
     </message>
     <message>
         <source>Add object…</source>
-        <translation type="unfinished"></translation>
+        <translation>Object toevoegen…</translation>
     </message>
     <message>
         <source>Removed: {objects}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderd: {objects}</translation>
     </message>
     <message>
         <source>{count} of {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} van {limit}</translation>
     </message>
 </context>
 <context>
     <name>ObjectPicker</name>
     <message>
         <source>Name or OBIS</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam of OBIS</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Object</translation>
     </message>
     <message>
         <source>OBIS</source>
-        <translation type="unfinished"></translation>
+        <translation>OBIS</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Objecten</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuut</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Toevoegen</translation>
     </message>
 </context>
 <context>
     <name>ObjectsModel</name>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Object</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>{topic} {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{topic} {count}</translation>
     </message>
 </context>
 <context>
     <name>ObjectsPanel</name>
     <message>
         <source>Filter the objects</source>
-        <translation type="unfinished"></translation>
+        <translation>De objecten filteren</translation>
     </message>
     <message>
         <source>Name, OBIS or class</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam, OBIS of klasse</translation>
     </message>
     <message>
         <source>Copy the row</source>
-        <translation type="unfinished"></translation>
+        <translation>De regel kopiëren</translation>
     </message>
     <message>
         <source>Copy the OBIS code</source>
-        <translation type="unfinished"></translation>
+        <translation>De OBIS-code kopiëren</translation>
     </message>
     <message>
         <source>Copy the OBIS code as hex</source>
-        <translation type="unfinished"></translation>
+        <translation>De OBIS-code als hex kopiëren</translation>
     </message>
     <message>
         <source>Read list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijst uitlezen</translation>
     </message>
     <message>
         <source>Read object</source>
-        <translation type="unfinished"></translation>
+        <translation>Object uitlezen</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporteren…</translation>
     </message>
     <message>
         <source>As a table, CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als tabel, CSV…</translation>
     </message>
     <message>
         <source>As JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als JSON…</translation>
     </message>
     <message>
         <source>Read list again</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijst opnieuw uitlezen</translation>
     </message>
     <message>
         <source>{count} objects, from the list of the meter itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} objecten, uit de lijst van de meter zelf.</translation>
     </message>
     <message>
         <source>Export the objects</source>
-        <translation type="unfinished"></translation>
+        <translation>De objecten exporteren</translation>
     </message>
 </context>
 <context>
     <name>ObjectsTable</name>
     <message>
         <source>Objects of the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Objecten van de meter</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
 </context>
 <context>
     <name>OtherMeter</name>
     <message>
         <source>Use it for this card…</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor deze kaart gebruiken…</translation>
     </message>
     <message>
         <source>The meter was exchanged…</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter is gewisseld…</translation>
     </message>
     <message>
         <source>Keep blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Geblokkeerd houden</translation>
     </message>
     <message>
         <source>The card names {card}; {found} answers. It can be read; nothing is written until you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>De kaart noemt {card}; {found} antwoordt. Hij kan gelezen worden; er wordt niets geschreven tot u beslist.</translation>
     </message>
     <message>
         <source>Another meter answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Er antwoordt een andere meter</translation>
     </message>
     <message>
         <source>If the meter was exchanged, let the card forget the former one and connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als de meter is gewisseld, laat de kaart dan de vorige vergeten en verbind opnieuw.</translation>
     </message>
     <message>
         <source>The system title is not the one of this card</source>
-        <translation type="unfinished"></translation>
+        <translation>De system title is niet die van deze kaart</translation>
     </message>
 </context>
 <context>
     <name>OverviewPanel</name>
     <message>
         <source>Another meter than on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Een andere meter dan op de kaart</translation>
     </message>
     <message>
         <source>Connected to this meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbonden met deze meter</translation>
     </message>
     <message>
         <source>{panel}: 1 change not written</source>
-        <translation type="unfinished"></translation>
+        <translation>{panel}: 1 wijziging niet geschreven</translation>
     </message>
     <message>
         <source>{panel}: {count} changes not written</source>
-        <translation type="unfinished"></translation>
+        <translation>{panel}: {count} wijzigingen niet geschreven</translation>
     </message>
     <message>
         <source>{count} changes not written</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} wijzigingen niet geschreven</translation>
     </message>
     <message>
         <source>Meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter</translation>
     </message>
     <message>
         <source>Equipment identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparaatidentificatie</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Serienummer</translation>
     </message>
     <message>
         <source>Generation</source>
-        <translation type="unfinished"></translation>
+        <translation>Generatie</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware</translation>
     </message>
     <message>
         <source>Administrative status</source>
-        <translation type="unfinished"></translation>
+        <translation>Administratieve status</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinding</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres</translation>
     </message>
     <message>
         <source>Association</source>
-        <translation type="unfinished"></translation>
+        <translation>Associatie</translation>
     </message>
     <message>
         <source>Protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Beveiliging</translation>
     </message>
     <message>
         <source>System title</source>
-        <translation type="unfinished"></translation>
+        <translation>System title</translation>
     </message>
     <message>
         <source>No alarm raised</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen alarm actief</translation>
     </message>
     <message>
         <source>1 alarm: {alarm}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 alarm: {alarm}</translation>
     </message>
     <message>
         <source>{count} alarms raised</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} alarmen actief</translation>
     </message>
     <message>
         <source>Inside this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Binnen dit programma</translation>
     </message>
     <message>
         <source>{address}, wrapper</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}, wrapper</translation>
     </message>
     <message>
         <source>{address}, HDLC</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}, HDLC</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken</translation>
     </message>
     <message>
         <source>Search panels, meters, actions and objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Panelen, meters, acties en objecten zoeken</translation>
     </message>
     <message>
         <source>Panels, meters, actions, objects by name or OBIS code</source>
-        <translation type="unfinished"></translation>
+        <translation>Panelen, meters, acties, objecten op naam of OBIS-code</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er is gevonden</translation>
     </message>
     <message>
         <source>Nothing fits these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets past bij deze woorden.</translation>
     </message>
 </context>
 <context>
     <name>Panel</name>
     <message>
         <source>Press Read to get it from the meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Druk op Uitlezen om het van de meter te halen.</translation>
     </message>
     <message>
         <source>Connect to the meter, then read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbind met de meter en lees hem dan uit.</translation>
     </message>
     <message>
         <source>Not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet uitgelezen</translation>
     </message>
     <message>
         <source>Not on this meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet op deze meter</translation>
     </message>
     <message>
         <source>{sentence} Read at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} Uitgelezen om {time}.</translation>
     </message>
     <message>
         <source>Not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet verbonden.</translation>
     </message>
     <message>
         <source>Something is running on this meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er loopt al iets op deze meter.</translation>
     </message>
     <message>
         <source>Read the meter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lees eerst de meter uit.</translation>
     </message>
     <message>
         <source>Nothing changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niets gewijzigd.</translation>
     </message>
     <message>
         <source>This is another meter than on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is een andere meter dan op de kaart.</translation>
     </message>
     <message>
         <source>Read-only is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen lezen staat aan.</translation>
     </message>
 </context>
 <context>
     <name>PanelFooter</name>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitlezen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerpen</translation>
     </message>
     <message>
         <source>Review and write</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleren en schrijven</translation>
     </message>
 </context>
 <context>
     <name>PanelHeader</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw</translation>
     </message>
     <message>
         <source>Help on this panel, F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulp bij dit paneel, F1</translation>
     </message>
 </context>
 <context>
     <name>PanelList</name>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuratie</translation>
     </message>
 </context>
 <context>
     <name>PanelListModel</name>
     <message>
         <source>{panel}, edited and not written</source>
-        <translation type="unfinished"></translation>
+        <translation>{panel}, bewerkt en niet geschreven</translation>
     </message>
 </context>
 <context>
     <name>PasswordField</name>
     <message>
         <source>{typed} ASCII characters, at most 64</source>
-        <translation type="unfinished"></translation>
+        <translation>{typed} ASCII-tekens, ten hoogste 64</translation>
     </message>
     <message>
         <source>Only ASCII characters can stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kunnen alleen ASCII-tekens staan.</translation>
     </message>
 </context>
 <context>
     <name>Plot</name>
     <message>
         <source>{title}: {count} values from {low} to {high} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {count} waarden van {low} tot {high} {unit}</translation>
     </message>
     <message>
         <source>{title}: no values</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: geen waarden</translation>
     </message>
     <message>
         <source>Nothing to draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets te tekenen</translation>
     </message>
 </context>
 <context>
     <name>PushSetupPanel</name>
     <message>
         <source>Listen here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier luisteren</translation>
     </message>
     <message>
         <source>Add an object to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Een te versturen object toevoegen</translation>
     </message>
 </context>
 <context>
     <name>ReviewDialog</name>
     <message>
         <source>Review 1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 wijziging controleren</translation>
     </message>
     <message>
         <source>Review {count} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} wijzigingen controleren</translation>
     </message>
     <message>
         <source>{meter}, read again at {time}. Nothing has been sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{meter}, opnieuw gelezen om {time}. Er is nog niets verstuurd.</translation>
     </message>
     <message>
         <source>The meter was changed since the former review. {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter is sinds de vorige controle gewijzigd. {sentence}</translation>
     </message>
     <message>
         <source>Write 1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 wijziging schrijven</translation>
     </message>
     <message>
         <source>Write {count} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} wijzigingen schrijven</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiëren</translation>
     </message>
 </context>
 <context>
     <name>RunDetail</name>
     <message>
         <source>Copy the run as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>De uitvoering als JSON kopiëren</translation>
     </message>
     <message>
         <source>The chosen run</source>
-        <translation type="unfinished"></translation>
+        <translation>De gekozen uitvoering</translation>
     </message>
     <message>
         <source>Undo this run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze uitvoering ongedaan maken…</translation>
     </message>
     <message>
         <source>Choose a run to see what it asked, wrote and found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een uitvoering om te zien wat zij vroeg, schreef en vond.</translation>
     </message>
     <message>
         <source>The record was changed: what it says is not written to a meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het record is gewijzigd: wat erin staat wordt niet naar een meter geschreven.</translation>
     </message>
     <message>
         <source>It wrote nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zij schreef niets.</translation>
     </message>
     <message>
         <source>What it did cannot be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat zij deed kan niet worden teruggedraaid.</translation>
     </message>
     <message>
         <source>Choose its meter in the list first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies eerst haar meter in de lijst.</translation>
     </message>
     <message>
         <source>Connect to its meter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbind eerst met haar meter.</translation>
     </message>
     <message>
         <source>Something is running on this meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er loopt al iets op deze meter.</translation>
     </message>
     <message>
         <source>This is another meter than on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is een andere meter dan op de kaart.</translation>
     </message>
     <message>
         <source>Read-only is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen lezen staat aan.</translation>
     </message>
 </context>
 <context>
     <name>SeasonPage</name>
     <message>
         <source>Add season</source>
-        <translation type="unfinished"></translation>
+        <translation>Seizoen toevoegen</translation>
     </message>
     <message>
         <source>{count} of {limit} seasons</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} van {limit} seizoenen</translation>
     </message>
     <message>
         <source>Season</source>
-        <translation type="unfinished"></translation>
+        <translation>Seizoen</translation>
     </message>
     <message>
         <source>Starts on</source>
-        <translation type="unfinished"></translation>
+        <translation>Begint op</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>Om</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Week</translation>
     </message>
 </context>
 <context>
     <name>SerialForm</name>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Poort</translation>
     </message>
     <message>
         <source>COM4 or /dev/ttyUSB0</source>
-        <translation type="unfinished"></translation>
+        <translation>COM4 of /dev/ttyUSB0</translation>
     </message>
     <message>
         <source>Look for ports again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw naar poorten zoeken</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Snelheid</translation>
     </message>
     <message>
         <source>{baud} baud</source>
-        <translation type="unfinished"></translation>
+        <translation>{baud} baud</translation>
     </message>
     <message>
         <source>Sign-on, mode E</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanmelden, modus E</translation>
     </message>
     <message>
         <source>The port is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>De poort ontbreekt.</translation>
     </message>
 </context>
 <context>
     <name>SetupPage</name>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>altijd</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestemming</translation>
     </message>
     <message>
         <source>Send a message now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu een bericht versturen…</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Poort</translation>
     </message>
     <message>
         <source>When and how often</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer en hoe vaak</translation>
     </message>
     <message>
         <source>Randomisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Spreiding</translation>
     </message>
     <message>
         <source>Retries</source>
-        <translation type="unfinished"></translation>
+        <translation>Herhalingen</translation>
     </message>
     <message>
         <source>Time between tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd tussen pogingen</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Venster</translation>
     </message>
     <message>
         <source>Empty: always. Else begin / end, as in *-*-* 01:00 / *-*-* 05:00; next one by ;</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeg: altijd. Anders begin / einde, zoals *-*-* 01:00 / *-*-* 05:00; volgende na ;</translation>
     </message>
     <message>
         <source>Objects to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Te versturen objecten</translation>
     </message>
     <message>
         <source>Each object is read from the meter before the list is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk object wordt uit de meter gelezen voordat de lijst wordt geschreven.</translation>
     </message>
     <message>
         <source>was {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>was {value}</translation>
     </message>
     <message>
         <source>as a DLMS notification</source>
-        <translation type="unfinished"></translation>
+        <translation>als DLMS-notificatie</translation>
     </message>
     <message>
         <source>as the text of DSMR 4</source>
-        <translation type="unfinished"></translation>
+        <translation>als de tekst van DSMR 4</translation>
     </message>
     <message>
         <source>The meter holds “{text}”, which is not host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter bevat “{text}”, en dat is geen host:poort.</translation>
     </message>
     <message>
         <source>Sent over {transport}, {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstuurd via {transport}, {form}.</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
     <name>SimulatedForm</name>
     <message>
         <source>Simulates</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuleert</translation>
     </message>
     <message>
         <source>Number of the simulated meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer van de gesimuleerde meter</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>The number is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het nummer ontbreekt.</translation>
     </message>
 </context>
 <context>
     <name>SpecialDaysPanel</name>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaar</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabel</translation>
     </message>
     <message>
         <source>Add public holidays…</source>
-        <translation type="unfinished"></translation>
+        <translation>Feestdagen toevoegen…</translation>
     </message>
     <message>
         <source>Add date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum toevoegen</translation>
     </message>
     <message>
         <source>{count} of {limit} special days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} van {limit} bijzondere dagen</translation>
     </message>
     <message>
         <source>The table cannot be written as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>De tabel kan zo niet worden geschreven.</translation>
     </message>
     <message>
         <source>Date, and when it comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum, en wanneer die weer komt</translation>
     </message>
     <message>
         <source>Day profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagprofiel</translation>
     </message>
     <message>
         <source>Day {id} on these dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {id} op deze datums</translation>
     </message>
     <message>
         <source>Day {id} on this date</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {id} op deze datum</translation>
     </message>
     <message>
         <source>No special day</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen bijzondere dag</translation>
     </message>
 </context>
 <context>
     <name>TcpForm</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres</translation>
     </message>
     <message>
         <source>Host name or IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostnaam of IP-adres</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Poort</translation>
     </message>
     <message>
         <source>Framing</source>
-        <translation type="unfinished"></translation>
+        <translation>Framing</translation>
     </message>
     <message>
         <source>The address is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het adres ontbreekt.</translation>
     </message>
 </context>
 <context>
     <name>TraceDetail</name>
     <message>
         <source>What the chosen row says</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de gekozen regel zegt</translation>
     </message>
     <message>
         <source>Decrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontsleuteld</translation>
     </message>
     <message>
         <source>On the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Op de lijn</translation>
     </message>
     <message>
         <source>Bytes of the chosen row</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes van de gekozen regel</translation>
     </message>
     <message>
         <source>Copy the bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>De bytes kopiëren</translation>
     </message>
 </context>
 <context>
     <name>TraceModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Object</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarde</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Frame</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>verzonden</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>ontvangen</translation>
     </message>
     <message>
         <source>masked, {count} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>gemaskeerd, {count} bytes</translation>
     </message>
 </context>
 <context>
     <name>TraceTable</name>
     <message>
         <source>Trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Trace</translation>
     </message>
 </context>
 <context>
     <name>TraceView</name>
     <message>
         <source>Filter the trace</source>
-        <translation type="unfinished"></translation>
+        <translation>De trace filteren</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Words in service, object, OBIS or value, or hex. Return goes to the next row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden in dienst, object, OBIS of waarde, of hex. Return gaat naar de volgende regel.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter</translation>
     </message>
     <message>
         <source>Writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijfacties</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fouten</translation>
     </message>
     <message>
         <source>Only the chosen meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen de gekozen meter</translation>
     </message>
     <message>
         <source>Keys are masked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutels zijn gemaskeerd</translation>
     </message>
     <message>
         <source>Hide the rows that lack the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Regels zonder de woorden verbergen</translation>
     </message>
     <message>
         <source>Show frames as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook frames tonen</translation>
     </message>
     <message>
         <source>Let the table stand still</source>
-        <translation type="unfinished"></translation>
+        <translation>De tabel stil laten staan</translation>
     </message>
     <message>
         <source>Clear the trace</source>
-        <translation type="unfinished"></translation>
+        <translation>De trace wissen</translation>
     </message>
     <message>
         <source>Save the trace</source>
-        <translation type="unfinished"></translation>
+        <translation>De trace opslaan</translation>
     </message>
     <message>
         <source>Save as JSON lines…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan als JSON-regels…</translation>
     </message>
     <message>
         <source>Save frames as pcapng…</source>
-        <translation type="unfinished"></translation>
+        <translation>Frames opslaan als pcapng…</translation>
     </message>
     <message>
         <source>Copy the row</source>
-        <translation type="unfinished"></translation>
+        <translation>De regel kopiëren</translation>
     </message>
     <message>
         <source>Copy the OBIS code</source>
-        <translation type="unfinished"></translation>
+        <translation>De OBIS-code kopiëren</translation>
     </message>
     <message>
         <source>Copy the bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>De bytes kopiëren</translation>
     </message>
     <message>
         <source>Copy the details</source>
-        <translation type="unfinished"></translation>
+        <translation>De details kopiëren</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Doorgaan</translation>
     </message>
     <message>
         <source>{shown} of {count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} van {count} regels</translation>
     </message>
     <message>
         <source>{text}, {waiting} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}, {waiting} wachten</translation>
     </message>
 </context>
 <context>
     <name>Trial</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Asking for the keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutels worden gevraagd…</translation>
     </message>
     <message>
         <source>The keys are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutels ontbreken.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt.</translation>
     </message>
     <message>
         <source>{step}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}, {time}</translation>
     </message>
     <message>
         <source>a meter without identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>een meter zonder identificatie</translation>
     </message>
     <message>
         <source>Answered in {milliseconds} ms: {meter}, {generation}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord na {milliseconds} ms: {meter}, {generation}</translation>
     </message>
 </context>
 <context>
     <name>ValuesPage</name>
     <message>
         <source>Captured values</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastgelegde waarden</translation>
     </message>
     <message>
         <source>{count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} regels</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgelopen dag</translation>
     </message>
     <message>
         <source>Last {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgelopen {days} dagen</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Read values</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarden uitlezen</translation>
     </message>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafiek</translation>
     </message>
     <message>
         <source>Plotted column</source>
-        <translation type="unfinished"></translation>
+        <translation>Getekende kolom</translation>
     </message>
     <message>
         <source>Export CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV exporteren…</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd</translation>
     </message>
     <message>
         <source>Load profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Belastingprofiel</translation>
     </message>
 </context>
 <context>
     <name>WeekPage</name>
     <message>
         <source>Add week</source>
-        <translation type="unfinished"></translation>
+        <translation>Week toevoegen</translation>
     </message>
     <message>
         <source>{count} of {limit} weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} van {limit} weken</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Week</translation>
     </message>
 </context>
 <context>
     <name>WindowMemory</name>
     <message>
         <source>Start anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw beginnen</translation>
     </message>
     <message>
         <source>Use the copy of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>De kopie van {time} gebruiken</translation>
     </message>
 </context>
 <context>
     <name>Work</name>
     <message>
         <source>Accept counter {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teller {number} aanvaarden</translation>
     </message>
     <message>
         <source>Nothing to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets te schrijven</translation>
     </message>
     <message>
         <source>The meter already holds these settings. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter heeft deze instellingen al. Er is niets verstuurd.</translation>
     </message>
 </context>
 <context>
     <name>YearBoard</name>
     <message>
         <source>Previous year</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorig jaar</translation>
     </message>
     <message>
         <source>Next year</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgend jaar</translation>
     </message>
     <message>
         <source>special day</source>
-        <translation type="unfinished"></translation>
+        <translation>bijzondere dag</translation>
     </message>
     <message>
         <source>season starts</source>
-        <translation type="unfinished"></translation>
+        <translation>seizoen begint</translation>
     </message>
     <message>
         <source>no day profile</source>
-        <translation type="unfinished"></translation>
+        <translation>geen dagprofiel</translation>
     </message>
     <message>
         <source>day {id}, which is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>dag {id}, die ontbreekt</translation>
     </message>
     <message>
         <source>day {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>dag {id}</translation>
     </message>
     <message>
         <source>season {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>seizoen {name}</translation>
     </message>
 </context>
 <context>
     <name>YearPage</name>
     <message>
         <source>Tariff at this date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarief op deze datum en tijd</translation>
     </message>
     <message>
         <source>Tariff at</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarief op</translation>
     </message>
     <message>
         <source>Activate</source>
-        <translation type="unfinished"></translation>
+        <translation>Activeren</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>Meteen</translation>
     </message>
     <message>
         <source>At a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Op een tijdstip</translation>
     </message>
     <message>
         <source>Date and time of the activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum en tijd van de activering</translation>
     </message>
     <message>
         <source>A date and time like 2027-12-25 07:30</source>
-        <translation type="unfinished"></translation>
+        <translation>Een datum en tijd zoals 2027-12-25 07:30</translation>
     </message>
     <message>
         <source>Day {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {id}</translation>
     </message>
     <message>
         <source>No day profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen dagprofiel</translation>
     </message>
     <message>
         <source>special day</source>
-        <translation type="unfinished"></translation>
+        <translation>bijzondere dag</translation>
     </message>
     <message>
         <source>season {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>seizoen {name}</translation>
     </message>
     <message>
         <source>kept from the day before</source>
-        <translation type="unfinished"></translation>
+        <translation>van de dag ervoor</translation>
     </message>
 </context>
 <context>
     <name>YearView</name>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaar</translation>
     </message>
     <message>
         <source>S{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>S{name}</translation>
     </message>
 </context>
 <context>
     <name>_Bytes</name>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>attribute {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>attribuut {number}</translation>
     </message>
     <message>
         <source>method {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>methode {number}</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Object</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw</translation>
     </message>
     <message>
         <source>masked: it holds a key</source>
-        <translation type="unfinished"></translation>
+        <translation>gemaskeerd: er staat een sleutel in</translation>
     </message>
     <message>
         <source>On the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Op de meter</translation>
     </message>
     <message>
         <source>1 write</source>
-        <translation type="unfinished"></translation>
+        <translation>1 schrijfactie</translation>
     </message>
     <message>
         <source>{count} writes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} schrijfacties</translation>
     </message>
 </context>
 <context>
     <name>_Confirmation</name>
     <message>
         <source>Type the last four characters of the identifier that this meter reported at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ de laatste vier tekens van de identificatie die deze meter om {time} opgaf.</translation>
     </message>
     <message>
         <source>Type the last four characters of the identifier of this meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ de laatste vier tekens van de identificatie van deze meter.</translation>
     </message>
     <message>
         <source>Last four characters of the identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste vier tekens van de identificatie</translation>
     </message>
     <message>
         <source>Dangerous: {settings}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevaarlijk: {settings}</translation>
     </message>
     <message>
         <source>If the link drops while writing, the meter holds the old or the new value; this program then reads which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valt de verbinding tijdens het schrijven weg, dan heeft de meter de oude of de nieuwe waarde; dit programma leest daarna welke.</translation>
     </message>
 </context>
 <context>
     <name>_DayButton</name>
     <message>
         <source>Day {id}, {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {id}, {words}</translation>
     </message>
     <message>
         <source>{day}, something is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, er klopt iets niet</translation>
     </message>
 </context>
 <context>
     <name>_Detail</name>
     <message>
         <source>Choose a job to see what it wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een taak om te zien wat zij schreef.</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets geschreven.</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>niet verstuurd</translation>
     </message>
     <message>
         <source>written, cannot be read back</source>
-        <translation type="unfinished"></translation>
+        <translation>geschreven, niet terug te lezen</translation>
     </message>
     <message>
         <source>written and read back</source>
-        <translation type="unfinished"></translation>
+        <translation>geschreven en teruggelezen</translation>
     </message>
     <message>
         <source>read back different</source>
-        <translation type="unfinished"></translation>
+        <translation>anders teruggelezen</translation>
     </message>
 </context>
 <context>
     <name>_Last</name>
     <message>
         <source>Nothing has run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog niets uitgevoerd.</translation>
     </message>
 </context>
 <context>
     <name>_LastRuns</name>
     <message>
         <source>Last runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste uitvoeringen</translation>
     </message>
 </context>
 <context>
     <name>_Message</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
     <name>_Row</name>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>verschilt</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>toegevoegd</translation>
     </message>
     <message>
         <source>Move {object} up</source>
-        <translation type="unfinished"></translation>
+        <translation>{object} omhoog</translation>
     </message>
     <message>
         <source>Move {object} down</source>
-        <translation type="unfinished"></translation>
+        <translation>{object} omlaag</translation>
     </message>
     <message>
         <source>Remove {object}</source>
-        <translation type="unfinished"></translation>
+        <translation>{object} verwijderen</translation>
     </message>
     <message>
         <source>Day profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagprofiel</translation>
     </message>
     <message>
         <source>Remove this special day</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze bijzondere dag verwijderen</translation>
     </message>
     <message>
         <source>Day {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {id}</translation>
     </message>
     <message>
         <source>Day {id}, missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {id}, ontbreekt</translation>
     </message>
 </context>
 <context>
     <name>_Rows</name>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Geweigerd</translation>
     </message>
     <message>
         <source>Line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel {number}</translation>
     </message>
     <message>
         <source>Already here</source>
-        <translation type="unfinished"></translation>
+        <translation>Al aanwezig</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>Meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter</translation>
     </message>
     <message>
         <source>Group or reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Groep of reden</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereikt via</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Instelling</translation>
     </message>
     <message>
         <source>On the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Op de meter</translation>
     </message>
     <message>
         <source>Dangerous</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevaarlijk</translation>
     </message>
 </context>
 <context>
     <name>_Running</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} van {total}</translation>
     </message>
     <message>
         <source>Stopping, {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopt, {seconds} s</translation>
     </message>
     <message>
         <source>Close the link</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding verbreken</translation>
     </message>
 </context>
 <context>
     <name>_SeasonRow</name>
     <message>
         <source>Name of the season, a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van het seizoen, een cijfer</translation>
     </message>
     <message>
         <source>Time of day of the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdstip van het begin</translation>
     </message>
     <message>
         <source>Week of the season</source>
-        <translation type="unfinished"></translation>
+        <translation>Week van het seizoen</translation>
     </message>
     <message>
         <source>Remove this season</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit seizoen verwijderen</translation>
     </message>
     <message>
         <source>Week {name}, missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Week {name}, ontbreekt</translation>
     </message>
     <message>
         <source>Week {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Week {name}</translation>
     </message>
 </context>
 <context>
     <name>_SwitchRow</name>
     <message>
         <source>From this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf deze tijd</translation>
     </message>
     <message>
         <source>Tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarief</translation>
     </message>
     <message>
         <source>Remove this switch</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit schakelmoment verwijderen</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} u</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} u {minutes} min</translation>
     </message>
     <message>
         <source>midnight</source>
-        <translation type="unfinished"></translation>
+        <translation>middernacht</translation>
     </message>
     <message>
         <source>until {time}, {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>tot {time}, {span}</translation>
     </message>
 </context>
 <context>
     <name>_Table</name>
     <message>
         <source>Jobs of this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken van deze sessie</translation>
     </message>
 </context>
 <context>
     <name>_ValueCard</name>
     <message>
         <source>Value of the attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarde van het attribuut</translation>
     </message>
     <message>
         <source>Value of the attribute as bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarde van het attribuut als bytes</translation>
     </message>
     <message>
         <source>Attribute {number}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuut {number}, {name}</translation>
     </message>
     <message>
         <source>read {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>gelezen om {time}</translation>
     </message>
     <message>
         <source>Choose an attribute to see its value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een attribuut om de waarde te zien.</translation>
     </message>
     <message>
         <source>This association may not read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze associatie mag het niet lezen.</translation>
     </message>
     <message>
         <source>Not read yet. Press Return on the attribute, or read the whole object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet gelezen. Druk op Return op het attribuut, of lees het hele object uit.</translation>
     </message>
 </context>
 <context>
     <name>_WeekRow</name>
     <message>
         <source>Name of the week, a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van de week, een cijfer</translation>
     </message>
     <message>
         <source>Remove this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze week verwijderen</translation>
     </message>
     <message>
         <source>was day {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>was dag {id}</translation>
     </message>
     <message>
         <source>Week {week}, {weekday}: day {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Week {week}, {weekday}: dag {id}</translation>
     </message>
 </context>
 <context>
     <name>about</name>
     <message>
         <source>About smconfig</source>
-        <translation type="unfinished"></translation>
+        <translation>Over smconfig</translation>
     </message>
     <message>
         <source>Version {version}. Configures Dutch smart electricity meters, DSMR 2.2 to SMR 5.5, over DLMS/COSEM. Free software under the GNU General Public License, version 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie {version}. Configureert Nederlandse slimme elektriciteitsmeters, DSMR 2.2 tot en met SMR 5.5, over DLMS/COSEM. Vrije software onder de GNU General Public License, versie 2.</translation>
     </message>
 </context>
 <context>
     <name>activity_calendar</name>
     <message>
         <source>Calendar name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van de kalender</translation>
     </message>
     <message>
         <source>Season {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seizoen {name}</translation>
     </message>
     <message>
         <source>from {start}, week {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>vanaf {start}, week {week}</translation>
     </message>
     <message>
         <source>Week {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Week {name}</translation>
     </message>
     <message>
         <source>Monday to Sunday: day {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Maandag tot en met zondag: dag {days}</translation>
     </message>
     <message>
         <source>Day {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {id}</translation>
     </message>
     <message>
         <source>a form that cannot be explained</source>
-        <translation type="unfinished"></translation>
+        <translation>een vorm die niet kan worden uitgelegd</translation>
     </message>
     <message>
         <source>Calendar in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender die van kracht is</translation>
     </message>
     <message>
         <source>“{name}”, at once</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”, meteen</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”</translation>
     </message>
     <message>
         <source>Passive calendar becomes active</source>
-        <translation type="unfinished"></translation>
+        <translation>Passieve kalender wordt actief</translation>
     </message>
     <message>
         <source>not by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>niet vanzelf</translation>
     </message>
     <message>
         <source>Only the passive side was touched: the calendar in force is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen de passieve zijde is aangeraakt: de kalender die van kracht is, is zoals hij was.</translation>
     </message>
 </context>
 <context>
     <name>addresses</name>
     <message>
         <source>Management client, one meter on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Managementclient, één meter op de lijn</translation>
     </message>
     <message>
         <source>Management client, physical device 17</source>
-        <translation type="unfinished"></translation>
+        <translation>Managementclient, fysiek apparaat 17</translation>
     </message>
     <message>
         <source>Management client, physical device 17 in four bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Managementclient, fysiek apparaat 17 in vier bytes</translation>
     </message>
     <message>
         <source>Public client, one meter on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Publieke client, één meter op de lijn</translation>
     </message>
 </context>
 <context>
     <name>administrative_status</name>
     <message>
         <source>Undefined</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet bepaald</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan</translation>
     </message>
     <message>
         <source>Administrative status</source>
-        <translation type="unfinished"></translation>
+        <translation>Administratieve status</translation>
     </message>
     <message>
         <source>The grid operator&apos;s systems see whether this meter is in use. Set it only when asked to.</source>
-        <translation type="unfinished"></translation>
+        <translation>De systemen van de netbeheerder zien hieraan of deze meter in gebruik is. Zet dit alleen als daarom is gevraagd.</translation>
     </message>
     <message>
         <source>In normal use.</source>
-        <translation type="unfinished"></translation>
+        <translation>In normaal gebruik.</translation>
     </message>
     <message>
         <source>Taken out of use by the grid operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Door de netbeheerder buiten gebruik gesteld.</translation>
     </message>
     <message>
         <source>Not set yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet ingesteld.</translation>
     </message>
 </context>
 <context>
     <name>alarms</name>
     <message>
         <source>Clock invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>Klok ongeldig</translation>
     </message>
     <message>
         <source>Replace battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Batterij vervangen</translation>
     </message>
     <message>
         <source>Power up</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanning terug</translation>
     </message>
     <message>
         <source>Auxiliary event</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulpgebeurtenis</translation>
     </message>
     <message>
         <source>Configuration changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuratie gewijzigd</translation>
     </message>
     <message>
         <source>Program memory error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fout in het programmageheugen</translation>
     </message>
     <message>
         <source>RAM error</source>
-        <translation type="unfinished"></translation>
+        <translation>RAM-fout</translation>
     </message>
     <message>
         <source>Non-volatile memory error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fout in het niet-vluchtige geheugen</translation>
     </message>
     <message>
         <source>Measurement system error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fout in het meetsysteem</translation>
     </message>
     <message>
         <source>Watchdog error</source>
-        <translation type="unfinished"></translation>
+        <translation>Watchdogfout</translation>
     </message>
     <message>
         <source>Fraud attempt on the E-meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Fraudepoging op de E-meter</translation>
     </message>
     <message>
         <source>Communication error, M-Bus channel {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Communicatiefout, M-Bus-kanaal {n}</translation>
     </message>
     <message>
         <source>Fraud attempt, M-Bus channel {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fraudepoging, M-Bus-kanaal {n}</translation>
     </message>
     <message>
         <source>New device found, M-Bus channel {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw apparaat gevonden, M-Bus-kanaal {n}</translation>
     </message>
     <message>
         <source>Phase outage, L{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase-uitval, L{n}</translation>
     </message>
     <message>
         <source>Phase outage test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test fase-uitval</translation>
     </message>
     <message>
         <source>Voltage sag, L{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanningsdip, L{n}</translation>
     </message>
     <message>
         <source>Voltage swell, L{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanningsverhoging, L{n}</translation>
     </message>
     <message>
         <source>THD over limit, L{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>THD boven grens, L{n}</translation>
     </message>
     <message>
         <source>THD long over limit, L{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>THD lang boven grens, L{n}</translation>
     </message>
     <message>
         <source>Last gasp</source>
-        <translation type="unfinished"></translation>
+        <translation>Last gasp</translation>
     </message>
     <message>
         <source>Last gasp test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test last gasp</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit</translation>
     </message>
     <message>
         <source>Raised</source>
-        <translation type="unfinished"></translation>
+        <translation>Actief</translation>
     </message>
     <message>
         <source>Cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewist</translation>
     </message>
     <message>
         <source>Bit {bit} of register {register}, without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit {bit} van register {register}, zonder naam</translation>
     </message>
 </context>
 <context>
     <name>calendar_lint</name>
     <message>
         <source>{count} seasons, and this meter holds {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} seizoenen, en deze meter kan er {limit} bewaren.</translation>
     </message>
     <message>
         <source>{count} weeks, and this meter holds {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} weken, en deze meter kan er {limit} bewaren.</translation>
     </message>
     <message>
         <source>{count} day profiles, and this meter holds {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} dagprofielen, en deze meter kan er {limit} bewaren.</translation>
     </message>
     <message>
         <source>{count} special days, and this meter holds {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bijzondere dagen, en deze meter kan er {limit} bewaren.</translation>
     </message>
     <message>
         <source>Day {id} has {count} switches: many meters hold {limit} at most, and refuse more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {id} heeft {count} schakelmomenten: veel meters bewaren er ten hoogste {limit} en weigeren meer.</translation>
     </message>
     <message>
         <source>There is no season: the meter would not know which week holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen seizoen: de meter weet dan niet welke week geldt.</translation>
     </message>
     <message>
         <source>Two seasons are called {name}: the meter cannot tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee seizoenen heten {name}: de meter kan ze niet uit elkaar houden.</translation>
     </message>
     <message>
         <source>Two weeks are called {name}: the meter cannot tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee weken heten {name}: de meter kan ze niet uit elkaar houden.</translation>
     </message>
     <message>
         <source>Two day profiles have id {name}: the meter cannot tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee dagprofielen hebben id {name}: de meter kan ze niet uit elkaar houden.</translation>
     </message>
     <message>
         <source>Season {name} is not called by a digit, as Dutch meters expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seizoen {name} heet niet naar een cijfer, zoals Nederlandse meters verwachten.</translation>
     </message>
     <message>
         <source>Week {name} is not called by a digit, as Dutch meters expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Week {name} heet niet naar een cijfer, zoals Nederlandse meters verwachten.</translation>
     </message>
     <message>
         <source>The calendar has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>De kalender heeft geen naam.</translation>
     </message>
     <message>
         <source>The calendar&apos;s name has {count} characters, and this meter holds {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De naam van de kalender heeft {count} tekens, en deze meter bewaart er {limit}.</translation>
     </message>
     <message>
         <source>Call it {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} noemen</translation>
     </message>
     <message>
         <source>Make it day {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Er dag {id} van maken</translation>
     </message>
     <message>
         <source>Shorten the name</source>
-        <translation type="unfinished"></translation>
+        <translation>De naam inkorten</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Season {name} names week {week}, which there is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seizoen {name} verwijst naar week {week}, die er niet is.</translation>
     </message>
     <message>
         <source>Use week {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Week {name} gebruiken</translation>
     </message>
     <message>
         <source>Seasons {one} and {two} both start on {date}: which one holds then is up to the meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seizoenen {one} en {two} beginnen allebei op {date}: welk dan geldt, bepaalt de meter.</translation>
     </message>
     <message>
         <source>Remove season {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seizoen {name} verwijderen</translation>
     </message>
     <message>
         <source>Season {name} never starts: {date} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seizoen {name} begint nooit: {date} bestaat niet.</translation>
     </message>
     <message>
         <source>No season leads to week {name}, so it never holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen seizoen leidt naar week {name}, dus die geldt nooit.</translation>
     </message>
     <message>
         <source>Week {name} names day {id}, which there is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Week {name} verwijst naar dag {id}, die er niet is.</translation>
     </message>
     <message>
         <source>Add day {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {id} toevoegen</translation>
     </message>
     <message>
         <source>Use day {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {id} gebruiken</translation>
     </message>
     <message>
         <source>No week and no special day uses day {id}, so it never holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen week en geen bijzondere dag gebruikt dag {id}, dus die geldt nooit.</translation>
     </message>
     <message>
         <source>Day {id} has no switch: the meter keeps the tariff of the day before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {id} heeft geen schakelmoment: de meter houdt het tarief van de dag ervoor.</translation>
     </message>
     <message>
         <source>Day {id} has no switch at 00:00: the meter keeps the last tariff of the day before until {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {id} heeft geen schakelmoment om 00:00: de meter houdt het laatste tarief van de dag ervoor tot {time}.</translation>
     </message>
     <message>
         <source>Add 00:00</source>
-        <translation type="unfinished"></translation>
+        <translation>00:00 toevoegen</translation>
     </message>
     <message>
         <source>Day {id} has a switch at {time}: hour and minute must be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {id} heeft een schakelmoment op {time}: uur en minuut moeten gegeven zijn.</translation>
     </message>
     <message>
         <source>Day {id} has two switches at {time}: which one holds is up to the meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {id} heeft twee schakelmomenten om {time}: welk geldt, bepaalt de meter.</translation>
     </message>
     <message>
         <source>Remove the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Het tweede verwijderen</translation>
     </message>
     <message>
         <source>Remove the switch</source>
-        <translation type="unfinished"></translation>
+        <translation>Het schakelmoment verwijderen</translation>
     </message>
     <message>
         <source>Day {id} switches at {time}, and on the day summer time begins there is no such time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag {id} schakelt om {time}, en op de dag dat de zomertijd begint bestaat die tijd niet.</translation>
     </message>
     <message>
         <source>Move to {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar {time} verplaatsen</translation>
     </message>
     <message>
         <source>Special day {date} names day {id}, which the calendar does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijzondere dag {date} verwijst naar dag {id}, die de kalender niet heeft.</translation>
     </message>
     <message>
         <source>Special day {date} never comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijzondere dag {date} komt nooit.</translation>
     </message>
     <message>
         <source>Special day {date} has passed and does not come again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijzondere dag {date} is voorbij en komt niet terug.</translation>
     </message>
     <message>
         <source>Special days {one} and {two} are both on {date} and name different days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijzondere dagen {one} en {two} vallen allebei op {date} en verwijzen naar verschillende dagen.</translation>
     </message>
     <message>
         <source>Special day {date} is in the table twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijzondere dag {date} staat twee keer in de tabel.</translation>
     </message>
     <message>
         <source>Remove {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} verwijderen</translation>
     </message>
 </context>
 <context>
     <name>classes</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>Extended register</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgebreid register</translation>
     </message>
     <message>
         <source>Demand register</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermogensregister</translation>
     </message>
     <message>
         <source>Register activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Registeractivering</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profiel</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Klok</translation>
     </message>
     <message>
         <source>Script table</source>
-        <translation type="unfinished"></translation>
+        <translation>Scripttabel</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>Special days table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabel met bijzondere dagen</translation>
     </message>
     <message>
         <source>Association</source>
-        <translation type="unfinished"></translation>
+        <translation>Associatie</translation>
     </message>
     <message>
         <source>SAP assignment</source>
-        <translation type="unfinished"></translation>
+        <translation>SAP-toewijzing</translation>
     </message>
     <message>
         <source>Image transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Image-overdracht</translation>
     </message>
     <message>
         <source>Local port setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Instelling lokale poort</translation>
     </message>
     <message>
         <source>Activity calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Tariefkalender</translation>
     </message>
     <message>
         <source>Register monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Registerbewaking</translation>
     </message>
     <message>
         <source>Single action schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema van één actie</translation>
     </message>
     <message>
         <source>HDLC setup</source>
-        <translation type="unfinished"></translation>
+        <translation>HDLC-instelling</translation>
     </message>
     <message>
         <source>Push setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Push-instelling</translation>
     </message>
     <message>
         <source>TCP-UDP setup</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP-UDP-instelling</translation>
     </message>
     <message>
         <source>IPv4 setup</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv4-instelling</translation>
     </message>
     <message>
         <source>GPRS setup</source>
-        <translation type="unfinished"></translation>
+        <translation>GPRS-instelling</translation>
     </message>
     <message>
         <source>GSM diagnostic</source>
-        <translation type="unfinished"></translation>
+        <translation>GSM-diagnose</translation>
     </message>
     <message>
         <source>Security setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Beveiligingsinstelling</translation>
     </message>
     <message>
         <source>Disconnect control</source>
-        <translation type="unfinished"></translation>
+        <translation>Schakelaarbesturing</translation>
     </message>
     <message>
         <source>Limiter</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrenzer</translation>
     </message>
     <message>
         <source>M-Bus client</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-client</translation>
     </message>
     <message>
         <source>M-Bus diagnostic</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-diagnose</translation>
     </message>
     <message>
         <source>Class {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse {number}</translation>
     </message>
 </context>
 <context>
     <name>clock</name>
     <message>
         <source>The time is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>De tijd is niet geldig</translation>
     </message>
     <message>
         <source>The time is doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>De tijd is twijfelachtig</translation>
     </message>
     <message>
         <source>Another clock base is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt een andere klokbron gebruikt</translation>
     </message>
     <message>
         <source>The status itself is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>De status zelf is niet geldig</translation>
     </message>
     <message>
         <source>Summer time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zomertijd</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit</translation>
     </message>
     <message>
         <source>Time of the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd van de meter</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdzone</translation>
     </message>
     <message>
         <source>Summer time begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Zomertijd begint</translation>
     </message>
     <message>
         <source>Summer time ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Zomertijd eindigt</translation>
     </message>
     <message>
         <source>{minutes} minutes to UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} minuten tot UTC</translation>
     </message>
 </context>
 <context>
     <name>configuration</name>
     <message>
         <source>HLS {level} allowed on the network port (P3)</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS {level} toegestaan op de netwerkpoort (P3)</translation>
     </message>
     <message>
         <source>HLS {level} allowed on the optical port (P0)</source>
-        <translation type="unfinished"></translation>
+        <translation>HLS {level} toegestaan op de optische poort (P0)</translation>
     </message>
     <message>
         <source>Look for M-Bus devices when the cover is opened</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-apparaten zoeken als het deksel opengaat</translation>
     </message>
     <message>
         <source>Look for M-Bus devices at power on</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-apparaten zoeken bij inschakelen</translation>
     </message>
     <message>
         <source>Dynamic M-Bus addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Dynamische M-Bus-adressen</translation>
     </message>
     <message>
         <source>Optical port (P0) enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Optische poort (P0) ingeschakeld</translation>
     </message>
     <message>
         <source>Direct attach at power on</source>
-        <translation type="unfinished"></translation>
+        <translation>Direct aanmelden bij inschakelen</translation>
     </message>
     <message>
         <source>Always on</source>
-        <translation type="unfinished"></translation>
+        <translation>Altijd aan</translation>
     </message>
     <message>
         <source>Triggered</source>
-        <translation type="unfinished"></translation>
+        <translation>Op afroep</translation>
     </message>
     <message>
         <source>After this no optical head works on this meter, until the port is switched on again over the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierna werkt geen optische kop meer op deze meter, tot de poort via het netwerk weer wordt ingeschakeld.</translation>
     </message>
     <message>
         <source>After this the meter refuses HLS 5 over the network: this program reaches it through the optical port only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierna weigert de meter HLS 5 via het netwerk: dit programma bereikt hem dan alleen nog via de optische poort.</translation>
     </message>
     <message>
         <source>After this the meter refuses HLS 5 on the optical port: this program reaches it over the network only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierna weigert de meter HLS 5 op de optische poort: dit programma bereikt hem dan alleen nog via het netwerk.</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit</translation>
     </message>
     <message>
         <source>GPRS mode</source>
-        <translation type="unfinished"></translation>
+        <translation>GPRS-modus</translation>
     </message>
     <message>
         <source>Bit {bit}, without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit {bit}, zonder naam</translation>
     </message>
     <message>
         <source>Stays on the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blijft op het netwerk.</translation>
     </message>
     <message>
         <source>Goes on the network when called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaat op het netwerk na een oproep.</translation>
     </message>
 </context>
 <context>
     <name>doctor</name>
     <message>
         <source>Compare the check values of the keys with the delivery sheet, then allow one more try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergelijk de controlewaarden van de sleutels met het afleverdocument en sta dan nog één poging toe.</translation>
     </message>
     <message>
         <source>The port is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>De poort is in gebruik</translation>
     </message>
     <message>
         <source>Another program has the port open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ander programma heeft de poort open.</translation>
     </message>
     <message>
         <source>An earlier program ended without giving the port back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een eerder programma eindigde zonder de poort terug te geven.</translation>
     </message>
     <message>
         <source>Close the other program, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluit het andere programma en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>The port is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>De poort is er niet</translation>
     </message>
     <message>
         <source>The adapter is unplugged, or has another name since it was plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>De adapter is losgenomen, of heeft sinds het insteken een andere naam.</translation>
     </message>
     <message>
         <source>The driver of the adapter is missing or has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het stuurprogramma van de adapter ontbreekt of is gestopt.</translation>
     </message>
     <message>
         <source>Plug the adapter in again and choose it from the list of ports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steek de adapter opnieuw in en kies hem uit de lijst met poorten.</translation>
     </message>
     <message>
         <source>The port may not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>De poort mag niet worden geopend</translation>
     </message>
     <message>
         <source>This user is no member of the group that owns serial ports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze gebruiker hoort niet bij de groep die seriële poorten bezit.</translation>
     </message>
     <message>
         <source>Become a member of the group dialout, log out and in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Word lid van de groep dialout en meld u opnieuw aan bij het systeem.</translation>
     </message>
     <message>
         <source>The address cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Het adres is niet bereikbaar</translation>
     </message>
     <message>
         <source>The address or the port number is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het adres of het poortnummer is een ander.</translation>
     </message>
     <message>
         <source>The network or VPN is down, or the meter has no power or coverage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het netwerk of de VPN ligt eruit, of de meter heeft geen spanning of dekking.</translation>
     </message>
     <message>
         <source>Another program is connected, and the meter takes one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ander programma is verbonden, en de meter accepteert er één tegelijk.</translation>
     </message>
     <message>
         <source>Check the address and the network first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer eerst het adres en het netwerk.</translation>
     </message>
     <message>
         <source>Nothing came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kwam niets terug</translation>
     </message>
     <message>
         <source>The optical head is not on the meter, or upside down.</source>
-        <translation type="unfinished"></translation>
+        <translation>De optische kop zit niet op de meter, of ondersteboven.</translation>
     </message>
     <message>
         <source>The server address or the baud rate is another one: the meter stays silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het serveradres of de baudrate is een andere: de meter zwijgt.</translation>
     </message>
     <message>
         <source>The meter wants the sign-on of mode E first, or no sign-on at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter wil eerst de aanmelding van modus E, of juist geen aanmelding.</translation>
     </message>
     <message>
         <source>Seat the head, cable down; then search for the meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaats de kop met de kabel naar beneden; zoek daarna naar de meter.</translation>
     </message>
     <message>
         <source>Only our own echo came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen onze eigen echo kwam terug</translation>
     </message>
     <message>
         <source>The head works, and no meter is in front of it: it sees its own light.</source>
-        <translation type="unfinished"></translation>
+        <translation>De kop werkt, en er is geen meter voor: hij ziet zijn eigen licht.</translation>
     </message>
     <message>
         <source>The head is upside down, or sunlight falls in.</source>
-        <translation type="unfinished"></translation>
+        <translation>De kop zit ondersteboven, of er valt zonlicht in.</translation>
     </message>
     <message>
         <source>Seat the head on the meter, cable down, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaats de kop op de meter, kabel naar beneden, en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>Bytes come, and make no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>Er komen bytes, en ze betekenen niets</translation>
     </message>
     <message>
         <source>The baud rate is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>De baudrate is een andere.</translation>
     </message>
     <message>
         <source>Sunlight or a worn cable spoils the bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonlicht of een versleten kabel bederft de bytes.</translation>
     </message>
     <message>
         <source>Try another baud rate, or search for the meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer een andere baudrate, of zoek naar de meter.</translation>
     </message>
     <message>
         <source>The answer is framed in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord is anders ingekaderd</translation>
     </message>
     <message>
         <source>The serial server speaks HDLC and the wrapper was expected, or the reverse.</source>
-        <translation type="unfinished"></translation>
+        <translation>De seriële server spreekt HDLC en de wrapper werd verwacht, of omgekeerd.</translation>
     </message>
     <message>
         <source>Another service listens at this port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een andere dienst luistert op deze poort.</translation>
     </message>
     <message>
         <source>Change the framing between wrapper and HDLC, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissel de framing tussen wrapper en HDLC en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>The meter refuses the change to HDLC (mode E)</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter weigert de overgang naar HDLC (modus E)</translation>
     </message>
     <message>
         <source>This meter starts with HDLC at once, or is set to read-out only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze meter begint meteen met HDLC, of staat op alleen uitlezen.</translation>
     </message>
     <message>
         <source>The head or the adapter cannot follow the speed that was agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De kop of de adapter kan de afgesproken snelheid niet volgen.</translation>
     </message>
     <message>
         <source>Switch mode E off, or choose a lower baud rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet modus E uit, of kies een lagere baudrate.</translation>
     </message>
     <message>
         <source>Another address answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ander adres antwoordt</translation>
     </message>
     <message>
         <source>The server address of this meter is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het serveradres van deze meter is een ander.</translation>
     </message>
     <message>
         <source>Several meters share the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zitten meer meters op de lijn.</translation>
     </message>
     <message>
         <source>Take over the address that answers, or search for the meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neem het adres over dat antwoordt, of zoek naar de meter.</translation>
     </message>
     <message>
         <source>The frame counter cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>De frameteller kan niet worden gelezen</translation>
     </message>
     <message>
         <source>The public client of this meter is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>De publieke client van deze meter is uitgeschakeld.</translation>
     </message>
     <message>
         <source>The generation on the card is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>De generatie op de kaart is een andere.</translation>
     </message>
     <message>
         <source>Give the counter yourself, or correct the generation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef de teller zelf op, of verbeter de generatie.</translation>
     </message>
     <message>
         <source>The link is there, and the association is not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>De lijn is er, maar de associatie wordt niet beantwoord</translation>
     </message>
     <message>
         <source>The client address or the logical device is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het clientadres of het logische apparaat is een ander.</translation>
     </message>
     <message>
         <source>The meter still holds an association that was never ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter houdt nog een associatie vast die nooit is beëindigd.</translation>
     </message>
     <message>
         <source>The meter ignores what it cannot decrypt: a key or the counter is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter negeert wat hij niet kan ontsleutelen: een sleutel of de teller klopt niet.</translation>
     </message>
     <message>
         <source>Wait a minute, then try again; check the client address next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht een minuut en probeer het opnieuw; controleer daarna het clientadres.</translation>
     </message>
     <message>
         <source>The meter does not know this client</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter kent deze client niet</translation>
     </message>
     <message>
         <source>The client address is another one; the management client is 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het clientadres is een ander; de managementclient is 1.</translation>
     </message>
     <message>
         <source>The logical device is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het logische apparaat is een ander.</translation>
     </message>
     <message>
         <source>Another program holds the only link of this client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ander programma houdt de enige verbinding van deze client bezet.</translation>
     </message>
     <message>
         <source>Set the client address to 1, or to the one that the delivery sheet names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet het clientadres op 1, of op dat van het afleverdocument.</translation>
     </message>
     <message>
         <source>The meter still holds an old association</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter houdt nog een oude associatie vast</translation>
     </message>
     <message>
         <source>An earlier connection was cut and not ended; the meter waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een eerdere verbinding is verbroken zonder te zijn beëindigd; de meter wacht erop.</translation>
     </message>
     <message>
         <source>Wait two minutes, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht twee minuten en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>The meter wants another kind of authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter wil een andere authenticatie</translation>
     </message>
     <message>
         <source>The security level on the card is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het beveiligingsniveau op de kaart is een ander.</translation>
     </message>
     <message>
         <source>Change the security level: DSMR 2.2 has low-level security, all later ones HLS5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijzig het beveiligingsniveau: DSMR 2.2 heeft low-level security, alle latere HLS5.</translation>
     </message>
     <message>
         <source>The meter refuses the association and gives no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter weigert de associatie zonder reden te geven</translation>
     </message>
     <message>
         <source>The client address, the security level or a key is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het clientadres, het beveiligingsniveau of een sleutel is een andere.</translation>
     </message>
     <message>
         <source>Wait a minute, then try again; check the security level next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht een minuut en probeer het opnieuw; controleer daarna het beveiligingsniveau.</translation>
     </message>
     <message>
         <source>The password is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wachtwoord is fout</translation>
     </message>
     <message>
         <source>The password is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wachtwoord is een ander.</translation>
     </message>
     <message>
         <source>The password was given as hex and is text, or the reverse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wachtwoord is als hex opgegeven en is tekst, of omgekeerd.</translation>
     </message>
     <message>
         <source>Compare the password with the delivery sheet, then allow one more try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergelijk het wachtwoord met het afleverdocument en sta dan nog één poging toe.</translation>
     </message>
     <message>
         <source>The authentication key is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>De authenticatiesleutel is fout</translation>
     </message>
     <message>
         <source>The authentication key was replaced, by us or by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>De authenticatiesleutel is vervangen, door ons of door een ander programma.</translation>
     </message>
     <message>
         <source>Encryption and authentication key are exchanged, or belong to another meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encryptie- en authenticatiesleutel zijn verwisseld, of horen bij een andere meter.</translation>
     </message>
     <message>
         <source>The encryption key is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>De encryptiesleutel is fout</translation>
     </message>
     <message>
         <source>The encryption key was replaced, by us or by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>De encryptiesleutel is vervangen, door ons of door een ander programma.</translation>
     </message>
     <message>
         <source>The encryption key or the authentication key is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>De encryptiesleutel of de authenticatiesleutel is fout</translation>
     </message>
     <message>
         <source>One of the two keys was replaced; the meter does not say which one fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een van de twee sleutels is vervangen; de meter zegt niet welke niet klopt.</translation>
     </message>
     <message>
         <source>Our frame counter is too low</source>
-        <translation type="unfinished"></translation>
+        <translation>Onze frameteller is te laag</translation>
     </message>
     <message>
         <source>Another program used this client with a higher counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ander programma heeft deze client met een hogere teller gebruikt.</translation>
     </message>
     <message>
         <source>The counters of this computer were lost or put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De tellers van deze computer zijn verloren of teruggezet.</translation>
     </message>
     <message>
         <source>Accept the counter that the meter names, if you know who used it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanvaard de teller die de meter noemt, als u weet wie hem heeft gebruikt.</translation>
     </message>
     <message>
         <source>The frame counter of the meter is far above ours</source>
-        <translation type="unfinished"></translation>
+        <translation>De frameteller van de meter ligt ver boven de onze</translation>
     </message>
     <message>
         <source>Another program works on this meter with the same key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ander programma werkt met dezelfde sleutel op deze meter.</translation>
     </message>
     <message>
         <source>The answer of the public client is not protected, and may be forged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord van de publieke client is niet beveiligd en kan vervalst zijn.</translation>
     </message>
     <message>
         <source>The frame counter is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>De frameteller is opgebruikt</translation>
     </message>
     <message>
         <source>The encryption key has protected as many messages as it may.</source>
-        <translation type="unfinished"></translation>
+        <translation>De encryptiesleutel heeft zoveel berichten beveiligd als mag.</translation>
     </message>
     <message>
         <source>Replace the encryption key of this meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vervang de encryptiesleutel van deze meter.</translation>
     </message>
     <message>
         <source>The system title does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>De system title klopt niet</translation>
     </message>
     <message>
         <source>This is another meter than the card says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is een andere meter dan de kaart zegt.</translation>
     </message>
     <message>
         <source>The meter takes only clients with a system title that it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter laat alleen clients toe met een system title die hij kent.</translation>
     </message>
     <message>
         <source>Compare the number on the meter with the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergelijk het nummer op de meter met de kaart.</translation>
     </message>
     <message>
         <source>This is another meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is een andere meter</translation>
     </message>
     <message>
         <source>The meter was exchanged, or the address belongs to another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter is gewisseld, of het adres hoort bij een andere.</translation>
     </message>
     <message>
         <source>A key is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ontbreekt een sleutel</translation>
     </message>
     <message>
         <source>The keys of this meter were never entered here.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutels van deze meter zijn hier nooit ingevoerd.</translation>
     </message>
     <message>
         <source>Enter or import the keys of this meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voer de sleutels van deze meter in of importeer ze.</translation>
     </message>
     <message>
         <source>Stopped, so that the meter does not lock itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt, zodat de meter zichzelf niet blokkeert</translation>
     </message>
     <message>
         <source>The authentication failed three times in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>De authenticatie is drie keer achter elkaar mislukt.</translation>
     </message>
     <message>
         <source>Check keys and password first; then allow one more try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer eerst sleutels en wachtwoord; sta dan nog één poging toe.</translation>
     </message>
     <message>
         <source>The connection failed in an unusual way</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding mislukte op een ongewone manier</translation>
     </message>
     <message>
         <source>The details say what the meter answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>De details zeggen wat de meter antwoordde.</translation>
     </message>
     <message>
         <source>Send the report to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stuur het rapport naar support.</translation>
     </message>
 </context>
 <context>
     <name>durations</name>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{minutes} min {rest} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min {rest} s</translation>
     </message>
     <message>
         <source>1 round trip</source>
-        <translation type="unfinished"></translation>
+        <translation>1 uitwisseling</translation>
     </message>
     <message>
         <source>{count} round trips</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} uitwisselingen</translation>
     </message>
 </context>
 <context>
     <name>endpoints</name>
     <message>
         <source>Wrapper</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrapper</translation>
     </message>
     <message>
         <source>HDLC</source>
-        <translation type="unfinished"></translation>
+        <translation>HDLC</translation>
     </message>
     <message>
         <source>TCP</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP</translation>
     </message>
     <message>
         <source>Serial or optical</source>
-        <translation type="unfinished"></translation>
+        <translation>Serieel of optisch</translation>
     </message>
     <message>
         <source>Simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesimuleerd</translation>
     </message>
 </context>
 <context>
     <name>files</name>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets gewijzigd.</translation>
     </message>
     <message>
         <source>This file cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand is niet bruikbaar</translation>
     </message>
     <message>
         <source>{file}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {reason}.</translation>
     </message>
     <message>
         <source>Choose a file in the form of an export, or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een bestand in de vorm van een export, of verbeter het.</translation>
     </message>
     <message>
         <source>The file was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is niet opgeslagen</translation>
     </message>
     <message>
         <source>What is on the meter and in this window is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat op de meter en in dit venster staat, is gebleven.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een andere map.</translation>
     </message>
     <message>
         <source>Choose another file, or correct this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een ander bestand, of verbeter dit.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan</translation>
     </message>
 </context>
 <context>
     <name>firmware</name>
     <message>
         <source>The firmware version of an M-Bus device</source>
-        <translation type="unfinished"></translation>
+        <translation>De firmwareversie van een M-Bus-apparaat</translation>
     </message>
     <message>
         <source>Meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter</translation>
     </message>
     <message>
         <source>Module</source>
-        <translation type="unfinished"></translation>
+        <translation>Module</translation>
     </message>
     <message>
         <source>Communication module</source>
-        <translation type="unfinished"></translation>
+        <translation>Communicatiemodule</translation>
     </message>
     <message>
         <source>M-Bus driver</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-driver</translation>
     </message>
     <message>
         <source>M-Bus device</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-apparaat</translation>
     </message>
 </context>
 <context>
     <name>history</name>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Vandaag</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 dagen</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 dagen</translation>
     </message>
     <message>
         <source>A year</source>
-        <translation type="unfinished"></translation>
+        <translation>Een jaar</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzoek</translation>
     </message>
     <message>
         <source>Writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijfacties</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificatie</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Instelling</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Na</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultaat</translation>
     </message>
     <message>
         <source>bytes sent</source>
-        <translation type="unfinished"></translation>
+        <translation>verstuurde bytes</translation>
     </message>
     <message>
         <source>{obis}, class {class_id}, attribute {index}</source>
-        <translation type="unfinished"></translation>
+        <translation>{obis}, klasse {class_id}, attribuut {index}</translation>
     </message>
     <message>
         <source>{obis}, class {class_id}, method {index}</source>
-        <translation type="unfinished"></translation>
+        <translation>{obis}, klasse {class_id}, methode {index}</translation>
     </message>
     <message>
         <source>masked, check value {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>gemaskeerd, controlewaarde {value}</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets geschreven.</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leeg</translation>
     </message>
     <message>
         <source>… shortened; the export has all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>… ingekort; de export bevat alles</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>niet verstuurd</translation>
     </message>
     <message>
         <source>written, cannot be read back</source>
-        <translation type="unfinished"></translation>
+        <translation>geschreven, niet terug te lezen</translation>
     </message>
     <message>
         <source>written and read back</source>
-        <translation type="unfinished"></translation>
+        <translation>geschreven en teruggelezen</translation>
     </message>
     <message>
         <source>read back different</source>
-        <translation type="unfinished"></translation>
+        <translation>anders teruggelezen</translation>
     </message>
     <message>
         <source>{sent} of {count} writes sent, {verified} read back as wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent} van {count} schrijfacties verstuurd, {verified} teruggelezen zoals gewenst.</translation>
     </message>
     <message>
         <source>This record is not what was stored; do not rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit record is niet wat er is opgeslagen; vertrouw er niet op.</translation>
     </message>
     <message>
         <source>Meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter</translation>
     </message>
     <message>
         <source>Equipment identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparaatidentificatie</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Duur</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
 </context>
 <context>
     <name>identify</name>
     <message>
         <source>There is an administrative status: DSMR 4.2.2 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is een administratieve status: DSMR 4.2.2 of later.</translation>
     </message>
     <message>
         <source>There is no administrative status: DSMR 2.2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen administratieve status: DSMR 2.2.</translation>
     </message>
     <message>
         <source>There is a CDMA diagnostic: SMR 4.3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is een CDMA-diagnose: SMR 4.3 of later.</translation>
     </message>
     <message>
         <source>There is no CDMA diagnostic: not SMR 4.3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen CDMA-diagnose: geen SMR 4.3.</translation>
     </message>
     <message>
         <source>There is an invocation counter object: SMR 5.0 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is een object voor de invocation counter: SMR 5.0 of later.</translation>
     </message>
     <message>
         <source>There is an auxiliary event log: SMR 5.1 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is een hulpgebeurtenissenlog: SMR 5.1 of later.</translation>
     </message>
     <message>
         <source>There is no auxiliary event log: SMR 5.0 or older.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen hulpgebeurtenissenlog: SMR 5.0 of ouder.</translation>
     </message>
     <message>
         <source>There is an alarm filter 2: SMR 5.2 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is een alarmfilter 2: SMR 5.2 of later.</translation>
     </message>
     <message>
         <source>There is no alarm filter 2: SMR 5.1 or older.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen alarmfilter 2: SMR 5.1 of ouder.</translation>
     </message>
     <message>
         <source>There is an alarm filter 3: SMR 5.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is een alarmfilter 3: SMR 5.5.</translation>
     </message>
     <message>
         <source>There is no alarm filter 3: SMR 5.2 or older.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen alarmfilter 3: SMR 5.2 of ouder.</translation>
     </message>
     <message>
         <source>The association has version 0: DSMR 2.2.</source>
-        <translation type="unfinished"></translation>
+        <translation>De associatie heeft versie 0: DSMR 2.2.</translation>
     </message>
     <message>
         <source>The association has version 1: DSMR 4.2.2 or SMR 4.3.</source>
-        <translation type="unfinished"></translation>
+        <translation>De associatie heeft versie 1: DSMR 4.2.2 of SMR 4.3.</translation>
     </message>
     <message>
         <source>The association has version 3: SMR 5.0 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>De associatie heeft versie 3: SMR 5.0 of later.</translation>
     </message>
     <message>
         <source>M-Bus clients have version 0: SMR 4.3 or older.</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-clients hebben versie 0: SMR 4.3 of ouder.</translation>
     </message>
     <message>
         <source>M-Bus clients have version 1: SMR 5.0 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-clients hebben versie 1: SMR 5.0 of later.</translation>
     </message>
 </context>
 <context>
     <name>jobs</name>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinding verbreken</translation>
     </message>
     <message>
         <source>Opening the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding wordt geopend</translation>
     </message>
     <message>
         <source>Waiting for the first answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachten op het eerste antwoord</translation>
     </message>
     <message>
         <source>Signing on (mode E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanmelden (modus E)</translation>
     </message>
     <message>
         <source>Agreeing on the data link</source>
-        <translation type="unfinished"></translation>
+        <translation>De datalink wordt afgesproken</translation>
     </message>
     <message>
         <source>Reading the frame counter</source>
-        <translation type="unfinished"></translation>
+        <translation>De frameteller wordt gelezen</translation>
     </message>
     <message>
         <source>Asking for an association</source>
-        <translation type="unfinished"></translation>
+        <translation>Om een associatie wordt gevraagd</translation>
     </message>
     <message>
         <source>Authenticating</source>
-        <translation type="unfinished"></translation>
+        <translation>Authenticeren</translation>
     </message>
     <message>
         <source>Asking which meter this is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt gevraagd welke meter dit is</translation>
     </message>
     <message>
         <source>The meter still holds an old association: trying again in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter houdt nog een oude associatie vast: nieuwe poging over {seconds} s</translation>
     </message>
     <message>
         <source>Prepare the review of {operation}</source>
-        <translation type="unfinished"></translation>
+        <translation>Controle voorbereiden: {operation}</translation>
     </message>
     <message>
         <source>Prepare to put back what was there</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugzetten van wat er stond voorbereiden</translation>
     </message>
     <message>
         <source>Write {operation}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijven: {operation}</translation>
     </message>
 </context>
 <context>
     <name>load_profile</name>
     <message>
         <source>{object} is captured (the collected values are lost)</source>
-        <translation type="unfinished"></translation>
+        <translation>{object} wordt vastgelegd (de verzamelde waarden gaan verloren)</translation>
     </message>
     <message>
         <source>Order of the objects (the collected values are lost)</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgorde van de objecten (de verzamelde waarden gaan verloren)</translation>
     </message>
     <message>
         <source>Capture period (the collected values are lost)</source>
-        <translation type="unfinished"></translation>
+        <translation>Registratieperiode (de verzamelde waarden gaan verloren)</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nee</translation>
     </message>
     <message>
         <source>Former</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders</translation>
     </message>
     <message>
         <source>Not by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet vanzelf</translation>
     </message>
     <message>
         <source>{number} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} s</translation>
     </message>
     <message>
         <source>{number} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} min</translation>
     </message>
     <message>
         <source>{number} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} u</translation>
     </message>
 </context>
 <context>
     <name>objects</name>
     <message>
         <source>Association</source>
-        <translation type="unfinished"></translation>
+        <translation>Associatie</translation>
     </message>
     <message>
         <source>Security setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Beveiligingsinstelling</translation>
     </message>
     <message>
         <source>Tariff script table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tariefscripttabel</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Serienummer</translation>
     </message>
     <message>
         <source>Equipment identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparaatidentificatie</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Klok</translation>
     </message>
     <message>
         <source>M-Bus equipment identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-apparaatidentificatie</translation>
     </message>
     <message>
         <source>Activity calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Tariefkalender</translation>
     </message>
     <message>
         <source>Special days</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijzondere dagen</translation>
     </message>
     <message>
         <source>Standard event log</source>
-        <translation type="unfinished"></translation>
+        <translation>Standaardgebeurtenissenlog</translation>
     </message>
     <message>
         <source>Fraud detection event log</source>
-        <translation type="unfinished"></translation>
+        <translation>Fraudegebeurtenissenlog</translation>
     </message>
     <message>
         <source>Standard event code</source>
-        <translation type="unfinished"></translation>
+        <translation>Standaardgebeurteniscode</translation>
     </message>
     <message>
         <source>Fraud detection event code</source>
-        <translation type="unfinished"></translation>
+        <translation>Fraudegebeurteniscode</translation>
     </message>
     <message>
         <source>Monthly values, electricity and M-Bus</source>
-        <translation type="unfinished"></translation>
+        <translation>Maandwaarden, elektriciteit en M-Bus</translation>
     </message>
     <message>
         <source>Profile status</source>
-        <translation type="unfinished"></translation>
+        <translation>Profielstatus</translation>
     </message>
     <message>
         <source>Firmware version</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmwareversie</translation>
     </message>
     <message>
         <source>Module firmware version</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmwareversie van de module</translation>
     </message>
     <message>
         <source>Communication module firmware version</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmwareversie van de communicatiemodule</translation>
     </message>
     <message>
         <source>Active energy import</source>
-        <translation type="unfinished"></translation>
+        <translation>Actieve energie afname</translation>
     </message>
     <message>
         <source>Active energy import, tariff 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Actieve energie afname, tarief 1</translation>
     </message>
     <message>
         <source>Active energy import, tariff 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Actieve energie afname, tarief 2</translation>
     </message>
     <message>
         <source>Active energy export</source>
-        <translation type="unfinished"></translation>
+        <translation>Actieve energie teruglevering</translation>
     </message>
     <message>
         <source>Active energy export, tariff 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Actieve energie teruglevering, tarief 1</translation>
     </message>
     <message>
         <source>Active energy export, tariff 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Actieve energie teruglevering, tarief 2</translation>
     </message>
     <message>
         <source>Instantaneous current, all phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentane stroom, alle fasen</translation>
     </message>
     <message>
         <source>Instantaneous current L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentane stroom L1</translation>
     </message>
     <message>
         <source>Instantaneous current L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentane stroom L2</translation>
     </message>
     <message>
         <source>Instantaneous current L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentane stroom L3</translation>
     </message>
     <message>
         <source>Instantaneous voltage L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentane spanning L1</translation>
     </message>
     <message>
         <source>Instantaneous voltage L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentane spanning L2</translation>
     </message>
     <message>
         <source>Instantaneous voltage L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentane spanning L3</translation>
     </message>
     <message>
         <source>Average voltage L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddelde spanning L1</translation>
     </message>
     <message>
         <source>Average voltage L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddelde spanning L2</translation>
     </message>
     <message>
         <source>Average voltage L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddelde spanning L3</translation>
     </message>
     <message>
         <source>Power failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanningsuitvallen</translation>
     </message>
     <message>
         <source>Long power failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange spanningsuitvallen</translation>
     </message>
     <message>
         <source>Voltage sags L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanningsdips L1</translation>
     </message>
     <message>
         <source>Voltage sags L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanningsdips L2</translation>
     </message>
     <message>
         <source>Voltage sags L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanningsdips L3</translation>
     </message>
     <message>
         <source>Voltage swells L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanningsverhogingen L1</translation>
     </message>
     <message>
         <source>Voltage swells L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanningsverhogingen L2</translation>
     </message>
     <message>
         <source>Voltage swells L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanningsverhogingen L3</translation>
     </message>
     <message>
         <source>Alarm register 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmregister 1</translation>
     </message>
     <message>
         <source>Alarm filter 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmfilter 1</translation>
     </message>
     <message>
         <source>Daily values, electricity and M-Bus</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagwaarden, elektriciteit en M-Bus</translation>
     </message>
     <message>
         <source>M-Bus client setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Instelling M-Bus-client</translation>
     </message>
     <message>
         <source>Interval values, M-Bus</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalwaarden, M-Bus</translation>
     </message>
     <message>
         <source>Hourly profile status, M-Bus</source>
-        <translation type="unfinished"></translation>
+        <translation>Uurprofielstatus, M-Bus</translation>
     </message>
     <message>
         <source>M-Bus value</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-waarde</translation>
     </message>
     <message>
         <source>M-Bus event log</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-gebeurtenissenlog</translation>
     </message>
     <message>
         <source>M-Bus event code</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-gebeurteniscode</translation>
     </message>
     <message>
         <source>Administrative status</source>
-        <translation type="unfinished"></translation>
+        <translation>Administratieve status</translation>
     </message>
     <message>
         <source>Communication session event log</source>
-        <translation type="unfinished"></translation>
+        <translation>Communicatiesessielog</translation>
     </message>
     <message>
         <source>Communication session event code</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebeurteniscode communicatiesessie</translation>
     </message>
     <message>
         <source>Communication session event counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebeurtenisteller communicatiesessie</translation>
     </message>
     <message>
         <source>Push setup, alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Push-instelling, alarm</translation>
     </message>
     <message>
         <source>Push setup, SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Push-instelling, sms</translation>
     </message>
     <message>
         <source>Image transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Image-overdracht</translation>
     </message>
     <message>
         <source>Firmware signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmwarehandtekening</translation>
     </message>
     <message>
         <source>Module firmware signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmwarehandtekening van de module</translation>
     </message>
     <message>
         <source>Communication module firmware signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmwarehandtekening van de communicatiemodule</translation>
     </message>
     <message>
         <source>P1 port version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie van de P1-poort</translation>
     </message>
     <message>
         <source>Definable load profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Definieerbaar belastingprofiel</translation>
     </message>
     <message>
         <source>Instantaneous active power import</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentaan actief vermogen afname</translation>
     </message>
     <message>
         <source>Instantaneous active power export</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentaan actief vermogen teruglevering</translation>
     </message>
     <message>
         <source>Instantaneous active power import L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentaan actief vermogen afname L1</translation>
     </message>
     <message>
         <source>Instantaneous active power import L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentaan actief vermogen afname L2</translation>
     </message>
     <message>
         <source>Instantaneous active power import L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentaan actief vermogen afname L3</translation>
     </message>
     <message>
         <source>Instantaneous active power export L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentaan actief vermogen teruglevering L1</translation>
     </message>
     <message>
         <source>Instantaneous active power export L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentaan actief vermogen teruglevering L2</translation>
     </message>
     <message>
         <source>Instantaneous active power export L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentaan actief vermogen teruglevering L3</translation>
     </message>
     <message>
         <source>Average active power export L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddeld actief vermogen teruglevering L1</translation>
     </message>
     <message>
         <source>Average active power export L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddeld actief vermogen teruglevering L2</translation>
     </message>
     <message>
         <source>Average active power export L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddeld actief vermogen teruglevering L3</translation>
     </message>
     <message>
         <source>Average active power import L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddeld actief vermogen afname L1</translation>
     </message>
     <message>
         <source>Average active power import L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddeld actief vermogen afname L2</translation>
     </message>
     <message>
         <source>Average active power import L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddeld actief vermogen afname L3</translation>
     </message>
     <message>
         <source>Average reactive power import L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddeld blindvermogen afname L1</translation>
     </message>
     <message>
         <source>Average reactive power import L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddeld blindvermogen afname L2</translation>
     </message>
     <message>
         <source>Average reactive power import L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddeld blindvermogen afname L3</translation>
     </message>
     <message>
         <source>Average reactive power export L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddeld blindvermogen teruglevering L1</translation>
     </message>
     <message>
         <source>Average reactive power export L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddeld blindvermogen teruglevering L2</translation>
     </message>
     <message>
         <source>Average reactive power export L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddeld blindvermogen teruglevering L3</translation>
     </message>
     <message>
         <source>Average current L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddelde stroom L1</translation>
     </message>
     <message>
         <source>Average current L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddelde stroom L2</translation>
     </message>
     <message>
         <source>Average current L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddelde stroom L3</translation>
     </message>
     <message>
         <source>Configuration object</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuratieobject</translation>
     </message>
     <message>
         <source>Randomisation settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Spreidingsinstellingen</translation>
     </message>
     <message>
         <source>CDMA diagnostic</source>
-        <translation type="unfinished"></translation>
+        <translation>CDMA-diagnose</translation>
     </message>
     <message>
         <source>Invocation counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Invocation counter</translation>
     </message>
     <message>
         <source>Power quality event log</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanningskwaliteitslog</translation>
     </message>
     <message>
         <source>Power quality event code</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebeurteniscode spanningskwaliteit</translation>
     </message>
     <message>
         <source>M-Bus driver firmware version</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmwareversie van de M-Bus-driver</translation>
     </message>
     <message>
         <source>M-Bus driver firmware signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmwarehandtekening van de M-Bus-driver</translation>
     </message>
     <message>
         <source>Power quality profile 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanningskwaliteitsprofiel 1</translation>
     </message>
     <message>
         <source>Power quality profile 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanningskwaliteitsprofiel 2</translation>
     </message>
     <message>
         <source>GPRS diagnostic</source>
-        <translation type="unfinished"></translation>
+        <translation>GPRS-diagnose</translation>
     </message>
     <message>
         <source>M-Bus diagnostic</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-diagnose</translation>
     </message>
     <message>
         <source>Daily values, M-Bus</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagwaarden, M-Bus</translation>
     </message>
     <message>
         <source>Monthly values, M-Bus</source>
-        <translation type="unfinished"></translation>
+        <translation>Maandwaarden, M-Bus</translation>
     </message>
     <message>
         <source>Daily profile status, M-Bus</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagprofielstatus, M-Bus</translation>
     </message>
     <message>
         <source>Monthly profile status, M-Bus</source>
-        <translation type="unfinished"></translation>
+        <translation>Maandprofielstatus, M-Bus</translation>
     </message>
     <message>
         <source>M-Bus value, five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-waarde, vijf minuten</translation>
     </message>
     <message>
         <source>M-Bus status</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-status</translation>
     </message>
     <message>
         <source>M-Bus device model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model van het M-Bus-apparaat</translation>
     </message>
     <message>
         <source>M-Bus device hardware version</source>
-        <translation type="unfinished"></translation>
+        <translation>Hardwareversie van het M-Bus-apparaat</translation>
     </message>
     <message>
         <source>M-Bus device metrology firmware version</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrologische firmwareversie van het M-Bus-apparaat</translation>
     </message>
     <message>
         <source>M-Bus device other firmware version</source>
-        <translation type="unfinished"></translation>
+        <translation>Overige firmwareversie van het M-Bus-apparaat</translation>
     </message>
     <message>
         <source>M-Bus device simple version information</source>
-        <translation type="unfinished"></translation>
+        <translation>Eenvoudige versie-informatie van het M-Bus-apparaat</translation>
     </message>
     <message>
         <source>Auxiliary event log</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulpgebeurtenissenlog</translation>
     </message>
     <message>
         <source>Auxiliary event code</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulpgebeurteniscode</translation>
     </message>
     <message>
         <source>M-Bus status to clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Te wissen M-Bus-status</translation>
     </message>
     <message>
         <source>Phase outage test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test fase-uitval</translation>
     </message>
     <message>
         <source>Extended power quality event log</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgebreid spanningskwaliteitslog</translation>
     </message>
     <message>
         <source>Extended power quality event code</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgebreide gebeurteniscode spanningskwaliteit</translation>
     </message>
     <message>
         <source>Extended power quality event magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgebreide grootte van de spanningskwaliteitsgebeurtenis</translation>
     </message>
     <message>
         <source>Extended power quality event duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgebreide duur van de spanningskwaliteitsgebeurtenis</translation>
     </message>
     <message>
         <source>LTE diagnostic</source>
-        <translation type="unfinished"></translation>
+        <translation>LTE-diagnose</translation>
     </message>
     <message>
         <source>Alarm register 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmregister 2</translation>
     </message>
     <message>
         <source>Alarm filter 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmfilter 2</translation>
     </message>
     <message>
         <source>THD event log</source>
-        <translation type="unfinished"></translation>
+        <translation>THD-gebeurtenissenlog</translation>
     </message>
     <message>
         <source>THD event code</source>
-        <translation type="unfinished"></translation>
+        <translation>THD-gebeurteniscode</translation>
     </message>
     <message>
         <source>THD event magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootte van de THD-gebeurtenis</translation>
     </message>
     <message>
         <source>Magnitude of the last voltage sag L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootte van de laatste spanningsdip L1</translation>
     </message>
     <message>
         <source>Magnitude of the last voltage sag L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootte van de laatste spanningsdip L2</translation>
     </message>
     <message>
         <source>Magnitude of the last voltage sag L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootte van de laatste spanningsdip L3</translation>
     </message>
     <message>
         <source>Magnitude of the last voltage swell L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootte van de laatste spanningsverhoging L1</translation>
     </message>
     <message>
         <source>Magnitude of the last voltage swell L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootte van de laatste spanningsverhoging L2</translation>
     </message>
     <message>
         <source>Magnitude of the last voltage swell L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootte van de laatste spanningsverhoging L3</translation>
     </message>
     <message>
         <source>Duration of the last voltage sag L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Duur van de laatste spanningsdip L1</translation>
     </message>
     <message>
         <source>Duration of the last voltage sag L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Duur van de laatste spanningsdip L2</translation>
     </message>
     <message>
         <source>Duration of the last voltage sag L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Duur van de laatste spanningsdip L3</translation>
     </message>
     <message>
         <source>Duration of the last voltage swell L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Duur van de laatste spanningsverhoging L1</translation>
     </message>
     <message>
         <source>Duration of the last voltage swell L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Duur van de laatste spanningsverhoging L2</translation>
     </message>
     <message>
         <source>Duration of the last voltage swell L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Duur van de laatste spanningsverhoging L3</translation>
     </message>
     <message>
         <source>Magnitude of the last current THD over limit L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootte van de laatste stroom-THD boven grens L1</translation>
     </message>
     <message>
         <source>Magnitude of the last current THD over limit L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootte van de laatste stroom-THD boven grens L2</translation>
     </message>
     <message>
         <source>Magnitude of the last current THD over limit L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootte van de laatste stroom-THD boven grens L3</translation>
     </message>
     <message>
         <source>THD threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>THD-drempel</translation>
     </message>
     <message>
         <source>THD hysteresis</source>
-        <translation type="unfinished"></translation>
+        <translation>THD-hysterese</translation>
     </message>
     <message>
         <source>THD shortest time from normal to over limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortste tijd van normaal naar THD boven grens</translation>
     </message>
     <message>
         <source>THD shortest time from over limit to normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortste tijd van THD boven grens naar normaal</translation>
     </message>
     <message>
         <source>THD time threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>THD-tijddrempel</translation>
     </message>
     <message>
         <source>Current THD L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stroom-THD L1</translation>
     </message>
     <message>
         <source>Current THD L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Stroom-THD L2</translation>
     </message>
     <message>
         <source>Current THD L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Stroom-THD L3</translation>
     </message>
     <message>
         <source>Current THD fingerprint L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stroom-THD-vingerafdruk L1</translation>
     </message>
     <message>
         <source>Current THD fingerprint L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Stroom-THD-vingerafdruk L2</translation>
     </message>
     <message>
         <source>Current THD fingerprint L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Stroom-THD-vingerafdruk L3</translation>
     </message>
     <message>
         <source>Times that current THD was over limit L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aantal keren stroom-THD boven grens L1</translation>
     </message>
     <message>
         <source>Times that current THD was over limit L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aantal keren stroom-THD boven grens L2</translation>
     </message>
     <message>
         <source>Times that current THD was over limit L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Aantal keren stroom-THD boven grens L3</translation>
     </message>
     <message>
         <source>Push setup, UDP and last gasp</source>
-        <translation type="unfinished"></translation>
+        <translation>Push-instelling, UDP en last gasp</translation>
     </message>
     <message>
         <source>Alarm register 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmregister 3</translation>
     </message>
     <message>
         <source>Alarm filter 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmfilter 3</translation>
     </message>
     <message>
         <source>Last gasp test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test last gasp</translation>
     </message>
     <message>
         <source>Logical name</source>
-        <translation type="unfinished"></translation>
+        <translation>Logische naam</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarde</translation>
     </message>
     <message>
         <source>Scaler and unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaalfactor en eenheid</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Capture time</source>
-        <translation type="unfinished"></translation>
+        <translation>Registratietijdstip</translation>
     </message>
     <message>
         <source>Buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>Buffer</translation>
     </message>
     <message>
         <source>Capture objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Geregistreerde objecten</translation>
     </message>
     <message>
         <source>Capture period</source>
-        <translation type="unfinished"></translation>
+        <translation>Registratieperiode</translation>
     </message>
     <message>
         <source>Sort method</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorteermethode</translation>
     </message>
     <message>
         <source>Sort object</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorteerobject</translation>
     </message>
     <message>
         <source>Entries in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruikte regels</translation>
     </message>
     <message>
         <source>Profile entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Regels van het profiel</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdzone</translation>
     </message>
     <message>
         <source>Daylight saving begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Zomertijd begint</translation>
     </message>
     <message>
         <source>Daylight saving ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Zomertijd eindigt</translation>
     </message>
     <message>
         <source>Daylight saving deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Afwijking in zomertijd</translation>
     </message>
     <message>
         <source>Daylight saving enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Zomertijd ingeschakeld</translation>
     </message>
     <message>
         <source>Clock base</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokbron</translation>
     </message>
     <message>
         <source>Scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Scripts</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Regels</translation>
     </message>
     <message>
         <source>Object list</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectlijst</translation>
     </message>
     <message>
         <source>Associated partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Geassocieerde partners</translation>
     </message>
     <message>
         <source>Application context name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van de applicatiecontext</translation>
     </message>
     <message>
         <source>xDLMS context</source>
-        <translation type="unfinished"></translation>
+        <translation>xDLMS-context</translation>
     </message>
     <message>
         <source>Authentication mechanism name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van het authenticatiemechanisme</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheim</translation>
     </message>
     <message>
         <source>Association status</source>
-        <translation type="unfinished"></translation>
+        <translation>Associatiestatus</translation>
     </message>
     <message>
         <source>User list</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruikerslijst</translation>
     </message>
     <message>
         <source>Current user</source>
-        <translation type="unfinished"></translation>
+        <translation>Huidige gebruiker</translation>
     </message>
     <message>
         <source>Block size</source>
-        <translation type="unfinished"></translation>
+        <translation>Blokgrootte</translation>
     </message>
     <message>
         <source>Transferred blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Overgedragen blokken</translation>
     </message>
     <message>
         <source>First block not transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste niet overgedragen blok</translation>
     </message>
     <message>
         <source>Transfer enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdracht ingeschakeld</translation>
     </message>
     <message>
         <source>Transfer status</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdrachtsstatus</translation>
     </message>
     <message>
         <source>Image to activate</source>
-        <translation type="unfinished"></translation>
+        <translation>Te activeren image</translation>
     </message>
     <message>
         <source>Active calendar name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van de actieve kalender</translation>
     </message>
     <message>
         <source>Active season profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Actieve seizoensprofielen</translation>
     </message>
     <message>
         <source>Active week profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Actieve weekprofielen</translation>
     </message>
     <message>
         <source>Active day profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Actieve dagprofielen</translation>
     </message>
     <message>
         <source>Passive calendar name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van de passieve kalender</translation>
     </message>
     <message>
         <source>Passive season profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Passieve seizoensprofielen</translation>
     </message>
     <message>
         <source>Passive week profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Passieve weekprofielen</translation>
     </message>
     <message>
         <source>Passive day profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Passieve dagprofielen</translation>
     </message>
     <message>
         <source>Activation time of the passive calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Activeringstijdstip van de passieve kalender</translation>
     </message>
     <message>
         <source>Executed script</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgevoerd script</translation>
     </message>
     <message>
         <source>Schedule type</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort schema</translation>
     </message>
     <message>
         <source>Execution times</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitvoeringstijdstippen</translation>
     </message>
     <message>
         <source>Push objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Pushobjecten</translation>
     </message>
     <message>
         <source>Destination and method</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestemming en methode</translation>
     </message>
     <message>
         <source>Communication windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Communicatievensters</translation>
     </message>
     <message>
         <source>Randomisation interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Spreidingsinterval</translation>
     </message>
     <message>
         <source>Number of retries</source>
-        <translation type="unfinished"></translation>
+        <translation>Aantal herhalingen</translation>
     </message>
     <message>
         <source>Delay between retries</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachttijd tussen herhalingen</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>Registration status</source>
-        <translation type="unfinished"></translation>
+        <translation>Registratiestatus</translation>
     </message>
     <message>
         <source>Circuit-switched status</source>
-        <translation type="unfinished"></translation>
+        <translation>Circuitgeschakelde status</translation>
     </message>
     <message>
         <source>Packet-switched status</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakketgeschakelde status</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Cel</translation>
     </message>
     <message>
         <source>Neighbouring cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Buurcellen</translation>
     </message>
     <message>
         <source>Security policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Beveiligingsbeleid</translation>
     </message>
     <message>
         <source>Security suite</source>
-        <translation type="unfinished"></translation>
+        <translation>Security suite</translation>
     </message>
     <message>
         <source>Client system title</source>
-        <translation type="unfinished"></translation>
+        <translation>System title van de client</translation>
     </message>
     <message>
         <source>Server system title</source>
-        <translation type="unfinished"></translation>
+        <translation>System title van de server</translation>
     </message>
     <message>
         <source>M-Bus port</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-poort</translation>
     </message>
     <message>
         <source>Capture definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Registratiedefinitie</translation>
     </message>
     <message>
         <source>Primary address</source>
-        <translation type="unfinished"></translation>
+        <translation>Primair adres</translation>
     </message>
     <message>
         <source>Identification number</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificatienummer</translation>
     </message>
     <message>
         <source>Manufacturer</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabrikant</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie</translation>
     </message>
     <message>
         <source>Device type</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparaattype</translation>
     </message>
     <message>
         <source>Access number</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegangsnummer</translation>
     </message>
     <message>
         <source>Alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarm</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuratie</translation>
     </message>
     <message>
         <source>Encryption key status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status van de encryptiesleutel</translation>
     </message>
     <message>
         <source>Received signal strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontvangen signaalsterkte</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanaal</translation>
     </message>
     <message>
         <source>Link status</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindingsstatus</translation>
     </message>
     <message>
         <source>Broadcast frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Broadcastframes</translation>
     </message>
     <message>
         <source>Transmissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitzendingen</translation>
     </message>
     <message>
         <source>Frames with correct checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>Frames met goede controlesom</translation>
     </message>
     <message>
         <source>Frames with wrong checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>Frames met foute controlesom</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugzetten</translation>
     </message>
     <message>
         <source>Empty the buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>De buffer leegmaken</translation>
     </message>
     <message>
         <source>Capture now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu vastleggen</translation>
     </message>
     <message>
         <source>Adjust to the quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Op het kwartier stellen</translation>
     </message>
     <message>
         <source>Adjust to the measuring period</source>
-        <translation type="unfinished"></translation>
+        <translation>Op de meetperiode stellen</translation>
     </message>
     <message>
         <source>Adjust to the minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Op de minuut stellen</translation>
     </message>
     <message>
         <source>Adjust to the preset time</source>
-        <translation type="unfinished"></translation>
+        <translation>Op de voorgeprogrammeerde tijd stellen</translation>
     </message>
     <message>
         <source>Preset the adjusting time</source>
-        <translation type="unfinished"></translation>
+        <translation>De steltijd voorprogrammeren</translation>
     </message>
     <message>
         <source>Shift the time</source>
-        <translation type="unfinished"></translation>
+        <translation>De tijd verschuiven</translation>
     </message>
     <message>
         <source>Execute a script</source>
-        <translation type="unfinished"></translation>
+        <translation>Een script uitvoeren</translation>
     </message>
     <message>
         <source>Insert a special day</source>
-        <translation type="unfinished"></translation>
+        <translation>Een bijzondere dag invoegen</translation>
     </message>
     <message>
         <source>Delete a special day</source>
-        <translation type="unfinished"></translation>
+        <translation>Een bijzondere dag verwijderen</translation>
     </message>
     <message>
         <source>Reply to HLS authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>De HLS-authenticatie beantwoorden</translation>
     </message>
     <message>
         <source>Change the HLS secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Het HLS-geheim wijzigen</translation>
     </message>
     <message>
         <source>Add an object</source>
-        <translation type="unfinished"></translation>
+        <translation>Een object toevoegen</translation>
     </message>
     <message>
         <source>Remove an object</source>
-        <translation type="unfinished"></translation>
+        <translation>Een object verwijderen</translation>
     </message>
     <message>
         <source>Add a user</source>
-        <translation type="unfinished"></translation>
+        <translation>Een gebruiker toevoegen</translation>
     </message>
     <message>
         <source>Remove a user</source>
-        <translation type="unfinished"></translation>
+        <translation>Een gebruiker verwijderen</translation>
     </message>
     <message>
         <source>Initiate the transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>De overdracht starten</translation>
     </message>
     <message>
         <source>Transfer a block</source>
-        <translation type="unfinished"></translation>
+        <translation>Een blok overdragen</translation>
     </message>
     <message>
         <source>Verify the image</source>
-        <translation type="unfinished"></translation>
+        <translation>De image verifiëren</translation>
     </message>
     <message>
         <source>Activate the image</source>
-        <translation type="unfinished"></translation>
+        <translation>De image activeren</translation>
     </message>
     <message>
         <source>Activate the passive calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>De passieve kalender activeren</translation>
     </message>
     <message>
         <source>Push now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu pushen</translation>
     </message>
     <message>
         <source>Activate security</source>
-        <translation type="unfinished"></translation>
+        <translation>Beveiliging activeren</translation>
     </message>
     <message>
         <source>Transfer global keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Globale sleutels overdragen</translation>
     </message>
     <message>
         <source>Install the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Het apparaat koppelen</translation>
     </message>
     <message>
         <source>Deinstall the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Het apparaat ontkoppelen</translation>
     </message>
     <message>
         <source>Reset the alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Het alarm terugzetten</translation>
     </message>
     <message>
         <source>Synchronise the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>De klok synchroniseren</translation>
     </message>
     <message>
         <source>Send data</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevens versturen</translation>
     </message>
     <message>
         <source>Set the encryption key</source>
-        <translation type="unfinished"></translation>
+        <translation>De encryptiesleutel instellen</translation>
     </message>
     <message>
         <source>Transfer the key</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutel overdragen</translation>
     </message>
     <message>
         <source>Attribute {index}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuut {index}</translation>
     </message>
     <message>
         <source>Method {index}</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode {index}</translation>
     </message>
     <message>
         <source>This attribute holds a password and is never read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit attribuut bevat een wachtwoord en wordt nooit gelezen.</translation>
     </message>
     <message>
         <source>{object}, channel {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>{object}, kanaal {channel}</translation>
     </message>
 </context>
 <context>
     <name>operations</name>
     <message>
         <source>Read all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles uitlezen</translation>
     </message>
     <message>
         <source>Read administrative status</source>
-        <translation type="unfinished"></translation>
+        <translation>Administratieve status uitlezen</translation>
     </message>
     <message>
         <source>Read alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmen uitlezen</translation>
     </message>
     <message>
         <source>Read clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Klok uitlezen</translation>
     </message>
     <message>
         <source>Read configuration object</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuratieobject uitlezen</translation>
     </message>
     <message>
         <source>Read firmware versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmwareversies uitlezen</translation>
     </message>
     <message>
         <source>Read load profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Belastingprofiel uitlezen</translation>
     </message>
     <message>
         <source>Read the object list</source>
-        <translation type="unfinished"></translation>
+        <translation>De objectlijst uitlezen</translation>
     </message>
     <message>
         <source>Read the object</source>
-        <translation type="unfinished"></translation>
+        <translation>Het object uitlezen</translation>
     </message>
     <message>
         <source>Read the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Het overzicht uitlezen</translation>
     </message>
     <message>
         <source>Read push setups</source>
-        <translation type="unfinished"></translation>
+        <translation>Push-instellingen uitlezen</translation>
     </message>
     <message>
         <source>Read alarm filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmfilters uitlezen</translation>
     </message>
     <message>
         <source>Read alarm registers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmregisters uitlezen</translation>
     </message>
     <message>
         <source>Read activity calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Tariefkalender uitlezen</translation>
     </message>
     <message>
         <source>Read special days</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijzondere dagen uitlezen</translation>
     </message>
     <message>
         <source>Read clock configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokinstelling uitlezen</translation>
     </message>
     <message>
         <source>Read values of the load profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarden van het belastingprofiel uitlezen</translation>
     </message>
     <message>
         <source>Read the list of objects</source>
-        <translation type="unfinished"></translation>
+        <translation>De lijst met objecten uitlezen</translation>
     </message>
     <message>
         <source>Read attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attributen uitlezen</translation>
     </message>
     <message>
         <source>alarm filters</source>
-        <translation type="unfinished"></translation>
+        <translation>alarmfilters</translation>
     </message>
     <message>
         <source>alarm registers</source>
-        <translation type="unfinished"></translation>
+        <translation>alarmregisters</translation>
     </message>
     <message>
         <source>load profile</source>
-        <translation type="unfinished"></translation>
+        <translation>belastingprofiel</translation>
     </message>
     <message>
         <source>alarm push</source>
-        <translation type="unfinished"></translation>
+        <translation>alarmpush</translation>
     </message>
     <message>
         <source>SMS push</source>
-        <translation type="unfinished"></translation>
+        <translation>sms-push</translation>
     </message>
     <message>
         <source>last gasp push</source>
-        <translation type="unfinished"></translation>
+        <translation>last-gasp-push</translation>
     </message>
     <message>
         <source>last gasp window</source>
-        <translation type="unfinished"></translation>
+        <translation>last-gasp-venster</translation>
     </message>
     <message>
         <source>a message to be sent now</source>
-        <translation type="unfinished"></translation>
+        <translation>een nu te versturen bericht</translation>
     </message>
     <message>
         <source>clock configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>klokinstelling</translation>
     </message>
     <message>
         <source>the time</source>
-        <translation type="unfinished"></translation>
+        <translation>de tijd</translation>
     </message>
     <message>
         <source>configuration object</source>
-        <translation type="unfinished"></translation>
+        <translation>configuratieobject</translation>
     </message>
     <message>
         <source>activity calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>tariefkalender</translation>
     </message>
     <message>
         <source>special days</source>
-        <translation type="unfinished"></translation>
+        <translation>bijzondere dagen</translation>
     </message>
     <message>
         <source>administrative status</source>
-        <translation type="unfinished"></translation>
+        <translation>administratieve status</translation>
     </message>
     <message>
         <source>former settings</source>
-        <translation type="unfinished"></translation>
+        <translation>vorige instellingen</translation>
     </message>
 </context>
 <context>
     <name>overview</name>
     <message>
         <source>Encrypted and authenticated, suite 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Versleuteld en geauthenticeerd, suite 0</translation>
     </message>
     <message>
         <source>Password only, not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen een wachtwoord, niet versleuteld</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen</translation>
     </message>
     <message>
         <source>Client {client}, HLS5</source>
-        <translation type="unfinished"></translation>
+        <translation>Client {client}, HLS5</translation>
     </message>
     <message>
         <source>Client {client}, password</source>
-        <translation type="unfinished"></translation>
+        <translation>Client {client}, wachtwoord</translation>
     </message>
     <message>
         <source>Client {client}, without authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>Client {client}, zonder authenticatie</translation>
     </message>
 </context>
 <context>
     <name>panels</name>
     <message>
         <source>{generation} meters do not have this.</source>
-        <translation type="unfinished"></translation>
+        <translation>{generation}-meters hebben dit niet.</translation>
     </message>
     <message>
         <source>Activity calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Tariefkalender</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Which tariff applies when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welk tarief wanneer geldt.</translation>
     </message>
     <message>
         <source>Read activity calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Tariefkalender uitlezen</translation>
     </message>
     <message>
         <source>Administrative status</source>
-        <translation type="unfinished"></translation>
+        <translation>Administratieve status</translation>
     </message>
     <message>
         <source>Admin. status</source>
-        <translation type="unfinished"></translation>
+        <translation>Admin. status</translation>
     </message>
     <message>
         <source>Whether the grid operator has this meter in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Of de netbeheerder deze meter in gebruik heeft.</translation>
     </message>
     <message>
         <source>Alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmen</translation>
     </message>
     <message>
         <source>What this meter reports to the head-end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat deze meter aan het centrale systeem meldt.</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Klok</translation>
     </message>
     <message>
         <source>The meter&apos;s time, and when summer time begins and ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>De tijd van de meter, en wanneer de zomertijd begint en eindigt.</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuratie</translation>
     </message>
     <message>
         <source>Named switches of this meter; what you do not change is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benoemde schakelaars van deze meter; wat u niet wijzigt, blijft zoals het is.</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware</translation>
     </message>
     <message>
         <source>The versions that run in this meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>De versies die in deze meter draaien.</translation>
     </message>
     <message>
         <source>Load profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Belastingprofiel</translation>
     </message>
     <message>
         <source>What this meter captures by itself, and how often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat deze meter vanzelf vastlegt, en hoe vaak.</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Objecten</translation>
     </message>
     <message>
         <source>What the meter itself says it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de meter zelf zegt te hebben.</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Overzicht</translation>
     </message>
     <message>
         <source>Which meter this is and how it is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke meter dit is en hoe hij wordt bereikt.</translation>
     </message>
     <message>
         <source>Push</source>
-        <translation type="unfinished"></translation>
+        <translation>Push</translation>
     </message>
     <message>
         <source>Where this meter reports to by itself, and what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarheen deze meter vanzelf meldt, en wat.</translation>
     </message>
     <message>
         <source>Special days</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijzondere dagen</translation>
     </message>
     <message>
         <source>Dates with a day profile of their own, such as holidays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datums met een eigen dagprofiel, zoals feestdagen.</translation>
     </message>
     <message>
         <source>Read special days</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijzondere dagen uitlezen</translation>
     </message>
 </context>
 <context>
     <name>print</name>
     <message>
         <source>{name}, tariffs of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, tarieven van {year}</translation>
     </message>
     <message>
         <source>special day (ring)</source>
-        <translation type="unfinished"></translation>
+        <translation>bijzondere dag (ring)</translation>
     </message>
     <message>
         <source>a season starts (line)</source>
-        <translation type="unfinished"></translation>
+        <translation>een seizoen begint (lijn)</translation>
     </message>
     <message>
         <source>S{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>S{name}</translation>
     </message>
     <message>
         <source>Special days: {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijzondere dagen: {dates}</translation>
     </message>
     <message>
         <source>smconfig, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>smconfig, {time}</translation>
     </message>
 </context>
 <context>
     <name>problems</name>
     <message>
         <source>Nothing that could change the meter was sent: it is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets verstuurd dat de meter kan wijzigen: hij is zoals hij was.</translation>
     </message>
     <message>
         <source>Nothing of that answer was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van dat antwoord is niets gebruikt.</translation>
     </message>
     <message>
         <source>Try again; if it stays, send the report to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer het opnieuw; blijft het, stuur dan het rapport naar support.</translation>
     </message>
     <message>
         <source>Compare the check values of the keys with the delivery sheet, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergelijk de controlewaarden van de sleutels met het afleverdocument en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>A change was sent and no answer came: the meter holds the old or the new value. Read it again to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een wijziging is verstuurd en er kwam geen antwoord: de meter heeft de oude of de nieuwe waarde. Lees hem opnieuw om dat te zien.</translation>
     </message>
     <message>
         <source>The change was sent; the meter was read again and holds the old value.</source>
-        <translation type="unfinished"></translation>
+        <translation>De wijziging is verstuurd; de meter is opnieuw gelezen en heeft de oude waarde.</translation>
     </message>
     <message>
         <source>Part of the change is on the meter; the history says which part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een deel van de wijziging staat op de meter; de historie zegt welk deel.</translation>
     </message>
     <message>
         <source>The answer is not authentic</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord is niet authentiek</translation>
     </message>
     <message>
         <source>Check the link to the meter; an answer like this is never normal. Send the report to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de verbinding met de meter; een antwoord als dit is nooit normaal. Stuur het rapport naar support.</translation>
     </message>
     <message>
         <source>The connection was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding is geweigerd</translation>
     </message>
     <message>
         <source>{endpoint} answered, but accepts no connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{endpoint} antwoordde, maar accepteert geen verbinding.</translation>
     </message>
     <message>
         <source>Check the port number, and that no other program is connected to this meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer het poortnummer, en dat geen ander programma met deze meter is verbonden.</translation>
     </message>
     <message>
         <source>Nothing answers at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Er antwoordt niets op dit adres</translation>
     </message>
     <message>
         <source>{endpoint} did not answer within {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{endpoint} antwoordde niet binnen {seconds} s.</translation>
     </message>
     <message>
         <source>Check the address, the network or VPN, and whether the meter has power and coverage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer het adres, het netwerk of de VPN, en of de meter spanning en dekking heeft.</translation>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen verbinding</translation>
     </message>
     <message>
         <source>{endpoint} cannot be reached: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{endpoint} is niet bereikbaar: {reason}.</translation>
     </message>
     <message>
         <source>Check the address and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer het adres en het netwerk.</translation>
     </message>
     <message>
         <source>No answer from the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen antwoord van de meter</translation>
     </message>
     <message>
         <source>The meter did not answer within {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter antwoordde niet binnen {seconds} s.</translation>
     </message>
     <message>
         <source>Check the link and the client and server address, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de lijn en het client- en serveradres, en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>Only another address answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen een ander adres antwoordt</translation>
     </message>
     <message>
         <source>Frames came, but from another pair of addresses ({found}) than asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kwamen frames, maar van een ander adrespaar ({found}) dan gevraagd.</translation>
     </message>
     <message>
         <source>Correct the client and server address on the card of this meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeter het client- en serveradres op de kaart van deze meter.</translation>
     </message>
     <message>
         <source>The meter closed the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter heeft de verbinding gesloten</translation>
     </message>
     <message>
         <source>The connection ended before the answer was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding eindigde voordat het antwoord volledig was.</translation>
     </message>
     <message>
         <source>Wait half a minute, so that the meter forgets the old association, and connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht een halve minuut, zodat de meter de oude associatie vergeet, en verbind opnieuw.</translation>
     </message>
     <message>
         <source>The link was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding is verbroken</translation>
     </message>
     <message>
         <source>You closed the link before the meter had answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>U verbrak de verbinding voordat de meter had geantwoord.</translation>
     </message>
     <message>
         <source>Connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbind opnieuw.</translation>
     </message>
     <message>
         <source>Only our own echo comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen onze eigen echo komt terug</translation>
     </message>
     <message>
         <source>What was sent came back, and the meter said nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat verstuurd is kwam terug, en de meter zei niets.</translation>
     </message>
     <message>
         <source>Put the optical head on the meter, the right way up, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet de optische kop rechtop op de meter en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>The answer is unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord is onleesbaar</translation>
     </message>
     <message>
         <source>{count} bytes came, and no whole frame among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kwamen {count} bytes, en daaronder geen heel frame.</translation>
     </message>
     <message>
         <source>Check the baud rate, and whether this meter starts with mode E.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de baudrate, en of deze meter met modus E begint.</translation>
     </message>
     <message>
         <source>The meter refuses the data link</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter weigert de datalink</translation>
     </message>
     <message>
         <source>The meter answered the connection request (SNRM) with a refusal.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter beantwoordde het verbindingsverzoek (SNRM) met een weigering.</translation>
     </message>
     <message>
         <source>Check the client and server address; another program may hold the link. Wait a little, try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer het client- en serveradres; een ander programma kan de lijn bezet houden. Wacht even en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>The meter has ended the data link</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter heeft de datalink beëindigd</translation>
     </message>
     <message>
         <source>The meter is in disconnected mode: it waited too long, or was reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter is in de toestand ‘disconnected’: hij wachtte te lang, of is opnieuw gestart.</translation>
     </message>
     <message>
         <source>The meter rejects a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter verwerpt een frame</translation>
     </message>
     <message>
         <source>The meter rejects a frame of ours: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter verwerpt een frame van ons: {reason}.</translation>
     </message>
     <message>
         <source>The data link cannot be agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>De datalink kan niet worden afgesproken</translation>
     </message>
     <message>
         <source>The sizes and windows in the meter&apos;s answer (UA) make no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>De groottes en vensters in het antwoord van de meter (UA) kloppen niet.</translation>
     </message>
     <message>
         <source>The answer cannot be understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord is niet te begrijpen</translation>
     </message>
     <message>
         <source>The answer begins with {found} instead of E6 E7 00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord begint met {found} in plaats van E6 E7 00.</translation>
     </message>
     <message>
         <source>The meter does not sign on</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter meldt zich niet aan</translation>
     </message>
     <message>
         <source>The sign-on at 300 baud (mode E) was sent {times} times; nothing came.</source>
-        <translation type="unfinished"></translation>
+        <translation>De aanmelding op 300 baud (modus E) is {times} keer verstuurd; er kwam niets.</translation>
     </message>
     <message>
         <source>Check the optical head; this meter may start with HDLC at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de optische kop; deze meter begint misschien meteen met HDLC.</translation>
     </message>
     <message>
         <source>The sign-on is unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>De aanmelding is onleesbaar</translation>
     </message>
     <message>
         <source>{count} bytes came at 300 baud, and no identification among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kwamen {count} bytes op 300 baud, en daaronder geen identificatie.</translation>
     </message>
     <message>
         <source>The meter refuses mode E</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter weigert modus E</translation>
     </message>
     <message>
         <source>The meter signed on as {identification} and did not change to HDLC: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter meldde zich als {identification} en ging niet over op HDLC: {reason}.</translation>
     </message>
     <message>
         <source>Try HDLC without mode E, or a lower baud limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer HDLC zonder modus E, of een lagere grens voor de baudrate.</translation>
     </message>
     <message>
         <source>The speed cannot be changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>De snelheid kan hier niet worden gewijzigd</translation>
     </message>
     <message>
         <source>{endpoint} is no serial port, so it cannot be set to {baud} baud.</source>
-        <translation type="unfinished"></translation>
+        <translation>{endpoint} is geen seriële poort en kan dus niet op {baud} baud worden gezet.</translation>
     </message>
     <message>
         <source>Use mode E on a serial port only; set the speed in the serial server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruik modus E alleen op een seriële poort; stel de snelheid in op de seriële server.</translation>
     </message>
     <message>
         <source>The port is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>De poort is in gebruik</translation>
     </message>
     <message>
         <source>Another program has {port} open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ander programma heeft {port} open.</translation>
     </message>
     <message>
         <source>Close the other program, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluit het andere programma en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>There is no such port</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo&apos;n poort is er niet</translation>
     </message>
     <message>
         <source>This computer has no port {port} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze computer heeft nu geen poort {port}.</translation>
     </message>
     <message>
         <source>Plug the adapter in, or choose another port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steek de adapter in, of kies een andere poort.</translation>
     </message>
     <message>
         <source>The port may not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>De poort mag niet worden geopend</translation>
     </message>
     <message>
         <source>The system does not let you open {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het systeem laat u {port} niet openen.</translation>
     </message>
     <message>
         <source>On Linux, become a member of the group dialout, log out and in again; then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Word op Linux lid van de groep dialout en meld u opnieuw aan bij het systeem; probeer het dan opnieuw.</translation>
     </message>
     <message>
         <source>The port cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>De poort is niet bruikbaar</translation>
     </message>
     <message>
         <source>{port} cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{port} kan niet worden geopend: {reason}.</translation>
     </message>
     <message>
         <source>Check the adapter and its driver; plug it out and in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de adapter en het stuurprogramma; steek hem opnieuw in.</translation>
     </message>
     <message>
         <source>The port is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>De poort is verdwenen</translation>
     </message>
     <message>
         <source>{port} was unplugged or stopped working.</source>
-        <translation type="unfinished"></translation>
+        <translation>{port} is losgenomen of werkt niet meer.</translation>
     </message>
     <message>
         <source>Plug the adapter in again and connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steek de adapter opnieuw in en verbind opnieuw.</translation>
     </message>
     <message>
         <source>The port takes no bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>De poort neemt geen bytes aan</translation>
     </message>
     <message>
         <source>{port} did not take what was to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{port} nam niet aan wat verstuurd moest worden.</translation>
     </message>
     <message>
         <source>Check the adapter; plug it out and in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de adapter; steek hem opnieuw in.</translation>
     </message>
     <message>
         <source>The meter sent bytes that break the rules of DLMS.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter stuurde bytes die niet aan de regels van DLMS voldoen.</translation>
     </message>
     <message>
         <source>This is no DLMS connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen DLMS-verbinding</translation>
     </message>
     <message>
         <source>The bytes that came are no DLMS wrapper: another service listens at this address, or HDLC is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>De ontvangen bytes zijn geen DLMS-wrapper: een andere dienst luistert op dit adres, of er wordt HDLC gebruikt.</translation>
     </message>
     <message>
         <source>Check the port and the framing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de poort en de framing.</translation>
     </message>
     <message>
         <source>The answer is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord is te lang</translation>
     </message>
     <message>
         <source>The answer is longer than the limit of {limit} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord is langer dan de grens van {limit} bytes.</translation>
     </message>
     <message>
         <source>The answer belongs to another question</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord hoort bij een andere vraag</translation>
     </message>
     <message>
         <source>Asked for {wanted}, the meter answered {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevraagd naar {wanted} antwoordde de meter met {found}.</translation>
     </message>
     <message>
         <source>The answer carries number {found}, the question had {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord draagt nummer {found}, de vraag had {wanted}.</translation>
     </message>
     <message>
         <source>The blocks are out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>De blokken staan niet op volgorde</translation>
     </message>
     <message>
         <source>Block {found} came where block {wanted} was due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok {found} kwam waar blok {wanted} had moeten komen.</translation>
     </message>
     <message>
         <source>The answer is incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord is onvolledig</translation>
     </message>
     <message>
         <source>{wanted} values were asked for, {found} came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn {wanted} waarden gevraagd, {found} kwamen.</translation>
     </message>
     <message>
         <source>The value has another form than expected</source>
-        <translation type="unfinished"></translation>
+        <translation>De waarde heeft een andere vorm dan verwacht</translation>
     </message>
     <message>
         <source>{target} holds a value that this program cannot explain: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} bevat een waarde die dit programma niet kan uitleggen: {reason}.</translation>
     </message>
     <message>
         <source>Check the generation on the card; an expert can look at the raw value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de generatie op de kaart; een deskundige kan de ruwe waarde bekijken.</translation>
     </message>
     <message>
         <source>The value was read; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De waarde is gelezen; er is niets gewijzigd.</translation>
     </message>
     <message>
         <source>A check of the protected answer failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een controle van het beveiligde antwoord mislukte.</translation>
     </message>
     <message>
         <source>The answer came unprotected although this association is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord kwam onbeveiligd terwijl deze associatie versleuteld is.</translation>
     </message>
     <message>
         <source>The answer is protected in another way ({found}) than agreed ({wanted}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord is anders beveiligd ({found}) dan afgesproken ({wanted}).</translation>
     </message>
     <message>
         <source>The answer has counter {found}, which is not above {last}: it is an old answer sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord heeft teller {found}, en die ligt niet boven {last}: het is een oud antwoord dat opnieuw is gestuurd.</translation>
     </message>
     <message>
         <source>The authentication tag of the answer does not fit: another key, or the answer was changed on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het authenticatielabel van het antwoord klopt niet: een andere sleutel, of het antwoord is onderweg veranderd.</translation>
     </message>
     <message>
         <source>The protected answer is cut short or too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het beveiligde antwoord is afgekapt of te lang.</translation>
     </message>
     <message>
         <source>Security suite {suite} is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Security suite {suite} wordt niet ondersteund</translation>
     </message>
     <message>
         <source>The meter asks for security suite {suite}; this program speaks suite 0 (AES-GCM-128).</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter vraagt om security suite {suite}; dit programma spreekt suite 0 (AES-GCM-128).</translation>
     </message>
     <message>
         <source>Use a client of this meter that is set to suite 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruik een client van deze meter die op suite 0 staat.</translation>
     </message>
     <message>
         <source>The meter gave no system title of 8 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter gaf geen system title van 8 bytes.</translation>
     </message>
     <message>
         <source>The meter answered with the system title of this program: its own message came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter antwoordde met de system title van dit programma: zijn eigen bericht kwam terug.</translation>
     </message>
     <message>
         <source>This may be another meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is misschien een andere meter</translation>
     </message>
     <message>
         <source>The system title is {found}; the card says {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De system title is {found}; de kaart zegt {wanted}.</translation>
     </message>
     <message>
         <source>If the meter was exchanged, make a new card for it; otherwise check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Is de meter gewisseld, maak er dan een nieuwe kaart voor; controleer anders het adres.</translation>
     </message>
     <message>
         <source>The meter answered with weaker security</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter antwoordde met zwakkere beveiliging</translation>
     </message>
     <message>
         <source>The answer to the association request has {what}, other than asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord op het associatieverzoek heeft {what}, anders dan gevraagd.</translation>
     </message>
     <message>
         <source>The meter skipped the authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter sloeg de authenticatie over</translation>
     </message>
     <message>
         <source>The meter accepted the association without the second step of high-level security.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter aanvaardde de associatie zonder de tweede stap van high-level security.</translation>
     </message>
     <message>
         <source>The challenge of the meter has {found} bytes; 8 to 64 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De uitdaging van de meter heeft {found} bytes; 8 tot en met 64 is toegestaan.</translation>
     </message>
     <message>
         <source>The meter sent our own challenge back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter stuurde onze eigen uitdaging terug.</translation>
     </message>
     <message>
         <source>The meter refuses our proof</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter weigert ons bewijs</translation>
     </message>
     <message>
         <source>The answer to the challenge was refused: the authentication key or encryption key is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord op de uitdaging is geweigerd: de authenticatie- of encryptiesleutel is een andere.</translation>
     </message>
     <message>
         <source>The meter could not prove that it knows the key</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter kon niet bewijzen dat hij de sleutel kent</translation>
     </message>
     <message>
         <source>The proof of the meter does not fit our challenge and authentication key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bewijs van de meter past niet bij onze uitdaging en authenticatiesleutel.</translation>
     </message>
     <message>
         <source>The meter answered with services nobody asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter antwoordde met diensten waar niemand om vroeg</translation>
     </message>
     <message>
         <source>The agreed services or sizes are outside of what was proposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De afgesproken diensten of groottes vallen buiten het voorstel.</translation>
     </message>
     <message>
         <source>The meter refuses the association</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter weigert de associatie</translation>
     </message>
     <message>
         <source>The meter refused: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter weigerde: {reason}.</translation>
     </message>
     <message>
         <source>Check client address, security level, password and keys of this meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer clientadres, beveiligingsniveau, wachtwoord en sleutels van deze meter.</translation>
     </message>
     <message>
         <source>The meter cannot decrypt our request</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter kan ons verzoek niet ontsleutelen</translation>
     </message>
     <message>
         <source>The meter reports a deciphering error: the encryption or authentication key is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter meldt een ontsleutelfout: de encryptie- of authenticatiesleutel is een andere.</translation>
     </message>
     <message>
         <source>The meter refuses our frame counter</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter weigert onze frameteller</translation>
     </message>
     <message>
         <source>The meter expects a higher invocation counter than the one that was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter verwacht een hogere invocation counter dan die is verstuurd.</translation>
     </message>
     <message>
         <source>Connect again: the counter is then read anew, or give the counter yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbind opnieuw: de teller wordt dan opnieuw gelezen, of geef de teller zelf op.</translation>
     </message>
     <message>
         <source>The frame counter of the meter jumped</source>
-        <translation type="unfinished"></translation>
+        <translation>De frameteller van de meter is versprongen</translation>
     </message>
     <message>
         <source>The meter reports counter {proposed}; this computer last used {stored}. The report is not protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter meldt teller {proposed}; deze computer gebruikte het laatst {stored}. Die melding is niet beveiligd.</translation>
     </message>
     <message>
         <source>If another program worked on this meter, accept it (--accept-counter {proposed}); otherwise find out why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkte een ander programma op deze meter, aanvaard hem dan (--accept-counter {proposed}); zoek anders uit waarom.</translation>
     </message>
     <message>
         <source>The frame counter is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>De frameteller is opgebruikt</translation>
     </message>
     <message>
         <source>The invocation counter has reached its limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>De invocation counter heeft zijn grens bereikt.</translation>
     </message>
     <message>
         <source>Replace the encryption key of this meter first; the counter then starts again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vervang eerst de encryptiesleutel van deze meter; de teller begint dan opnieuw.</translation>
     </message>
     <message>
         <source>The frame counter cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>De frameteller kan niet worden gelezen</translation>
     </message>
     <message>
         <source>The public client did not give the invocation counter: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>De publieke client gaf de invocation counter niet: {reason}</translation>
     </message>
     <message>
         <source>Try again, or give the counter yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer het opnieuw, of geef de teller zelf op.</translation>
     </message>
     <message>
         <source>The meter does not take this request</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter neemt dit verzoek niet aan</translation>
     </message>
     <message>
         <source>The meter answered with an exception (state {state}, service {service}).</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter antwoordde met een exception (state {state}, service {service}).</translation>
     </message>
     <message>
         <source>Connect again; if it stays, this meter lacks the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbind opnieuw; blijft het, dan kent deze meter de dienst niet.</translation>
     </message>
     <message>
         <source>That answer is not protected, so it proves nothing; what was read before is still true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat antwoord is niet beveiligd en bewijst dus niets; wat eerder is gelezen, geldt nog.</translation>
     </message>
     <message>
         <source>The meter refuses reading</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter weigert het lezen</translation>
     </message>
     <message>
         <source>{target}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target}: {reason}.</translation>
     </message>
     <message>
         <source>Check the generation of this meter and that this is the management client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de generatie van deze meter en dat dit de managementclient is.</translation>
     </message>
     <message>
         <source>The meter refuses writing</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter weigert het schrijven</translation>
     </message>
     <message>
         <source>The meter refuses this action</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter weigert deze actie</translation>
     </message>
     <message>
         <source>This meter has no such setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze meter heeft zo&apos;n instelling niet</translation>
     </message>
     <message>
         <source>{what} does not exist in {generation}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} bestaat niet in {generation}.</translation>
     </message>
     <message>
         <source>Check the generation on the card of this meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de generatie op de kaart van deze meter.</translation>
     </message>
     <message>
         <source>This port cannot be had</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze poort is niet te krijgen</translation>
     </message>
     <message>
         <source>Listening on {endpoint} failed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Luisteren op {endpoint} mislukte: {reason}.</translation>
     </message>
     <message>
         <source>Choose another port: some are in use, and those below 1024 need more rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een andere poort: sommige zijn in gebruik, en die onder 1024 vragen meer rechten.</translation>
     </message>
     <message>
         <source>No meter was touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen meter aangeraakt.</translation>
     </message>
     <message>
         <source>This cannot be asked of this meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit kan niet van deze meter worden gevraagd</translation>
     </message>
     <message>
         <source>Nothing was sent: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets verstuurd: {reason}.</translation>
     </message>
     <message>
         <source>Correct the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeter het verzoek.</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen lezen</translation>
     </message>
     <message>
         <source>The read-only switch is on, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>De schakelaar ‘Alleen lezen’ staat aan, dus er is niets verstuurd.</translation>
     </message>
     <message>
         <source>Switch read-only off to write to this meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet ‘Alleen lezen’ uit om naar deze meter te schrijven.</translation>
     </message>
     <message>
         <source>This time has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit tijdstip is voorbij</translation>
     </message>
     <message>
         <source>On the meter&apos;s clock {time} has passed, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op de klok van de meter is {time} voorbij, dus er is niets verstuurd.</translation>
     </message>
     <message>
         <source>Choose a later time, or activate at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een later tijdstip, of activeer meteen.</translation>
     </message>
     <message>
         <source>Not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet bevestigd</translation>
     </message>
     <message>
         <source>This change is dangerous, and the last four characters of the identifier were not given rightly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze wijziging is gevaarlijk, en de laatste vier tekens van de identificatie zijn niet goed opgegeven.</translation>
     </message>
     <message>
         <source>Give the last four characters of the identifier of meter {meter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef de laatste vier tekens van de identificatie van meter {meter}.</translation>
     </message>
     <message>
         <source>This is another meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is een andere meter</translation>
     </message>
     <message>
         <source>The meter at this address is {found}; the card says {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter op dit adres is {found}; de kaart zegt {wanted}.</translation>
     </message>
     <message>
         <source>Check the address, or make a card for the meter that answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer het adres, of maak een kaart voor de meter die antwoordt.</translation>
     </message>
     <message>
         <source>Stopped, so that the meter does not lock itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt, zodat de meter zichzelf niet blokkeert</translation>
     </message>
     <message>
         <source>The authentication failed {times} times in a row on this meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>De authenticatie op deze meter is {times} keer achter elkaar mislukt.</translation>
     </message>
     <message>
         <source>Check the keys first; then allow another try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer eerst de sleutels; sta dan nog een poging toe.</translation>
     </message>
     <message>
         <source>A key is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ontbreekt een sleutel</translation>
     </message>
     <message>
         <source>This meter needs {what}, which is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze meter heeft {what} nodig, en dat is hier niet bekend.</translation>
     </message>
     <message>
         <source>Enter or import the keys of this meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voer de sleutels van deze meter in of importeer ze.</translation>
     </message>
     <message>
         <source>The lock on this meter ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>Het slot op deze meter is verlopen</translation>
     </message>
     <message>
         <source>This computer was away too long; another program may work on the meter now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze computer was te lang weg; een ander programma werkt nu misschien op de meter.</translation>
     </message>
     <message>
         <source>Connect again and review the change once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbind opnieuw en controleer de wijziging nog een keer.</translation>
     </message>
     <message>
         <source>The generation is not recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>De generatie wordt niet herkend</translation>
     </message>
     <message>
         <source>The objects of this meter fit more than one generation: {candidates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De objecten van deze meter passen bij meer dan één generatie: {candidates}.</translation>
     </message>
     <message>
         <source>Choose the generation on the card of this meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies de generatie op de kaart van deze meter.</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets om ongedaan te maken</translation>
     </message>
     <message>
         <source>This run changed no setting that can be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze uitvoering wijzigde geen instelling die kan worden teruggezet.</translation>
     </message>
     <message>
         <source>Choose a run that wrote settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een uitvoering die instellingen schreef.</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet verbonden</translation>
     </message>
     <message>
         <source>There is no connection to this meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen verbinding met deze meter.</translation>
     </message>
     <message>
         <source>Connect first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbind eerst.</translation>
     </message>
     <message>
         <source>No place for the new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen plaats voor de nieuwe sleutel</translation>
     </message>
     <message>
         <source>This operation makes or changes a key, and there is no place to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze bewerking maakt of wijzigt een sleutel, en er is geen plaats om die te bewaren.</translation>
     </message>
     <message>
         <source>Save the meter with its keys, or give a key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sla de meter met zijn sleutels op, of geef een sleutelbestand op.</translation>
     </message>
     <message>
         <source>Nobody has confirmed this form</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand heeft deze vorm bevestigd</translation>
     </message>
     <message>
         <source>Nobody has confirmed on {generation} in which form {what} must be sent. Nothing was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand heeft op {generation} bevestigd in welke vorm {what} verstuurd moet worden. Er is niets gemaakt.</translation>
     </message>
     <message>
         <source>Choose a form by its name if you want to try it: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een vorm bij naam als u die wilt proberen: {choices}.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt</translation>
     </message>
     <message>
         <source>You stopped this before anything was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>U hebt dit gestopt voordat er iets was gewijzigd.</translation>
     </message>
     <message>
         <source>Start it again when you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin opnieuw als u zover bent.</translation>
     </message>
     <message>
         <source>Something unexpected happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Er gebeurde iets onverwachts</translation>
     </message>
     <message>
         <source>This program met a case it was not made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit programma kwam in een geval waarvoor het niet is gemaakt.</translation>
     </message>
     <message>
         <source>Send the report to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stuur het rapport naar support.</translation>
     </message>
     <message>
         <source>What was sent before is in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat eerder is verstuurd, staat in de historie.</translation>
     </message>
 </context>
 <context>
     <name>profiles</name>
     <message>
         <source>The profile name “{name}” is already used by {other}; give this one its own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>De profielnaam “{name}” wordt al gebruikt door {other}; geef dit profiel een eigen naam.</translation>
     </message>
     <message>
         <source>The file is larger than {limit} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is groter dan {limit} bytes.</translation>
     </message>
     <message>
         <source>This is no profile: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen profiel: {reason}</translation>
     </message>
     <message>
         <source>It extends “{name}”, and there is no such profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het breidt “{name}” uit, en zo&apos;n profiel is er niet.</translation>
     </message>
     <message>
         <source>It extends itself: {chain}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het breidt zichzelf uit: {chain}.</translation>
     </message>
     <message>
         <source>{path}: {name} is named twice in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {name} wordt in dit bestand twee keer genoemd.</translation>
     </message>
     <message>
         <source>{name} and {other} are both class {class_id} at {obis}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} en {other} zijn allebei klasse {class_id} op {obis}.</translation>
     </message>
     <message>
         <source>{path}: “{text}” is no OBIS code as in 0.1.94.31.3.255, or 0.x.24.1.0.255 for one per M-Bus channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: “{text}” is geen OBIS-code zoals 0.1.94.31.3.255, of 0.x.24.1.0.255 voor één per M-Bus-kanaal.</translation>
     </message>
     <message>
         <source>{path}: {name} is no object of this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {name} is geen object van dit profiel.</translation>
     </message>
     <message>
         <source>$.forms.alarmFilters is {number}, but the objects have {found} alarm filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>$.forms.alarmFilters is {number}, maar de objecten hebben {found} alarmfilters.</translation>
     </message>
     <message>
         <source>$.forms.hasCounterObject does not agree with the objects: INVOCATION_COUNTER.</source>
-        <translation type="unfinished"></translation>
+        <translation>$.forms.hasCounterObject klopt niet met de objecten: INVOCATION_COUNTER.</translation>
     </message>
     <message>
         <source>A profile has at most {limit} objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een profiel heeft ten hoogste {limit} objecten.</translation>
     </message>
     <message>
         <source>The file cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is niet te lezen: {reason}.</translation>
     </message>
     <message>
         <source>The folder holds more than {limit} profiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>De map bevat meer dan {limit} profielen.</translation>
     </message>
 </context>
 <context>
     <name>push</name>
     <message>
         <source>{setup}: send a message now</source>
-        <translation type="unfinished"></translation>
+        <translation>{setup}: nu een bericht versturen</translation>
     </message>
     <message>
         <source>to {destination}</source>
-        <translation type="unfinished"></translation>
+        <translation>naar {destination}</translation>
     </message>
     <message>
         <source>Alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarm</translation>
     </message>
     <message>
         <source>Last gasp</source>
-        <translation type="unfinished"></translation>
+        <translation>Last gasp</translation>
     </message>
     <message>
         <source>Woken up by an SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewekt door een sms</translation>
     </message>
     <message>
         <source>Woken up by a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewekt door een oproep</translation>
     </message>
     <message>
         <source>By the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Op de klok</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders</translation>
     </message>
     <message>
         <source>SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Sms</translation>
     </message>
     <message>
         <source>{setup}: destination</source>
-        <translation type="unfinished"></translation>
+        <translation>{setup}: bestemming</translation>
     </message>
     <message>
         <source>{setup}: transport</source>
-        <translation type="unfinished"></translation>
+        <translation>{setup}: transport</translation>
     </message>
     <message>
         <source>{setup}: form of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>{setup}: vorm van het bericht</translation>
     </message>
     <message>
         <source>{setup}: {object} is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{setup}: {object} wordt verstuurd</translation>
     </message>
     <message>
         <source>{setup}: order of the objects</source>
-        <translation type="unfinished"></translation>
+        <translation>{setup}: volgorde van de objecten</translation>
     </message>
     <message>
         <source>{setup}: window</source>
-        <translation type="unfinished"></translation>
+        <translation>{setup}: venster</translation>
     </message>
     <message>
         <source>{setup}: randomisation</source>
-        <translation type="unfinished"></translation>
+        <translation>{setup}: spreiding</translation>
     </message>
     <message>
         <source>{setup}: retries</source>
-        <translation type="unfinished"></translation>
+        <translation>{setup}: herhalingen</translation>
     </message>
     <message>
         <source>{setup}: repetition delay</source>
-        <translation type="unfinished"></translation>
+        <translation>{setup}: wachttijd tussen herhalingen</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nee</translation>
     </message>
     <message>
         <source>Former</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Altijd</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
 </context>
 <context>
     <name>report</name>
     <message>
         <source>Report of work on a smart meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport van werk aan een slimme meter</translation>
     </message>
     <message>
         <source>Made {moment} with smconfig {version} by {operator}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemaakt op {moment} met smconfig {version} door {operator}.</translation>
     </message>
     <message>
         <source>Audit chain at that moment: record {sequence}, {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleketen op dat moment: record {sequence}, {hash}</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bladzijde {number} van {count}</translation>
     </message>
     <message>
         <source>Carried out by</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgevoerd door</translation>
     </message>
     <message>
         <source>Checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gecontroleerd door</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Handtekening</translation>
     </message>
 </context>
 <context>
     <name>results</name>
     <message>
         <source>hardware fault (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>hardwarefout (1)</translation>
     </message>
     <message>
         <source>temporary failure (2)</source>
-        <translation type="unfinished"></translation>
+        <translation>tijdelijke storing (2)</translation>
     </message>
     <message>
         <source>read-write denied (3)</source>
-        <translation type="unfinished"></translation>
+        <translation>lezen of schrijven geweigerd (3)</translation>
     </message>
     <message>
         <source>object undefined (4)</source>
-        <translation type="unfinished"></translation>
+        <translation>object niet gedefinieerd (4)</translation>
     </message>
     <message>
         <source>object class inconsistent (9)</source>
-        <translation type="unfinished"></translation>
+        <translation>objectklasse inconsistent (9)</translation>
     </message>
     <message>
         <source>object unavailable (11)</source>
-        <translation type="unfinished"></translation>
+        <translation>object niet beschikbaar (11)</translation>
     </message>
     <message>
         <source>type unmatched (12)</source>
-        <translation type="unfinished"></translation>
+        <translation>type komt niet overeen (12)</translation>
     </message>
     <message>
         <source>scope of access violated (13)</source>
-        <translation type="unfinished"></translation>
+        <translation>toegang buiten bereik (13)</translation>
     </message>
     <message>
         <source>data block unavailable (14)</source>
-        <translation type="unfinished"></translation>
+        <translation>datablok niet beschikbaar (14)</translation>
     </message>
     <message>
         <source>other reason (250)</source>
-        <translation type="unfinished"></translation>
+        <translation>andere reden (250)</translation>
     </message>
     <message>
         <source>long get aborted (15)</source>
-        <translation type="unfinished"></translation>
+        <translation>lange leesactie afgebroken (15)</translation>
     </message>
     <message>
         <source>no long get in progress (16)</source>
-        <translation type="unfinished"></translation>
+        <translation>geen lange leesactie gaande (16)</translation>
     </message>
     <message>
         <source>long set aborted (17)</source>
-        <translation type="unfinished"></translation>
+        <translation>lange schrijfactie afgebroken (17)</translation>
     </message>
     <message>
         <source>no long set in progress (18)</source>
-        <translation type="unfinished"></translation>
+        <translation>geen lange schrijfactie gaande (18)</translation>
     </message>
     <message>
         <source>data block number invalid (19)</source>
-        <translation type="unfinished"></translation>
+        <translation>nummer van het datablok ongeldig (19)</translation>
     </message>
     <message>
         <source>long action aborted (15)</source>
-        <translation type="unfinished"></translation>
+        <translation>lange actie afgebroken (15)</translation>
     </message>
     <message>
         <source>no long action in progress (16)</source>
-        <translation type="unfinished"></translation>
+        <translation>geen lange actie gaande (16)</translation>
     </message>
     <message>
         <source>no reason given (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>geen reden gegeven (0)</translation>
     </message>
     <message>
         <source>no reason given (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>geen reden gegeven (1)</translation>
     </message>
     <message>
         <source>application context not supported (2)</source>
-        <translation type="unfinished"></translation>
+        <translation>applicatiecontext niet ondersteund (2)</translation>
     </message>
     <message>
         <source>calling system title not recognised (3)</source>
-        <translation type="unfinished"></translation>
+        <translation>system title van de client niet herkend (3)</translation>
     </message>
     <message>
         <source>authentication mechanism not recognised (11)</source>
-        <translation type="unfinished"></translation>
+        <translation>authenticatiemechanisme niet herkend (11)</translation>
     </message>
     <message>
         <source>authentication mechanism required (12)</source>
-        <translation type="unfinished"></translation>
+        <translation>authenticatiemechanisme vereist (12)</translation>
     </message>
     <message>
         <source>authentication failure (13)</source>
-        <translation type="unfinished"></translation>
+        <translation>authenticatie mislukt (13)</translation>
     </message>
     <message>
         <source>authentication required (14)</source>
-        <translation type="unfinished"></translation>
+        <translation>authenticatie vereist (14)</translation>
     </message>
 </context>
 <context>
     <name>special_days</name>
     <message>
         <source>Special day {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijzondere dag {date}</translation>
     </message>
     <message>
         <source>day {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>dag {id}</translation>
     </message>
     <message>
         <source>a form that cannot be explained</source>
-        <translation type="unfinished"></translation>
+        <translation>een vorm die niet kan worden uitgelegd</translation>
     </message>
     <message>
         <source>Special days</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijzondere dagen</translation>
     </message>
     <message>
         <source>{count} special days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bijzondere dagen</translation>
     </message>
 </context>
 <context>
     <name>start</name>
     <message>
         <source>smconfig is open already</source>
-        <translation type="unfinished"></translation>
+        <translation>smconfig is al open</translation>
     </message>
     <message>
         <source>Another window uses the data directory {folder} and does not answer. Close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ander venster gebruikt de gegevensmap {folder} en antwoordt niet. Sluit dat eerst.</translation>
     </message>
 </context>
 <context>
     <name>store</name>
     <message>
         <source>Record {first} was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {first} is gewijzigd.</translation>
     </message>
     <message>
         <source>Records {first} to {last} are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Records {first} tot en met {last} ontbreken.</translation>
     </message>
     <message>
         <source>Records {first} to {last} are missing at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Records {first} tot en met {last} ontbreken aan het einde.</translation>
     </message>
     <message>
         <source>Record {first} is not the one whose hash was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {first} is niet het record waarvan de hash is bewaard.</translation>
     </message>
     <message>
         <source>The file with the last hash is missing or unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand met de laatste hash ontbreekt of is onleesbaar.</translation>
     </message>
     <message>
         <source>Nothing was changed: what was stored before is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets gewijzigd: wat eerder is opgeslagen, is er nog.</translation>
     </message>
     <message>
         <source>Nothing of it was used, and nothing was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets van gebruikt, en niets verwijderd.</translation>
     </message>
     <message>
         <source>Nothing was sent to a meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets naar een meter gestuurd.</translation>
     </message>
     <message>
         <source>Go on with the last good copy, or move the file aside and start anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ga verder met de laatste goede kopie, of zet het bestand opzij en begin opnieuw.</translation>
     </message>
     <message>
         <source>A file cannot be written or read</source>
-        <translation type="unfinished"></translation>
+        <translation>Een bestand kan niet worden geschreven of gelezen</translation>
     </message>
     <message>
         <source>{file}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {reason}.</translation>
     </message>
     <message>
         <source>Check the disk and the rights on the data directory, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de schijf en de rechten op de gegevensmap en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>De schijf is vol</translation>
     </message>
     <message>
         <source>There is no room to write {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen ruimte om {file} te schrijven.</translation>
     </message>
     <message>
         <source>Make room on this disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak ruimte op deze schijf en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>Writing is not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijven is niet toegestaan</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kan niet worden geschreven: {reason}.</translation>
     </message>
     <message>
         <source>Make the data directory writable for you, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak de gegevensmap voor u beschrijfbaar, of kies een andere.</translation>
     </message>
     <message>
         <source>Others can look into this directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen kunnen in deze map kijken</translation>
     </message>
     <message>
         <source>{file} is in use for other things, and other users can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is voor andere dingen in gebruik, en andere gebruikers kunnen het lezen.</translation>
     </message>
     <message>
         <source>Choose a new or empty directory, or take the rights of others away (0700).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een nieuwe of lege map, of neem anderen hun rechten af (0700).</translation>
     </message>
     <message>
         <source>The database is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>De database is beschadigd</translation>
     </message>
     <message>
         <source>{file} does not hold what this program wrote into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} bevat niet wat dit programma erin heeft geschreven.</translation>
     </message>
     <message>
         <source>The database is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>De database is verdwenen</translation>
     </message>
     <message>
         <source>{file} is missing, but a copy of it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ontbreekt, maar er is een kopie van.</translation>
     </message>
     <message>
         <source>This is not a database of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen database van dit programma</translation>
     </message>
     <message>
         <source>{file} was made by something else, or its beginning is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is door iets anders gemaakt, of het begin is beschadigd.</translation>
     </message>
     <message>
         <source>The database is from a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>De database is van een nieuwere versie</translation>
     </message>
     <message>
         <source>{file} has version {found}; this program knows up to {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} heeft versie {found}; dit programma kent tot en met {known}.</translation>
     </message>
     <message>
         <source>Install the newer version of this program, or choose another data directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installeer de nieuwere versie van dit programma, of kies een andere gegevensmap.</translation>
     </message>
     <message>
         <source>Another program is writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ander programma is aan het schrijven</translation>
     </message>
     <message>
         <source>{file} was busy for {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} was {seconds} s lang bezet.</translation>
     </message>
     <message>
         <source>Wait until the other window or command is ready, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht tot het andere venster of commando klaar is en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>The counter of this key is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>De teller van deze sleutel is opgebruikt</translation>
     </message>
     <message>
         <source>The next invocation counter would be {counter}, beyond the safe limit {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De volgende invocation counter zou {counter} zijn, voorbij de veilige grens {limit}.</translation>
     </message>
     <message>
         <source>Replace the encryption key of this meter; its counter then starts anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vervang de encryptiesleutel van deze meter; de teller begint dan opnieuw.</translation>
     </message>
     <message>
         <source>In use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>In gebruik door een ander programma</translation>
     </message>
     <message>
         <source>{holder} has been using {name} since {since}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder} gebruikt {name} sinds {since}.</translation>
     </message>
     <message>
         <source>Close it there, or wait until it is ready, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluit het daar, of wacht tot het klaar is, en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>A record of the history was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Een record van de historie is gewijzigd</translation>
     </message>
     <message>
         <source>Record {number} is not what was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {number} is niet wat er is opgeslagen.</translation>
     </message>
     <message>
         <source>Check the history; compare it with an exported one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de historie; vergelijk die met een geëxporteerde.</translation>
     </message>
     <message>
         <source>Too much at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Te veel tegelijk</translation>
     </message>
     <message>
         <source>The limit is {limit}, this is more.</source>
-        <translation type="unfinished"></translation>
+        <translation>De grens is {limit}, dit is meer.</translation>
     </message>
     <message>
         <source>Split it, or choose less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Splits het, of kies minder.</translation>
     </message>
     <message>
         <source>The settings are damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>De instellingen zijn beschadigd</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is niet te lezen: {reason}.</translation>
     </message>
     <message>
         <source>This file cannot be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand kan niet worden geïmporteerd</translation>
     </message>
     <message>
         <source>The file was not taken: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is niet overgenomen: {reason}.</translation>
     </message>
     <message>
         <source>Choose a file that this program exported, or one of the same form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een bestand dat dit programma heeft geëxporteerd, of een in dezelfde vorm.</translation>
     </message>
     <message>
         <source>This meter is no longer in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze meter staat niet meer in de lijst</translation>
     </message>
     <message>
         <source>It was removed in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hij is in een ander venster verwijderd.</translation>
     </message>
     <message>
         <source>Add it again if you still need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voeg hem opnieuw toe als u hem nog nodig hebt.</translation>
     </message>
     <message>
         <source>The keys are not there</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutels zijn er niet</translation>
     </message>
     <message>
         <source>The {place} has no entry for this meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {place} staat geen vermelding voor deze meter.</translation>
     </message>
     <message>
         <source>Enter or import the keys of this meter; another user or computer may have them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voer de sleutels van deze meter in of importeer ze; een andere gebruiker of computer heeft ze misschien.</translation>
     </message>
     <message>
         <source>Stored keys cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgeslagen sleutels zijn niet te lezen</translation>
     </message>
     <message>
         <source>The entry of this meter in the {place} is not what this program wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>De vermelding van deze meter in {place} is niet wat dit programma heeft geschreven.</translation>
     </message>
     <message>
         <source>Leave the entry as it is, and import the keys of this meter again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laat de vermelding zoals zij is en importeer de sleutels van deze meter opnieuw.</translation>
     </message>
     <message>
         <source>The keyring did not keep the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelbos heeft de sleutels niet bewaard</translation>
     </message>
     <message>
         <source>What was read back from the {place} is not what was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit {place} is iets anders teruggelezen dan er is opgeslagen.</translation>
     </message>
     <message>
         <source>Do not use this keyring; keep the keys in a file with a passphrase instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruik deze sleutelbos niet; bewaar de sleutels in een bestand met een wachtwoordzin.</translation>
     </message>
     <message>
         <source>The keyring is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelbos is vergrendeld</translation>
     </message>
     <message>
         <source>The keyring was not unlocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelbos is niet ontgrendeld.</translation>
     </message>
     <message>
         <source>Unlock it with your login password, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontgrendel hem met uw aanmeldwachtwoord en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>The keyring is waiting for you</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelbos wacht op u</translation>
     </message>
     <message>
         <source>The keyring asks for its password in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelbos vraagt om zijn wachtwoord in een ander venster.</translation>
     </message>
     <message>
         <source>Answer there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord daar en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>The keyring does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelbos antwoordt niet</translation>
     </message>
     <message>
         <source>There was no answer from the keyring within {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kwam binnen {seconds} s geen antwoord van de sleutelbos.</translation>
     </message>
     <message>
         <source>Log out and in again, or restart the keyring service, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meld u opnieuw aan bij het systeem, of herstart de sleutelbosdienst, en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>There is no keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen sleutelbos</translation>
     </message>
     <message>
         <source>No keyring of the operating system can be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen sleutelbos van het besturingssysteem is hier bruikbaar.</translation>
     </message>
     <message>
         <source>Start GNOME Keyring or KWallet, or keep the keys in a file with a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Start GNOME Keyring of KWallet, of bewaar de sleutels in een bestand met een wachtwoordzin.</translation>
     </message>
     <message>
         <source>This keyring is not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze sleutelbos is niet veilig</translation>
     </message>
     <message>
         <source>{backend} is set up as the keyring; it does not keep keys safely and is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{backend} is als sleutelbos ingesteld; die bewaart sleutels niet veilig en wordt niet gebruikt.</translation>
     </message>
     <message>
         <source>Use the keyring of the operating system, or a file with a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruik de sleutelbos van het besturingssysteem, of een bestand met een wachtwoordzin.</translation>
     </message>
     <message>
         <source>The keyring refused</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelbos weigerde</translation>
     </message>
     <message>
         <source>The keyring ended the request with an error ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelbos beëindigde het verzoek met een fout ({reason}).</translation>
     </message>
     <message>
         <source>Try again; if it stays, log out and in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer het opnieuw; blijft het, meld u dan opnieuw aan bij het systeem.</translation>
     </message>
     <message>
         <source>Wrong passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkeerde wachtwoordzin</translation>
     </message>
     <message>
         <source>{file} is in order, but this passphrase does not open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is in orde, maar deze wachtwoordzin opent het niet.</translation>
     </message>
     <message>
         <source>Try again. Without its passphrase nobody can open this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer het opnieuw. Zonder de wachtwoordzin kan niemand dit bestand openen.</translation>
     </message>
     <message>
         <source>The key file is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Het sleutelbestand is gesloten</translation>
     </message>
     <message>
         <source>Its passphrase was not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>De wachtwoordzin is niet gegeven.</translation>
     </message>
     <message>
         <source>Try again and give the passphrase, or enter the keys for this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer het opnieuw met de wachtwoordzin, of voer de sleutels voor deze keer in.</translation>
     </message>
     <message>
         <source>The key file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Het sleutelbestand is beschadigd</translation>
     </message>
     <message>
         <source>{file} is not what this program wrote: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is niet wat dit programma heeft geschreven: {reason}.</translation>
     </message>
     <message>
         <source>Go on with the last good copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ga verder met de laatste goede kopie ervan.</translation>
     </message>
     <message>
         <source>The file is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is er al</translation>
     </message>
     <message>
         <source>{file} exists; a new key file never takes the place of another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} bestaat; een nieuw sleutelbestand neemt nooit de plaats van een ander in.</translation>
     </message>
     <message>
         <source>Open it with its passphrase, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open het met de wachtwoordzin, of kies een andere naam.</translation>
     </message>
     <message>
         <source>There is no such key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo&apos;n sleutelbestand is er niet</translation>
     </message>
     <message>
         <source>{file} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} bestaat niet.</translation>
     </message>
     <message>
         <source>Check the name, or make a new key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de naam, of maak een nieuw sleutelbestand.</translation>
     </message>
     <message>
         <source>{count} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} uitvoeringen</translation>
     </message>
     <message>
         <source>it is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>het is geen JSON</translation>
     </message>
     <message>
         <source>it is not a file of meters</source>
-        <translation type="unfinished"></translation>
+        <translation>het is geen bestand met meters</translation>
     </message>
     <message>
         <source>it is from a newer version of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>het is van een nieuwere versie van dit programma</translation>
     </message>
     <message>
         <source>it is not UTF-8 text</source>
-        <translation type="unfinished"></translation>
+        <translation>het is geen UTF-8-tekst</translation>
     </message>
     <message>
         <source>its first line does not name the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>de eerste regel noemt de kolommen niet</translation>
     </message>
     <message>
         <source>column {number} is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>kolom {number} is niet bekend</translation>
     </message>
     <message>
         <source>it has a column with keys; keys are imported on their own</source>
-        <translation type="unfinished"></translation>
+        <translation>het heeft een kolom met sleutels; sleutels worden afzonderlijk geïmporteerd</translation>
     </message>
     <message>
         <source>The line has {found} cells, the first line {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De regel heeft {found} cellen, de eerste regel {wanted}.</translation>
     </message>
     <message>
         <source>This is not a meter: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen meter: {reason}.</translation>
     </message>
     <message>
         <source>The line cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De regel is niet te lezen: {reason}.</translation>
     </message>
     <message>
         <source>{count} meters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} meters</translation>
     </message>
     <message>
         <source>keyring of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>de sleutelbos van deze computer</translation>
     </message>
     <message>
         <source>key file</source>
-        <translation type="unfinished"></translation>
+        <translation>het sleutelbestand</translation>
     </message>
     <message>
         <source>memory of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>het geheugen van dit programma</translation>
     </message>
 </context>
 <context>
     <name>tariffs</name>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>laag</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>normaal</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>niet bekend</translation>
     </message>
     <message>
         <source>No tariff known</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen tarief bekend</translation>
     </message>
     <message>
         <source>Tariff {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarief {number}</translation>
     </message>
 </context>
 <context>
     <name>topics</name>
     <message>
         <source>Meter and firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter en firmware</translation>
     </message>
     <message>
         <source>Tariffs and clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarieven en klok</translation>
     </message>
     <message>
         <source>Alarms and push</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmen en push</translation>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Beveiliging</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Energie</translation>
     </message>
     <message>
         <source>Power, voltage and current</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermogen, spanning en stroom</translation>
     </message>
     <message>
         <source>Power quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanningskwaliteit</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Profielen</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebeurtenissen</translation>
     </message>
     <message>
         <source>M-Bus</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus</translation>
     </message>
     <message>
         <source>Communication</source>
-        <translation type="unfinished"></translation>
+        <translation>Communicatie</translation>
     </message>
     <message>
         <source>Others with a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Overige met een naam</translation>
     </message>
     <message>
         <source>Without a name here</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder naam hier</translation>
     </message>
 </context>
 <context>
     <name>trace</name>
     <message>
         <source>Get request, normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Leesverzoek, normaal</translation>
     </message>
     <message>
         <source>Get request, next block</source>
-        <translation type="unfinished"></translation>
+        <translation>Leesverzoek, volgend blok</translation>
     </message>
     <message>
         <source>Get request, with list</source>
-        <translation type="unfinished"></translation>
+        <translation>Leesverzoek, met lijst</translation>
     </message>
     <message>
         <source>Set request, normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijfverzoek, normaal</translation>
     </message>
     <message>
         <source>Set request, first block</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijfverzoek, eerste blok</translation>
     </message>
     <message>
         <source>Set request, next block</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijfverzoek, volgend blok</translation>
     </message>
     <message>
         <source>Action request, normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Actieverzoek, normaal</translation>
     </message>
     <message>
         <source>Action request, next block of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Actieverzoek, volgend blok van het antwoord</translation>
     </message>
     <message>
         <source>Action request, first block</source>
-        <translation type="unfinished"></translation>
+        <translation>Actieverzoek, eerste blok</translation>
     </message>
     <message>
         <source>Action request, next block</source>
-        <translation type="unfinished"></translation>
+        <translation>Actieverzoek, volgend blok</translation>
     </message>
     <message>
         <source>Get response, normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Leesantwoord, normaal</translation>
     </message>
     <message>
         <source>Get response, block</source>
-        <translation type="unfinished"></translation>
+        <translation>Leesantwoord, blok</translation>
     </message>
     <message>
         <source>Get response, with list</source>
-        <translation type="unfinished"></translation>
+        <translation>Leesantwoord, met lijst</translation>
     </message>
     <message>
         <source>Set response, normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijfantwoord, normaal</translation>
     </message>
     <message>
         <source>Set response, block</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijfantwoord, blok</translation>
     </message>
     <message>
         <source>Set response, last block</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijfantwoord, laatste blok</translation>
     </message>
     <message>
         <source>Action response, normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Actieantwoord, normaal</translation>
     </message>
     <message>
         <source>Action response, last block</source>
-        <translation type="unfinished"></translation>
+        <translation>Actieantwoord, laatste blok</translation>
     </message>
     <message>
         <source>Action response, block</source>
-        <translation type="unfinished"></translation>
+        <translation>Actieantwoord, blok</translation>
     </message>
     <message>
         <source>Association request</source>
-        <translation type="unfinished"></translation>
+        <translation>Associatieverzoek</translation>
     </message>
     <message>
         <source>Association response</source>
-        <translation type="unfinished"></translation>
+        <translation>Associatieantwoord</translation>
     </message>
     <message>
         <source>Exception response</source>
-        <translation type="unfinished"></translation>
+        <translation>Exception-antwoord</translation>
     </message>
     <message>
         <source>invoke-id {number}, priority high</source>
-        <translation type="unfinished"></translation>
+        <translation>invoke-id {number}, prioriteit hoog</translation>
     </message>
     <message>
         <source>invoke-id {number}, priority normal</source>
-        <translation type="unfinished"></translation>
+        <translation>invoke-id {number}, prioriteit normaal</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuut</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>{obis}, class {class_id}, number {index}</source>
-        <translation type="unfinished"></translation>
+        <translation>{obis}, klasse {class_id}, nummer {index}</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>Om</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarde</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultaat</translation>
     </message>
     <message>
         <source>success</source>
-        <translation type="unfinished"></translation>
+        <translation>gelukt</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhoud</translation>
     </message>
     <message>
         <source>masked, {count} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>gemaskeerd, {count} bytes</translation>
     </message>
     <message>
         <source>{count} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bytes</translation>
     </message>
     <message>
         <source>{type} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{type} van {count}</translation>
     </message>
     <message>
         <source>Frame, sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Frame, verzonden</translation>
     </message>
     <message>
         <source>Frame, received</source>
-        <translation type="unfinished"></translation>
+        <translation>Frame, ontvangen</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr. {number}</translation>
     </message>
     <message>
         <source>Wrapper</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrapper</translation>
     </message>
     <message>
         <source>from {source} to {destination}, {count} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>van {source} naar {destination}, {count} bytes</translation>
     </message>
     <message>
         <source>… and more</source>
-        <translation type="unfinished"></translation>
+        <translation>… en meer</translation>
     </message>
 </context>
 <context>
     <name>usage</name>
     <message>
+        <source>Special days</source>
+        <translation>Bijzondere dagen</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Niet gebruikt</translation>
+    </message>
+    <message>
+        <source>Some days</source>
+        <translation>Sommige dagen</translation>
+    </message>
+    <message>
+        <source>week {names}</source>
+        <translation>week {names}</translation>
+    </message>
+    <message>
+        <source>special days</source>
+        <translation>bijzondere dagen</translation>
+    </message>
+    <message>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke dag</translation>
     </message>
     <message>
         <source>Weekdays</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkdagen</translation>
     </message>
     <message>
         <source>Weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekend</translation>
     </message>
 </context>
 <context>
     <name>verdicts</name>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitlezen</translation>
     </message>
     <message>
         <source>Planned, nothing sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gepland, niets verstuurd</translation>
     </message>
     <message>
         <source>Nothing to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets te schrijven</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Geverifieerd</translation>
     </message>
     <message>
         <source>Written, cannot be read back</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschreven, niet terug te lezen</translation>
     </message>
     <message>
         <source>Written, waiting for use</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschreven, wacht op gebruik</translation>
     </message>
     <message>
         <source>Not done</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gedaan</translation>
     </message>
     <message>
         <source>Partly</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedeeltelijk</translation>
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschilt</translation>
     </message>
     <message>
         <source>Unknown, check now</source>
-        <translation type="unfinished"></translation>
+        <translation>Onbekend, nu controleren</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedaan</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig</translation>
     </message>
 </context>
 </TS>

@@ -276,20 +276,25 @@ def _small(text: str) -> QLabel:
 def usage_words(calendar: ActivityCalendar, special_days: Sequence[SpecialDay], day_id: int) -> str:
     """Return what a day profile is used for: `Weekdays`, `Weekend, week 1`, `Special days`."""
 
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("usage", text)
-
     used = {week.week_profile_name: _weekdays(week.day_ids, day_id) for week in calendar.weeks}
     used = {name: days for name, days in used.items() if days}
     is_special = any(entry.day_id == day_id for entry in special_days)
     if not used:
-        return tr("Special days") if is_special else tr("Not used")
+        return (
+            QCoreApplication.translate("usage", "Special days")
+            if is_special
+            else QCoreApplication.translate("usage", "Not used")
+        )
     patterns = set(used.values())
-    words = [_days_words(next(iter(patterns)))] if len(patterns) == 1 else [tr("Some days")]
+    words = (
+        [_days_words(next(iter(patterns)))]
+        if len(patterns) == 1
+        else [QCoreApplication.translate("usage", "Some days")]
+    )
     if len(used) < len(calendar.weeks):
-        words.append(tr("week {names}").format(names=", ".join(sorted(used))))
+        words.append(QCoreApplication.translate("usage", "week {names}").format(names=", ".join(sorted(used))))
     if is_special:
-        words.append(tr("special days"))
+        words.append(QCoreApplication.translate("usage", "special days"))
     return ", ".join(words)
 
 

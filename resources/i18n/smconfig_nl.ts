@@ -768,6 +768,160 @@
     </message>
 </context>
 <context>
+    <name>EventChoice</name>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">Periode</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Vandaag</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished">Alles</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Vanaf</translation>
+    </message>
+    <message>
+        <source>To, empty for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time, event or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2027-01-31 00:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs to look in: {logs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date and time is written as 2027-01-31 14:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period needs a beginning that lies before its end, both exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventsPanel</name>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">Gebeurtenissen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Tijd</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">Details</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation type="unfinished">De regel kopiëren</translation>
+    </message>
+    <message>
+        <source>The meter did not give these logs: {logs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Read to get it from the meter.</source>
+        <translation type="unfinished">Druk op Uitlezen om het van de meter te halen.</translation>
+    </message>
+    <message>
+        <source>Connect to the meter, then read it.</source>
+        <translation type="unfinished">Verbind met de meter en lees hem dan uit.</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation type="unfinished">Nog niet uitgelezen</translation>
+    </message>
+    <message>
+        <source>This period or log is not among what was read. Read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event of the chosen period and logs fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total} events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}. Read again for the whole period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exporteren…</translation>
+    </message>
+    <message>
+        <source>As a table, CSV…</source>
+        <translation type="unfinished">Als tabel, CSV…</translation>
+    </message>
+    <message>
+        <source>As JSON…</source>
+        <translation type="unfinished">Als JSON…</translation>
+    </message>
+    <message>
+        <source>Export the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilesMenu</name>
     <message>
         <source>Files</source>
@@ -4494,6 +4648,445 @@
     </message>
 </context>
 <context>
+    <name>events</name>
+    <message>
+        <source>Power failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock adjusted, old time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock adjusted, new time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock invalid</source>
+        <translation type="unfinished">Klok ongeldig</translation>
+    </message>
+    <message>
+        <source>Replace battery</source>
+        <translation type="unfinished">Batterij vervangen</translation>
+    </message>
+    <message>
+        <source>Battery voltage low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tariff activated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error register cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm register 1 cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardware error, program memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardware error, RAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardware error, non-volatile memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watchdog error</source>
+        <translation type="unfinished">Watchdogfout</translation>
+    </message>
+    <message>
+        <source>Hardware error, measurement system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware ready for activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware activated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passive tariff updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-check after firmware update successful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Communication module removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Communication module inserted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error register 2 cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm register 2 cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last gasp test</source>
+        <translation type="unfinished">Test last gasp</translation>
+    </message>
+    <message>
+        <source>Terminal cover removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminal cover closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong DC field detected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No strong DC field any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter cover removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter cover closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed login attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration changed</source>
+        <translation type="unfinished">Configuratie gewijzigd</translation>
+    </message>
+    <message>
+        <source>Module cover opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module cover closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrological maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technical maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter readings retrieved, electricity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter readings retrieved, gas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval data retrieved, electricity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval data retrieved, gas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase outage test</source>
+        <translation type="unfinished">Test fase-uitval</translation>
+    </message>
+    <message>
+        <source>Last gasp</source>
+        <translation type="unfinished">Last gasp</translation>
+    </message>
+    <message>
+        <source>Event log cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THD over limit, L{n}</source>
+        <translation type="unfinished">THD boven grens, L{n}</translation>
+    </message>
+    <message>
+        <source>THD normal, L{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THD long over limit, L{n}</source>
+        <translation type="unfinished">THD lang boven grens, L{n}</translation>
+    </message>
+    <message>
+        <source>Voltage too low, L{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase outage, L{n}</source>
+        <translation type="unfinished">Fase-uitval, L{n}</translation>
+    </message>
+    <message>
+        <source>Phase returned, L{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voltage sag, L{n}</source>
+        <translation type="unfinished">Spanningsdip, L{n}</translation>
+    </message>
+    <message>
+        <source>Voltage swell, L{n}</source>
+        <translation type="unfinished">Spanningsverhoging, L{n}</translation>
+    </message>
+    <message>
+        <source>Voltage too high, L{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voltage normal, L{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Communication error, M-Bus channel {n}</source>
+        <translation type="unfinished">Communicatiefout, M-Bus-kanaal {n}</translation>
+    </message>
+    <message>
+        <source>Communication restored, M-Bus channel {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace battery, M-Bus channel {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fraud attempt, M-Bus channel {n}</source>
+        <translation type="unfinished">Fraudepoging, M-Bus-kanaal {n}</translation>
+    </message>
+    <message>
+        <source>Clock adjusted, M-Bus channel {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New device found, M-Bus channel {n}</source>
+        <translation type="unfinished">Nieuw apparaat gevonden, M-Bus-kanaal {n}</translation>
+    </message>
+    <message>
+        <source>Permanent error of the device, M-Bus channel {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery of the device empty, M-Bus channel {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {code} of the manufacturer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>battery low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>battery consumption too high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reverse flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tamper P2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tamper P0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tamper case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tamper magnetic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature out of range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock synchronisation error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>software error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watchdog error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system hardware error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>configuration or calibration error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flow above Qmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature sensor error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bit 15, reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P0 enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new key accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new key rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M-Bus status, channel {n}: bit 19, reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M-Bus status, channel {n}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M-Bus status, channel {n}: bit {bit}, of the manufacturer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware update successful, M-Bus channel {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware update, M-Bus channel {n}: block size not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware update, M-Bus channel {n}: image too big</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware update, M-Bus channel {n}: invalid block number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware update, M-Bus channel {n}: data not received rightly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware update, M-Bus channel {n}: image not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware update, M-Bus channel {n}: security (MAC) invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware update, M-Bus channel {n}: firmware not for this device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key sent to the device, M-Bus channel {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key acknowledged by the device, M-Bus channel {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auxiliary event log cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fraud</source>
+        <translation type="unfinished">Fraude</translation>
+    </message>
+    <message>
+        <source>M-Bus</source>
+        <translation type="unfinished">M-Bus</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation type="unfinished">Communicatie</translation>
+    </message>
+    <message>
+        <source>Power quality</source>
+        <translation type="unfinished">Spanningskwaliteit</translation>
+    </message>
+    <message>
+        <source>Power quality, extended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auxiliary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {code}, whose meaning is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry of an unknown form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>session {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>magnitude {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duration {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>files</name>
     <message>
         <source>Nothing was changed.</source>
@@ -6112,6 +6705,10 @@
         <source>former settings</source>
         <translation>vorige instellingen</translation>
     </message>
+    <message>
+        <source>Read events</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>overview</name>
@@ -6249,6 +6846,14 @@
     <message>
         <source>Read special days</source>
         <translation>Bijzondere dagen uitlezen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">Gebeurtenissen</translation>
+    </message>
+    <message>
+        <source>What happened on this meter, newest first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

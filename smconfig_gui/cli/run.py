@@ -13,6 +13,7 @@ from smconfig_gui.cli.operations import find_operation
 from smconfig_gui.cli.output import PrintedProgress, UsageError, print_json
 from smconfig_gui.cli.target import opened
 from smconfig_gui.model.given import Given
+from smconfig_gui.model.key_field import decode_request
 from smconfig_gui.model.meter import Value
 
 MAX_REQUEST_BYTES = 1 << 20
@@ -33,7 +34,7 @@ def add_to(commands: Any) -> None:
 def _read_request(options: argparse.Namespace, kind: type[Value]) -> Value:
     raw = b"{}" if options.request is None else read_limited(options.request, MAX_REQUEST_BYTES, "--request")
     try:
-        return msgspec.json.decode(raw, type=kind)
+        return decode_request(raw, kind)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"--request: {error}") from error
 

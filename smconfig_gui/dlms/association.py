@@ -7,7 +7,7 @@ import asyncio
 import contextlib
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from smconfig_gui.dlms import acse, codec
 from smconfig_gui.dlms.acse import Aare, InitiateResponse
@@ -43,6 +43,7 @@ COUNTER_JUMP_LIMIT = 1_000_000
 INVOCATION_COUNTER = Attribute(1, Obis("0-0:43.1.0.255"), 2)  # read without keys by the public client
 REPLY_TO_HLS = Method(15, Obis("0-0:40.0.0.255"), 1)  # Blue Book, association LN, reply_to_HLS_authentication
 COUNTER_SLACK = 64
+FIRST_UNDER_NEW_KEY = 256  # meters begin to count at 250 or lower under a new key; what is seen in the field
 OWN_NAME = Attribute(15, Obis("0-0:40.0.0.255"), 1)
 
 
@@ -113,6 +114,24 @@ class Association:
         """The counters that were reserved last; None outside of ciphered associations."""
         return self._end.counters.reserved if self._end.counters is not None else None
 
+    def offer(self, keys: AssociationKeys | None) -> None:
+        """Let the next answers be protected by these keys as well; None takes that back."""
+        if self.channel is not None:
+            self.channel.offer(keys)
+
+    def switch(self, keys: AssociationKeys, fingerprint: str) -> None:
+        """Go on under new keys, which the meter has accepted; a new encryption key has counters of its own."""
+        if self.channel is None:
+            return
+        self.channel.switch(keys)
+        if self._end.switch(fingerprint) and self._end.counters is not None:
+            self.session.switch(self._end.counters.next)
+
+    @property
+    def has_taken_offer(self) -> bool:
+        """Whether an answer was protected by the keys that were offered, so that they are in force."""
+        return self.channel is not None and self.channel.has_taken_offer
+
     async def close(self) -> None:
         """Release, remember the meter's counter, close the link; what fails on the way out is no error."""
         try:
@@ -137,6 +156,14 @@ class AssociationEnd:
     credentials: Credentials
     store: CounterStore
     counters: CounterSource | None
+
+    def switch(self, fingerprint: str) -> bool:
+        """Count under another encryption key, if it is another one; returns whether it is."""
+        if fingerprint == self.credentials.fingerprint:
+            return False
+        self.credentials = replace(self.credentials, fingerprint=fingerprint)
+        self.counters = CounterSource(self.store, fingerprint, self.credentials.own_title, FIRST_UNDER_NEW_KEY)
+        return True
 
     async def sealed_initiate(self, channel: SecureChannel | None) -> bytes | None:
         """Return a protected InitiateRequest, or None outside of ciphered associations."""

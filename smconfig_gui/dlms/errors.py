@@ -125,3 +125,14 @@ class RefusedError(MeterError):
     """Refused here, before anything was sent: read-only, wrong meter, lock-out guard, another program."""
 
     message = "read-only"
+
+
+_OF_KEYS = frozenset({"decipher-refused", "tag", "hls-refused", "hls-not-proved"})
+_DIAGNOSTIC_AUTHENTICATION_FAILURE = 13
+
+
+def is_authentication_failure(error: MeterError) -> bool:
+    """Whether the meter, or we, found that a key or password is wrong."""
+    if isinstance(error, AssociationError) and error.diagnostic == _DIAGNOSTIC_AUTHENTICATION_FAILURE:
+        return True
+    return error.id in _OF_KEYS

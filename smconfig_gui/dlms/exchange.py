@@ -67,6 +67,10 @@ class Exchange:
                 return room
         return self._max_pdu_bytes - 4 - OVERHEAD_BYTES
 
+    def switch(self, next_counter: Callable[[], Awaitable[int]]) -> None:
+        """Count our own APDUs from another source: the encryption key is another one now."""
+        self._next_counter = next_counter
+
     def new_invoke_id(self) -> int:
         """Return the number of the next request, 0 to 15."""
         self._invoke_id = (self._invoke_id + 1) & 0x0F

@@ -15,7 +15,7 @@ from smconfig_gui.model.device_secrets import DeviceSecrets
 from smconfig_gui.model.given import NOTHING_GIVEN, Given
 from smconfig_gui.model.journal import StepState, Work
 from smconfig_gui.model.messages import Problem, Text
-from smconfig_gui.model.meter import Value
+from smconfig_gui.model.meter import Security, Value
 from smconfig_gui.model.planned import PlannedWrite, Setting
 from smconfig_gui.model.profile import MeterProfile, NotInProfileError
 from smconfig_gui.model.secret import Key
@@ -50,6 +50,7 @@ class MeterContext:
     drawn: Drawn = field(default_factory=Drawn)
     unfinished: Sequence[Work] = ()
     device_identification: str = ""
+    security: Security = Security.HLS5
 
     def attribute(self, name: str, index: int, channel: int | None = None) -> Attribute:
         """Return an attribute by the object's name; raises NotSupportedError when this generation lacks it."""
@@ -146,13 +147,17 @@ class ProcedureContext(Protocol):
         digest: str = "",
         result: int | None = None,
         is_end: bool = False,
+        work: Work | None = None,
         **details: Any,
     ) -> None:
-        """Write a line into the journal; it is on the disk when this returns. The last one has `is_end`."""
+        """Write a line into the journal; it is on the disk when this returns. The last one has `is_end`.
+
+        It belongs to this work, or to the other one that is named.
+        """
         ...
 
     async def unfinished(self) -> Sequence[Work]:
-        """Return the work on this meter that was begun and not ended, this one left out."""
+        """Return the work on this meter that was begun and not ended, oldest first, this one among it."""
         ...
 
     # --- the meter -----------------------------------------------------------------------------------------------
@@ -165,9 +170,13 @@ class ProcedureContext(Protocol):
         value: Data | None = None,
         keys: Sequence[str] = (),
         digest: str = "",
+        under: DeviceSecrets | None = None,
         **details: Any,
     ) -> Data | None:
         """Journal *sent*, send the row (`value` in the place of its planned one), journal the answer, and return it.
+
+        `under` are the keys that hold once the meter has accepted it: the association goes on with them, and the answer
+        itself may come under them.
 
         Raises AccessError or ActionError when the meter refuses, and another MeterError when no answer came that can
         be believed: the row then stays unanswered and nothing is known.
@@ -181,14 +190,19 @@ class ProcedureContext(Protocol):
         """
         ...
 
-    async def release(self) -> None:
-        """End the association; what fails on the way out is no error."""
+    async def release(self, secrets: DeviceSecrets | None = None) -> None:
+        """End the association; what fails on the way out is no error. The next one uses these keys, if given."""
         ...
 
     # --- people --------------------------------------------------------------------------------------------------
 
     def checkpoint(self) -> None:
         """A point where the procedure may be stopped: raises MeterError("stopped") when that was asked for."""
+        ...
+
+    @property
+    def pauses(self) -> Sequence[float]:
+        """How long to wait before the second, third and fourth try of one thing, in seconds."""
         ...
 
     async def sleep(self, seconds: float) -> None:

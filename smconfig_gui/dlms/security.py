@@ -50,6 +50,18 @@ def _counter_bytes(counter: int) -> bytes:
     return counter.to_bytes(4, "big")
 
 
+class _Ring:
+    """One pair of keys, ready to be used."""
+
+    __slots__ = ("authentication", "encryption", "gcm", "raw")
+
+    def __init__(self, keys: AssociationKeys) -> None:
+        self.encryption = keys.encryption
+        self.raw = keys.encryption.reveal()
+        self.gcm = AESGCM(self.raw)
+        self.authentication = keys.authentication.reveal()
+
+
 class SecureChannel:
     """One direction-aware pair of keys: seals what we send, opens what the meter sends."""
 
@@ -57,21 +69,33 @@ class SecureChannel:
         self._own_title = own_title
         self.peer_title: bytes | None = None
         self.last_peer_counter = -1
-        self._set_keys(keys)
-
-    def _set_keys(self, keys: AssociationKeys) -> None:
-        self._gcm = AESGCM(keys.encryption.reveal())
-        self._raw_key = keys.encryption.reveal()
-        self._authentication = keys.authentication.reveal()
+        self.has_taken_offer = False
+        self._ring = _Ring(keys)
+        self._offered: _Ring | None = None
 
     def __repr__(self) -> str:
         return "SecureChannel(suite 0)"
+
+    def offer(self, keys: AssociationKeys | None) -> None:
+        """Let answers be protected by these keys as well: some meters use new keys in the answer that accepts them."""
+        self._offered = None if keys is None else _Ring(keys)
+        self.has_taken_offer = False
+
+    def switch(self, keys: AssociationKeys) -> None:
+        """Use these keys from now on; under another encryption key the meter counts anew."""
+        self._offered = None
+        self._take(_Ring(keys))
+
+    def _take(self, ring: _Ring) -> None:
+        if ring.encryption != self._ring.encryption:
+            self.last_peer_counter = -1
+        self._ring = ring
 
     def seal(self, apdu: bytes, counter: int) -> bytes:
         """Return control byte, counter, ciphertext and tag of an APDU."""
         header = bytes((CONTROL_BYTE,)) + _counter_bytes(counter)
         # AESGCM gives a 16-byte tag; suite 0 sends its first 12 (NIST SP 800-38D allows the truncation).
-        sealed = self._gcm.encrypt(nonce(self._own_title, counter), apdu, header[:1] + self._authentication)
+        sealed = self._ring.gcm.encrypt(nonce(self._own_title, counter), apdu, header[:1] + self._ring.authentication)
         return header + sealed[: TAG_SIZE_BYTES - 16]
 
     def open(self, sealed: bytes) -> bytes:
@@ -82,20 +106,33 @@ class SecureChannel:
             raise SecurityError("control-byte", found=sealed[:1].hex().upper(), wanted=f"{CONTROL_BYTE:02X}")
         if len(sealed) < OVERHEAD_BYTES:
             raise SecurityError("sealed-length")
-        counter = int.from_bytes(sealed[1:5], "big")
-        if counter <= self.last_peer_counter:
-            raise SecurityError("replayed", found=counter, last=self.last_peer_counter)
         if self.peer_title is None:
             raise SecurityError("title-missing")
-        plain = self._decrypt(nonce(self.peer_title, counter), sealed)
-        self.last_peer_counter = counter
+        try:
+            plain = self._opened(self._ring, sealed)
+        except SecurityError:
+            if self._offered is None:
+                raise
+            plain = self._opened(self._offered, sealed)
+            self._take(self._offered)
+            self.has_taken_offer = True
+        self.last_peer_counter = int.from_bytes(sealed[1:5], "big")
         return plain
 
-    def _decrypt(self, initialisation: bytes, sealed: bytes) -> bytes:
+    def _opened(self, ring: _Ring, sealed: bytes) -> bytes:
+        """Check the counter, which begins anew under another encryption key, and then the tag."""
+        counter = int.from_bytes(sealed[1:5], "big")
+        last = self.last_peer_counter if ring.encryption == self._ring.encryption else -1
+        if counter <= last:
+            raise SecurityError("replayed", found=counter, last=last)
+        return self._decrypt(ring, nonce(self.peer_title or b"", counter), sealed)
+
+    @staticmethod
+    def _decrypt(ring: _Ring, initialisation: bytes, sealed: bytes) -> bytes:
         tag = sealed[-TAG_SIZE_BYTES:]
         mode = modes.GCM(initialisation, tag, min_tag_length=TAG_SIZE_BYTES)
-        decryptor = Cipher(algorithms.AES(self._raw_key), mode).decryptor()
-        decryptor.authenticate_additional_data(sealed[:1] + self._authentication)
+        decryptor = Cipher(algorithms.AES(ring.raw), mode).decryptor()
+        decryptor.authenticate_additional_data(sealed[:1] + ring.authentication)
         try:
             return decryptor.update(sealed[HEADER_SIZE_BYTES:-TAG_SIZE_BYTES]) + decryptor.finalize()
         except InvalidTag as error:
@@ -109,7 +146,7 @@ class SecureChannel:
         if self.peer_title is None:
             return Suspect.ENCRYPTION
         initial = nonce(self.peer_title, int.from_bytes(sealed[1:5], "big")) + _FIRST_BLOCK
-        decryptor = Cipher(algorithms.AES(self._raw_key), modes.CTR(initial)).decryptor()
+        decryptor = Cipher(algorithms.AES(self._ring.raw), modes.CTR(initial)).decryptor()
         plain = decryptor.update(sealed[HEADER_SIZE_BYTES:-TAG_SIZE_BYTES]) + decryptor.finalize()
         return Suspect.AUTHENTICATION if is_expected(plain) else Suspect.ENCRYPTION
 
@@ -124,16 +161,16 @@ class SecureChannel:
             raise SecurityError("hls-not-proved")
         counter = int.from_bytes(proof[1:5], "big")
         mode = modes.GCM(nonce(self.peer_title, counter), proof[5:], min_tag_length=TAG_SIZE_BYTES)
-        verifier = Cipher(algorithms.AES(self._raw_key), mode).decryptor()
-        verifier.authenticate_additional_data(proof[:1] + self._authentication + challenge)
+        verifier = Cipher(algorithms.AES(self._ring.raw), mode).decryptor()
+        verifier.authenticate_additional_data(proof[:1] + self._ring.authentication + challenge)
         try:
             verifier.finalize()
         except InvalidTag as error:
             raise SecurityError("hls-not-proved") from error
 
     def _gmac(self, title: bytes, counter: int, challenge: bytes) -> bytes:
-        covered = bytes((HLS_CONTROL_BYTE,)) + self._authentication + challenge
-        return self._gcm.encrypt(nonce(title, counter), b"", covered)[:TAG_SIZE_BYTES]
+        covered = bytes((HLS_CONTROL_BYTE,)) + self._ring.authentication + challenge
+        return self._ring.gcm.encrypt(nonce(title, counter), b"", covered)[:TAG_SIZE_BYTES]
 
 
 def wrap_key(master: Key, key: Key) -> bytes:

@@ -88,6 +88,10 @@ class Session:
         """Whether one request may name several attributes."""
         return bool(self._conformance & Conformance.MULTIPLE_REFERENCES)
 
+    def switch(self, next_counter: Callable[[], Awaitable[int]]) -> None:
+        """Count our own APDUs from another source: the encryption key is another one now."""
+        self._exchange.switch(next_counter)
+
     # --- services ------------------------------------------------------------------------------------------------
 
     async def get(self, attribute: Attribute, selection: Selection | None = None) -> Data:

@@ -457,6 +457,23 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "This operation makes or changes a key, and there is no place to keep it."),
         QT_TRANSLATE_NOOP("problems", "Save the meter with its keys, or give a key file."),
     ),
+    "keys-unverified": _p(
+        QT_TRANSLATE_NOOP("problems", "Earlier new keys are not verified"),
+        QT_TRANSLATE_NOOP(
+            "problems", "An earlier change of keys was not proved, and none of the stored keys opened the meter now."
+        ),
+        QT_TRANSLATE_NOOP("problems", "Recover the keys first, on the panel Keys or by RecoverKeys."),
+    ),
+    "key-is-master": _p(
+        QT_TRANSLATE_NOOP("problems", "This is the master key"),
+        QT_TRANSLATE_NOOP("problems", "A new key may not be the master key of the meter."),
+        QT_TRANSLATE_NOOP("problems", "Give another key, or let this program draw one."),
+    ),
+    "not-ciphered": _p(
+        QT_TRANSLATE_NOOP("problems", "This association cannot prove a key"),
+        QT_TRANSLATE_NOOP("problems", "Keys are proved by an association that they protect, and this one is in clear."),
+        QT_TRANSLATE_NOOP("problems", "Choose HLS5, or LLS with ciphering, on the card of this meter."),
+    ),
     "form-unconfirmed": _p(
         QT_TRANSLATE_NOOP("problems", "Nobody has confirmed this form"),
         QT_TRANSLATE_NOOP(

@@ -153,6 +153,23 @@ class MeterConnection:
         """Let the next association use these keys."""
         self.secrets = secrets
 
+    def offer(self, secrets: DeviceSecrets | None) -> None:
+        """Let the next answers be protected by these keys as well; None takes that back."""
+        if self._association is not None and self.meter.security.is_ciphered:
+            self._association.offer(None if secrets is None else _association_keys(secrets))
+
+    def switch(self, secrets: DeviceSecrets) -> None:
+        """Go on with these keys in the open association, and use them from now on."""
+        self.secrets = secrets
+        if self._association is not None and self.meter.security.is_ciphered:
+            keys = _association_keys(secrets)
+            self._association.switch(keys, keys.encryption.fingerprint(self.services.store_id))
+
+    @property
+    def has_taken_offer(self) -> bool:
+        """Whether the meter protected an answer with the keys that were offered."""
+        return self._association is not None and self._association.has_taken_offer
+
     @property
     def reserved_counters(self) -> range | None:
         """The invocation counters that were reserved last for the open association."""
@@ -260,15 +277,8 @@ class MeterConnection:
             base = replace(base, password=self._password())
         if not meter.security.is_ciphered:
             return base
-        encryption = self._key(SecretType.E_METER_ENCRYPTION_KEY_UNICAST)
-        keys = AssociationKeys(encryption, self._key(SecretType.E_METER_AUTHENTICATION_KEY))
-        return replace(base, keys=keys, fingerprint=encryption.fingerprint(services.store_id))
-
-    def _key(self, kind: SecretType) -> Key:
-        key = self.secrets.key(kind)
-        if key is None:
-            raise RefusedError("keys-missing", what=verbatim(kind))
-        return key
+        keys = _association_keys(self.secrets)
+        return replace(base, keys=keys, fingerprint=keys.encryption.fingerprint(services.store_id))
 
     def _password(self) -> Password:
         password = self.secrets.password
@@ -298,6 +308,18 @@ class MeterConnection:
             candidates = ", ".join(profiles[name].title for name in found.candidates)
             raise NotSupportedError("generation-unknown", candidates=verbatim(candidates))
         return profiles[found.generation]
+
+
+def _association_keys(secrets: DeviceSecrets) -> AssociationKeys:
+    kinds = (SecretType.E_METER_ENCRYPTION_KEY_UNICAST, SecretType.E_METER_AUTHENTICATION_KEY)
+    return AssociationKeys(*(_key(secrets, kind) for kind in kinds))
+
+
+def _key(secrets: DeviceSecrets, kind: SecretType) -> Key:
+    key = secrets.key(kind)
+    if key is None:
+        raise RefusedError("keys-missing", what=verbatim(kind))
+    return key
 
 
 def _holds_old_association(error: MeterError) -> bool:

@@ -1,12 +1,11 @@
 """Stops before a meter locks itself, and knows which key fitted last."""
 
 from smconfig_gui.dlms.association import Credentials
-from smconfig_gui.dlms.errors import AssociationError, MeterError, RefusedError
-from smconfig_gui.model.doctor import AUTHENTICATION_FAILURE, Suspect, suspect_by_history
+from smconfig_gui.dlms.errors import MeterError, RefusedError, is_authentication_failure
+from smconfig_gui.model.doctor import Suspect, suspect_by_history
 from smconfig_gui.runner.services import Logins
 
 MAX_FAILURES = 3
-_PROBLEMS = frozenset({"decipher-refused", "tag", "hls-refused", "hls-not-proved"})
 
 
 class Guard:
@@ -45,10 +44,3 @@ class Guard:
             return "", ""
         keys = credentials.keys
         return keys.encryption.fingerprint(self._store_id), keys.authentication.fingerprint(self._store_id)
-
-
-def is_authentication_failure(error: MeterError) -> bool:
-    """Whether the meter, or we, found that a key or password is wrong."""
-    if isinstance(error, AssociationError) and error.diagnostic == AUTHENTICATION_FAILURE:
-        return True
-    return error.id in _PROBLEMS

@@ -21,7 +21,7 @@ from smconfig_gui.model.axdr import AxdrError, encode
 from smconfig_gui.model.cosem import Attribute
 from smconfig_gui.model.given import NOTHING_GIVEN, Given
 from smconfig_gui.model.messages import ProblemError, verbatim
-from smconfig_gui.model.meter import Value
+from smconfig_gui.model.meter import Nothing, Value
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.model.planned import Plan
 from smconfig_gui.model.problems import UNKNOWN_STATE, problem
@@ -68,17 +68,21 @@ class MeterRunner:
         request = operation.request() if request is None else request
         async with self._recorded(operation, request) as record:
             if operation.procedure is not None:
+                _check_place(operation, self.connection)
                 if not operation.procedure.opens_itself:
                     await self._begin(operation, progress)
                 await self._go_through(Plan(name, request, (), None, "", given), record, progress)
-                return record.outcome()
-            if operation.target == "none":
-                context = await self._context(cast("Session", _NoSession()), operation, None, given)
             else:
-                facts = await self.connection.open(progress)
-                context = await self._context(self.connection.session, operation, facts, given)
-            record.finish(Verdict.READ, await operation.run(context, request))
+                context = await self._reading(operation, progress, given)
+                record.finish(Verdict.READ, await operation.run(context, request))
         return record.outcome()
+
+    async def _reading(self, operation: Operation, progress: Progress | None, given: Given) -> MeterContext:
+        """Return what an operation that only reads may use, connected where it needs a meter."""
+        if operation.target == "none":
+            return await self._context(cast("Session", _NoSession()), operation, None, given)
+        facts = await self.connection.open(progress)
+        return await self._context(self.connection.session, operation, facts, given)
 
     async def plan(
         self, name: str, request: Value, progress: Progress | None = None, *, given: Given = NOTHING_GIVEN
@@ -140,9 +144,13 @@ class MeterRunner:
         return record.outcome()
 
     async def _begin(self, operation: Operation, progress: Progress | None) -> MeterFacts:
-        """Connect; a procedure that makes keys is refused before that when there is no place for them."""
-        if operation.procedure is not None and operation.procedure.keeps_keys and self.connection.keys is None:
-            raise RefusedError("no-key-place")
+        """Connect; where keys were changed and not proved, those that the meter holds are found first."""
+        if operation.procedure is not None and operation.procedure.keeps_keys:
+            _check_place(operation, self.connection)
+            if await _has_unproved_keys(self.connection):
+                outcome = await self.run("RecoverKeys", Nothing(), progress)
+                if outcome.run.verdict is not Verdict.VERIFIED:
+                    raise RefusedError("keys-unverified")
         return await self.connection.open(progress)
 
     async def _carry_out(
@@ -207,6 +215,7 @@ class MeterRunner:
             drawn=drawn or Drawn(),
             unfinished=() if operation.procedure is None else await connection.unfinished(),
             device_identification=facts.confirmed_by if facts is not None else "",
+            security=connection.meter.security,
         )
 
     async def _plan(
@@ -349,6 +358,17 @@ def _profile_of(connection: MeterConnection, facts: MeterFacts | None) -> MeterP
         return facts.profile
     profiles = connection.services.profiles
     return profiles[connection.meter.generation or max(profiles)]
+
+
+def _check_place(operation: Operation, connection: MeterConnection) -> None:
+    """Refuse an operation that makes or changes keys when there is no place for them."""
+    if operation.procedure is not None and operation.procedure.keeps_keys and connection.keys is None:
+        raise RefusedError("no-key-place")
+
+
+async def _has_unproved_keys(connection: MeterConnection) -> bool:
+    kept = await connection.keys.kept() if connection.keys is not None else []
+    return any(line.state.may_be_on_meter and line.slot.channel is None for line in kept)
 
 
 def _check_form(operation: Operation, facts: MeterFacts, given: Given) -> None:

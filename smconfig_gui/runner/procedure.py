@@ -123,6 +123,7 @@ class ProcedureRun:
         digest: str = "",
         result: int | None = None,
         is_end: bool = False,
+        work: Work | None = None,
         **details: Any,
     ) -> None:
         """Write a line into the journal; it is on the disk when this returns."""
@@ -130,9 +131,9 @@ class ProcedureRun:
         facts = connection.facts or self._facts
         reserved = connection.reserved_counters
         entry = JournalEntry(
-            work=self._work,
+            work=self._work if work is None else work.id,
             run=self._record.correlation_uid,
-            operation=self._record.operation.name,
+            operation=self._record.operation.name if work is None else work.operation,
             step=step,
             state=state,
             at=self.now().isoformat(timespec="milliseconds"),
@@ -151,9 +152,8 @@ class ProcedureRun:
         await connection.services.journal.write(entry)
 
     async def unfinished(self) -> Sequence[Work]:
-        """Return the work on this meter that was begun and not ended, this one left out."""
-        found = await self._connection.unfinished()
-        return [work for work in found if work.id != self._work]
+        """Return the work on this meter that was begun and not ended, oldest first, this one among it."""
+        return await self._connection.unfinished()
 
     # --- the meter -------------------------------------------------------------------------------------------------
 
@@ -165,6 +165,7 @@ class ProcedureRun:
         value: Data | None = None,
         keys: Sequence[str] = (),
         digest: str = "",
+        under: DeviceSecrets | None = None,
         **details: Any,
     ) -> Data | None:
         """Journal *sent*, send the row, journal the answer, and return it."""
@@ -172,19 +173,31 @@ class ProcedureRun:
             raise RefusedError("read-only")
         await self.note(step, StepState.SENT, keys=keys, digest=digest, **details)
         row.state, row.sent_at, row.error = RowState.UNANSWERED, monotonic(), None
+        self._connection.offer(under)
         try:
             returned = await self._send(row.write.target, row.write.new if value is None else value)
-        except (AccessError, ActionError) as error:
-            row.state, row.error = RowState.REFUSED, error
-            await self.note(step, StepState.REFUSED, keys=keys, digest=digest, result=error.code, **details)
-            raise
         except MeterError as error:
             row.error = error
-            await self.note(step, StepState.UNKNOWN, keys=keys, digest=digest, **details)
+            details |= self._end_offer(under, is_accepted=False)
+            state, result = StepState.UNKNOWN, None
+            if isinstance(error, AccessError | ActionError):
+                row.state, state, result = RowState.REFUSED, StepState.REFUSED, error.code
+            await self.note(step, state, keys=keys, digest=digest, result=result, **details)
             raise
         row.state = RowState.ACCEPTED
+        details |= self._end_offer(under, is_accepted=True)
         await self.note(step, StepState.ACKED, keys=keys, digest=digest, result=0, **details)
         return returned
+
+    def _end_offer(self, under: DeviceSecrets | None, *, is_accepted: bool) -> dict[str, Any]:
+        """Go on under the new keys when they are in force; note where the answer itself was protected by them."""
+        if under is None:
+            return {}
+        has_taken = self._connection.has_taken_offer
+        self._connection.offer(None)
+        if is_accepted or has_taken:
+            self._connection.switch(under)
+        return {"quirk": "answer-under-new-key"} if has_taken else {}
 
     async def _send(self, target: Attribute | Method, value: Data) -> Data | None:
         if isinstance(target, Method):
@@ -200,15 +213,19 @@ class ProcedureRun:
             connection.use(secrets)
         connection.allow_another_try()  # the procedure bounds its tries itself
         facts = await connection.open(self._progress)
-        if self._facts is not None and not facts.is_same_meter(self._facts):
-            found, wanted = facts.confirmed_by or "-", self._facts.confirmed_by or "-"
+        is_other = facts.is_other_meter if self._facts is None else not facts.is_same_meter(self._facts)
+        if is_other:
+            found = facts.confirmed_by or "-"
+            wanted = self._facts.confirmed_by if self._facts else connection.meter.device_identification or "-"
             raise RefusedError("wrong-meter", found=verbatim(found), wanted=verbatim(wanted))
         self._facts = facts
         return connection.session
 
-    async def release(self) -> None:
-        """End the association."""
+    async def release(self, secrets: DeviceSecrets | None = None) -> None:
+        """End the association; the next one uses these keys, if given."""
         await self._connection.close()
+        if secrets is not None:
+            self._connection.use(secrets)
 
     # --- people ----------------------------------------------------------------------------------------------------
 
@@ -216,6 +233,11 @@ class ProcedureRun:
         """Raise MeterError("stopped") when a stop was asked for."""
         if self._stop.is_set():
             raise MeterError("stopped")
+
+    @property
+    def pauses(self) -> Sequence[float]:
+        """How long to wait before the second, third and fourth try of one thing, in seconds."""
+        return self._connection.services.search_pauses_s
 
     async def sleep(self, seconds: float) -> None:
         """Wait; ends early, like a checkpoint, when a stop is asked for."""

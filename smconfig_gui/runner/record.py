@@ -12,13 +12,12 @@ from smconfig_gui.dlms.operation import Ended, Operation
 from smconfig_gui.dlms.rows import Row, RowState
 from smconfig_gui.model.axdr import Data, encode
 from smconfig_gui.model.cosem import Attribute
+from smconfig_gui.model.key_field import MASKED, shown
 from smconfig_gui.model.messages import Problem, ProblemError, Text
 from smconfig_gui.model.outcome import Run, Verdict, WriteRow
 from smconfig_gui.model.planned import Setting
 from smconfig_gui.model.problems import OLD_VALUE_HELD, PARTLY_WRITTEN, UNKNOWN_STATE
 from smconfig_gui.runner.connection import MeterConnection
-
-MASKED = "masked"
 
 
 @dataclass(frozen=True)
@@ -89,8 +88,8 @@ class Record:
             generation=facts.profile.name if facts else meter.generation,
             operator=self.connection.services.operator,
             description=self._description(),
-            request=msgspec.to_builtins(self.request),
-            response=msgspec.to_builtins(self.value) if is_answered else msgspec.UNSET,
+            request=shown(self.request),
+            response=shown(self.value) if is_answered else msgspec.UNSET,
             writes=tuple(self._write_row(row) for row in self.rows),
             round_trips=traffic.round_trips,
             bytes_out=traffic.bytes_out,
@@ -152,7 +151,7 @@ class Record:
         setting = self._setting(row)
         is_attribute = isinstance(write.target, Attribute)
 
-        def shown(data: Data) -> Any:
+        def told(data: Data) -> Any:
             if write.is_masked:
                 return MASKED
             return setting.to_json(data) if setting is not None else encode(data).hex().upper()
@@ -163,8 +162,8 @@ class Record:
             class_id=write.target.class_id,
             attribute=write.target.index if is_attribute else None,
             method=None if is_attribute else write.target.index,
-            old=msgspec.UNSET if write.old is None else shown(write.old),
-            new=shown(write.new) if write.as_json is None else write.as_json,
+            old=msgspec.UNSET if write.old is None else told(write.old),
+            new=told(write.new) if write.as_json is None else write.as_json,
             bytes=MASKED if write.is_masked else encode(write.new).hex().upper(),
             sent=row.state is not RowState.NOT_SENT,
             verified=row.verified,

@@ -17,6 +17,7 @@ from smconfig_gui.model.profile import MeterProfile
 from smconfig_gui.model.steps import Step
 
 APDU_TIMEOUT_S = 30.0
+SEARCH_PAUSES_S = (5.0, 15.0, 30.0)  # a meter may lock itself after failures in a row
 RETRY_PAUSES_S = (5.0, 20.0)  # for a meter that still holds an old association
 
 
@@ -117,3 +118,4 @@ class Services:
     now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
     default_timeout_s: float = APDU_TIMEOUT_S
     retry_pauses_s: tuple[float, ...] = RETRY_PAUSES_S
+    search_pauses_s: tuple[float, ...] = SEARCH_PAUSES_S

@@ -14,6 +14,7 @@ from smconfig_gui.dlms.simulator.apdu import ACTION_REQUEST, GET_REQUEST, SET_RE
 from smconfig_gui.dlms.simulator.event_log import FAILED_LOGIN, FRAUD, note
 from smconfig_gui.dlms.simulator.faults import Effect, Fault
 from smconfig_gui.dlms.simulator.get_service import GetService
+from smconfig_gui.dlms.simulator.keys import settle_keys
 from smconfig_gui.dlms.simulator.protection import seal, unseal
 from smconfig_gui.dlms.simulator.quirks import Quirk
 from smconfig_gui.dlms.simulator.results import ExceptionResponse, Refusal, Result, ServiceError
@@ -187,6 +188,7 @@ class Association:
             return None
         if self._level.is_ciphered and not _has(faults, Effect.CLEAR):
             answer = seal(self._meter, _SEALED_ANSWERS[answer[0]], answer)
+        settle_keys(self._meter)
         return Answer(_flipped(answer, faults), faults)
 
     def _unprotected(self, apdu: bytes) -> bytes:

@@ -14,6 +14,7 @@ from smconfig_gui.dlms.simulator.event_log import (
 )
 from smconfig_gui.dlms.simulator.history import captured_attributes
 from smconfig_gui.dlms.simulator.image import IMAGE_TRANSFER, image_method
+from smconfig_gui.dlms.simulator.keys import SECURITY_SETUP, transfer_keys
 from smconfig_gui.dlms.simulator.push import PUSH_SETUP, push_now
 from smconfig_gui.dlms.simulator.results import Refusal, Result
 from smconfig_gui.dlms.simulator.tariff import (
@@ -114,6 +115,7 @@ WRITES: dict[tuple[int, int], Write] = {
 METHODS: dict[tuple[int, int], Invoke] = {
     (PROFILE, 1): _reset_profile,
     (PUSH_SETUP, 1): push_now,
+    (SECURITY_SETUP, 2): transfer_keys,
     (CALENDAR, 1): activate_calendar,
     (IMAGE_TRANSFER, 1): image_method("initiate"),
     (IMAGE_TRANSFER, 2): image_method("take_block"),

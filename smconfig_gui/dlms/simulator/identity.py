@@ -19,12 +19,14 @@ TEST_CHANNEL_KEYS = {
 
 @dataclass
 class Secrets:
-    """All keys of the meter as they are now."""
+    """All keys of the meter as they are now; `coming` are accepted ones by key id, in force after the answer."""
 
     encryption: bytes
     authentication: bytes
     master: bytes
     password: str = TEST_PASSWORD
+    broadcast: bytes | None = None
+    coming: dict[int, bytes] = field(default_factory=dict)
 
     def named(self) -> dict[str, str]:
         """Return the E-meter's part of a secrets file."""

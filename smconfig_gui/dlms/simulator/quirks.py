@@ -11,4 +11,6 @@ class Quirk(StrEnum):
     SAME_COUNTER_FOR_GMAC = "same-counter-for-gmac"
     LATE_KEY_CHECK = "late-key-check"  # does not look into the protected InitiateRequest: HLS finds a wrong key out
     REBOOT_ON_ACTIVATE = "reboot-on-activate"  # restarts at once, before it answers the activation of an image
+    ANSWER_UNDER_NEW_KEY = "answer-under-new-key"  # protects the answer to a change of keys with the new ones
+    ERROR_BUT_APPLIED = "error-but-applied"  # answers a change of keys with an error, and has made it all the same
     NO_MODE_E = "no-mode-e"  # signs on at an optical port, and refuses the change to HDLC

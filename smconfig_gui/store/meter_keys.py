@@ -1,0 +1,140 @@
+"""The keys of one meter: one entry with those in use, one for each that is prepared, sent, unverified or retired."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+
+from smconfig_gui.model.device_secrets import DeviceSecrets
+from smconfig_gui.model.kept_key import KeptKey, KeyState, Origin, Slot
+from smconfig_gui.model.messages import Text
+from smconfig_gui.model.secret import Key
+from smconfig_gui.store.errors import SecretAbsentError, SecretNotKeptError
+from smconfig_gui.store.kept_keys import KeyIndex, Owner
+from smconfig_gui.store.secrets import SecretStore, new_entry
+
+
+class MeterKeyStore:
+    """Puts keys into a secret store, reads each back, and only then writes down that it is there.
+
+    `entry` holds the keys in use; `base` are those in use that lie nowhere yet, such as the ones of a secrets file.
+    """
+
+    def __init__(
+        self,
+        secrets: SecretStore,
+        index: KeyIndex,
+        owner: Owner,
+        entry: str,
+        base: DeviceSecrets | None = None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.owner = owner
+        self.entry = entry
+        self._secrets = secrets
+        self._index = index
+        self._base = base or DeviceSecrets()
+        self._now = now
+
+    @property
+    def place(self) -> Text:
+        """What the store is called in a sentence."""
+        return self._secrets.place
+
+    async def in_use(self) -> DeviceSecrets:
+        """Return the active keys."""
+        try:
+            stored = await self._secrets.get(self.entry)
+        except SecretAbsentError:
+            return self._base
+        return self._base.merged(stored)
+
+    async def keep(self, slot: Slot, key: Key, origin: Origin) -> str:
+        """Store a key as *prepared* in an entry of its own, read back and compared; returns its reference."""
+        reference = await self._put_apart(slot, key)
+        await self._write([KeptKey(reference, slot, KeyState.PREPARED, self._moment(), origin)])
+        return reference
+
+    async def get(self, reference: str) -> Key:
+        """Return a stored key; raises SecretAbsentError when the entry does not hold exactly one."""
+        found = await self._secrets.get(reference)
+        groups = (found.keys, *found.channels.values())
+        keys = [key for group in groups for key in group.values() if isinstance(key, Key)]
+        if len(keys) != 1:
+            raise SecretAbsentError(place=self.place)
+        return keys[0]
+
+    async def mark(self, references: Sequence[str], state: KeyState) -> None:
+        """Say how these keys stand to the meter now."""
+        moment = self._moment()
+        await self._write(
+            KeptKey(key.reference, key.slot, state, moment, key.origin)
+            for key in await self._index.of(self.owner)
+            if key.reference in references and key.state is not state
+        )
+
+    async def activate(self, references: Sequence[str]) -> None:
+        """Let these keys be the ones in use, and keep the former ones as *retired*: they are put apart first."""
+        kept = await self._index.of(self.owner)
+        coming = [key for key in kept if key.reference in references]
+        former = await self.in_use()
+        merged, lines = former, []
+        for key in coming:
+            secret = await self.get(key.reference)
+            merged = merged.with_secret(key.slot.kind, secret, key.slot.channel)
+            lines += await self._retired(key.slot, former, secret, kept)
+            lines.append(KeptKey(key.reference, key.slot, KeyState.ACTIVE, self._moment(), key.origin))
+        await self._secrets.put(self.entry, merged)
+        if await self._secrets.get(self.entry) != merged:
+            raise SecretNotKeptError(place=self.place)
+        await self._write(lines)
+
+    async def kept(self) -> list[KeptKey]:
+        """Return what is known of every stored key, newest first within a slot; an active one has one line."""
+        known = await self._index.of(self.owner)
+        lines = [key for key in known if key.state is not KeyState.ACTIVE]
+        for slot in _slots(await self.in_use()):
+            active = (key for key in known if key.state is KeyState.ACTIVE and key.slot == slot)
+            lines.append(next(active, KeptKey(self.entry, slot, KeyState.ACTIVE, "", Origin.UNKNOWN)))
+        return lines
+
+    async def note_in_use(self, secrets: DeviceSecrets, origin: Origin) -> None:
+        """Write down since when and from where the keys are that were put into the entry of those in use."""
+        moment = self._moment()
+        await self._write(KeptKey(self.entry, slot, KeyState.ACTIVE, moment, origin) for slot in _slots(secrets))
+
+    async def _retired(self, slot: Slot, former: DeviceSecrets, coming: Key, kept: Sequence[KeptKey]) -> list[KeptKey]:
+        """Return the lines of the keys that were in use in a slot, after each lies in an entry of its own."""
+        key = former.key(slot.kind, slot.channel)
+        lines = [line for line in kept if line.state is KeyState.ACTIVE and line.slot == slot]
+        retired = [
+            KeptKey(line.reference, slot, KeyState.RETIRED, self._moment(), line.origin)
+            for line in lines
+            if line.reference != self.entry
+        ]
+        apart = [await self.get(line.reference) for line in retired]
+        if key is None or key == coming or key in apart:
+            return retired
+        origin = lines[0].origin if lines else Origin.UNKNOWN
+        reference = await self._put_apart(slot, key)
+        line = KeptKey(reference, slot, KeyState.RETIRED, self._moment(), origin)
+        await self._write([line])
+        return [*retired, line]
+
+    async def _put_apart(self, slot: Slot, key: Key) -> str:
+        reference, alone = new_entry(), DeviceSecrets().with_secret(slot.kind, key, slot.channel)
+        await self._secrets.put(reference, alone)
+        if await self._secrets.get(reference) != alone:  # nothing may depend on a store that says so only
+            raise SecretNotKeptError(place=self.place)
+        return reference
+
+    async def _write(self, lines: Iterable[KeptKey]) -> None:
+        await self._index.put(self.owner, lines)
+
+    def _moment(self) -> str:
+        return self._now().isoformat(timespec="seconds")
+
+
+def _slots(secrets: DeviceSecrets) -> list[Slot]:
+    return [
+        *(Slot(kind) for kind, secret in secrets.keys.items() if isinstance(secret, Key)),
+        *(Slot(kind, channel) for channel, keys in secrets.channels.items() for kind in keys),
+    ]

@@ -76,7 +76,9 @@ class MeterView(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_Delegate(self))
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        ground = QWidget()  # one of our own: to look up the kind of a foreign one, Qt's binding makes every kind known
+        ground.setBackgroundRole(QPalette.ColorRole.Window)
+        self.setViewport(ground)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -101,7 +101,6 @@ class Theme(QObject):
         self._application = application
         self._choice = choice
         self._shown: Tokens | None = None
-        application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._refresh)
         self._refresh()
 

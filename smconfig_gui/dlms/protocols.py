@@ -26,8 +26,8 @@ class Session(Protocol):
         """Return several values in one request where the meter allows it, errors in their places."""
         ...
 
-    async def set(self, attribute: Attribute, value: Data) -> None:
-        """Write one attribute; raises AccessError."""
+    async def set(self, attribute: Attribute, value: Data, *, expect: Mapping[Attribute, Data] | None = None) -> None:
+        """Write one attribute; raises AccessError. Of a write that acts, `expect` says what it changes elsewhere."""
         ...
 
     async def invoke(
@@ -37,9 +37,12 @@ class Session(Protocol):
         *,
         expect: Mapping[Attribute, Data] | None = None,
         changes: Sequence[Change] = (),
+        alternatives: Sequence[Data] = (),
+        is_optional: bool = False,
     ) -> Data | None:
         """Call a method. `expect` says which attributes it changes, so that plan and read-back know; what it does
-        beyond that stands in `changes`, for the review."""
+        beyond that stands in `changes`, for the review. `alternatives` are tried where the meter wants another type;
+        a call that `is_optional` may be refused without ending what comes after it."""
         ...
 
 

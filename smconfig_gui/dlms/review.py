@@ -8,8 +8,9 @@ from smconfig_gui.dlms.errors import AccessError, ActionError, MeterError, Proto
 from smconfig_gui.dlms.protocols import Session
 from smconfig_gui.dlms.rows import Found, Row, RowState
 from smconfig_gui.model.axdr import NULL, AxdrError, Data
-from smconfig_gui.model.cosem import Attribute, Method
+from smconfig_gui.model.cosem import CHANNELS, Attribute, Method
 from smconfig_gui.model.planned import Change, PlannedWrite, Setting
+from smconfig_gui.model.profile import MeterProfile
 from smconfig_gui.model.selective_access import Selection
 
 _TYPE_UNMATCHED = 12
@@ -21,6 +22,16 @@ class Explained:
 
     object_name: str
     setting: Setting
+
+
+def explanations(settings: Mapping[tuple[str, int], Setting], profile: MeterProfile) -> dict[Attribute, Explained]:
+    """Return how the writes of an operation are explained and compared on this generation, on every M-Bus channel."""
+    return {
+        profile.attribute(name, index, channel): Explained(name, setting.on(profile, channel))
+        for (name, index), setting in settings.items()
+        if profile.has(name) and index in profile.object(name).attributes
+        for channel in (CHANNELS if profile.object(name).per_channel else (None,))
+    }
 
 
 class PlanningSession:
@@ -52,10 +63,13 @@ class PlanningSession:
                 self._on_meter[attribute] = value
         return [refused[item] if item in refused else await self.get(item) for item in attributes]
 
-    async def set(self, attribute: Attribute, value: Data) -> None:
-        """Note the write unless the meter holds this value already."""
-        old = await self.get(attribute)
+    async def set(self, attribute: Attribute, value: Data, *, expect: Mapping[Attribute, Data] | None = None) -> None:
+        """Note the write unless the meter holds this value already; with `expect`, unless it holds all of that."""
         explained = self._explanations[attribute]
+        if expect is not None:
+            await self._set_effect(explained, attribute, value, expect)
+            return
+        old = await self.get(attribute)
         if explained.setting.same(value, old):
             return
         self._planned[attribute] = value
@@ -80,24 +94,53 @@ class PlanningSession:
         *,
         expect: Mapping[Attribute, Data] | None = None,
         changes: Sequence[Change] = (),
+        alternatives: Sequence[Data] = (),
+        is_optional: bool = False,
     ) -> Data | None:
         """Note the call; later reads see what it is expected to change."""
         expected = dict(expect or {})
         old = {attribute: await self.get(attribute) for attribute in expected}
-        lines = (
-            *changes,
-            *(
-                change
-                for attribute, value in expected.items()
-                for change in self._explanations[attribute].setting.changes(old[attribute], value)
-            ),
-        )
         self._planned |= expected
         name = self._explanations[next(iter(expected))].object_name if expected else str(method.obis)
         self.writes.append(
-            PlannedWrite(method, name, argument or NULL, expect=expected, expected_before=old, changes=lines)
+            PlannedWrite(
+                method,
+                name,
+                argument or NULL,
+                alternatives=tuple(alternatives),
+                expect=expected,
+                expected_before=old,
+                changes=(*changes, *self._lines(old, expected)),
+                is_optional=is_optional,
+            )
         )
         return None
+
+    async def _set_effect(
+        self, explained: Explained, attribute: Attribute, value: Data, expect: Mapping[Attribute, Data]
+    ) -> None:
+        """Note a write that acts: what it does stands in other attributes."""
+        old = {other: await self.get(other) for other in expect}
+        if all(self._explanations[other].setting.same(wanted, old[other]) for other, wanted in expect.items()):
+            return
+        self._planned |= expect
+        self.writes.append(
+            PlannedWrite(
+                attribute,
+                explained.object_name,
+                value,
+                expect=dict(expect),
+                expected_before=old,
+                changes=self._lines(old, expect),
+            )
+        )
+
+    def _lines(self, old: Mapping[Attribute, Data], new: Mapping[Attribute, Data]) -> tuple[Change, ...]:
+        return tuple(
+            change
+            for attribute, value in new.items()
+            for change in self._explanations[attribute].setting.changes(old[attribute], value)
+        )
 
 
 class VerifyingSession:
@@ -112,8 +155,9 @@ class VerifyingSession:
         """Send all rows in order; raises the MeterError that stopped it. A refused or differing row stops the rest."""
         for position, row in enumerate(self._rows):
             if row.is_commit:
-                await self.read_back(self._rows[:position])
-                if any(earlier.found is not Found.NEW for earlier in self._rows[:position]):
+                earlier = self._rows[:position]
+                await self.read_back(earlier)
+                if any(one.found is not Found.NEW and not one.write.is_optional for one in earlier):
                     return
             await self._send(row)
         await self.read_back(self._rows)
@@ -125,15 +169,15 @@ class VerifyingSession:
                 await self._send_value(row.write, value)
             except (AccessError, ActionError) as error:
                 row.state, row.error = RowState.REFUSED, error
-                if error.code != _TYPE_UNMATCHED:
+                if error.code != _TYPE_UNMATCHED and not row.write.is_optional:
                     raise
             except MeterError as error:
                 row.error = error
                 raise
             else:
-                row.state = RowState.ACCEPTED
+                row.state, row.error = RowState.ACCEPTED, None
                 return
-        if row.error is not None:
+        if row.error is not None and not row.write.is_optional:
             raise row.error
 
     async def _send_value(self, write: PlannedWrite, value: Data) -> None:

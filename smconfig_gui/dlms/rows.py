@@ -56,6 +56,11 @@ class Row:
         return self.write.is_commit or isinstance(self.write.target, Method)
 
     @property
+    def is_done_without(self) -> bool:
+        """Whether this only prepares what the other rows do, and the meter refused it."""
+        return self.write.is_optional and self.state is RowState.REFUSED
+
+    @property
     def is_surely_not_done(self) -> bool:
         """Whether the meter is known to be as if this had not been sent."""
         return self.state is RowState.NOT_SENT or self.found is Found.OLD
@@ -63,16 +68,17 @@ class Row:
     @property
     def attributes(self) -> dict[Attribute, Data]:
         """What should hold on the meter afterwards."""
-        if isinstance(self.write.target, Attribute):
+        if isinstance(self.write.target, Attribute) and not self.write.expect:
             return {self.write.target: self.write.new}
         return dict(self.write.expect)
 
 
 def verdict_of(rows: Sequence[Row]) -> Verdict:
     """Return what is true of the meter: never done when it is not, never not-done when it may be."""
-    touched = [row for row in rows if row.state is not RowState.NOT_SENT]
     if not rows:
         return Verdict.NOTHING_TO_WRITE
+    rows = [row for row in rows if not row.is_done_without]
+    touched = [row for row in rows if row.state is not RowState.NOT_SENT]
     if any(not _is_settled(row) for row in touched):
         return Verdict.UNKNOWN
     if any(row.found is Found.OTHER for row in touched):
@@ -80,7 +86,8 @@ def verdict_of(rows: Sequence[Row]) -> Verdict:
     done = [row for row in touched if row.found in (Found.NEW, Found.UNREADABLE)]
     if len(done) < len(rows):
         return Verdict.PARTLY if done else Verdict.NOT_DONE
-    return Verdict.VERIFIED if all(row.found is Found.NEW for row in rows) else Verdict.UNVERIFIABLE
+    is_verified = all(row.found is Found.NEW or row.write.is_optional for row in rows)
+    return Verdict.VERIFIED if is_verified else Verdict.UNVERIFIABLE
 
 
 def _is_settled(row: Row) -> bool:

@@ -5,6 +5,7 @@ Everything fails closed and each check has its own error. `cryptography` does th
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import IntEnum
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -12,10 +13,12 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.keywrap import aes_key_wrap
 
 from smconfig_gui.dlms.errors import CounterError, SecurityError
+from smconfig_gui.model.axdr import Data, octet_string
 from smconfig_gui.model.doctor import Suspect
-from smconfig_gui.model.secret import Key
+from smconfig_gui.model.secret import KEY_SIZE_BYTES, Key
 
 TAG_SIZE_BYTES = 12
+MBUS_TAG_SIZE_BYTES = 8
 TITLE_SIZE_BYTES = 8
 AUTHENTICATED = 0x10
 ENCRYPTED = 0x20
@@ -171,6 +174,47 @@ class SecureChannel:
     def _gmac(self, title: bytes, counter: int, challenge: bytes) -> bytes:
         covered = bytes((HLS_CONTROL_BYTE,)) + self._ring.authentication + challenge
         return self._ring.gcm.encrypt(nonce(title, counter), b"", covered)[:TAG_SIZE_BYTES]
+
+
+class MbusKeyId(IntEnum):
+    """Which of a device's keys is changed (DSMR P2, key transfer)."""
+
+    USER = 0
+    FIRMWARE = 1
+    OPTICAL_PORT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class MbusIdentity:
+    """Who a device is in the initialisation vector of SMR 5: number and maker as on the wire, version and medium."""
+
+    number_bcd: bytes
+    manufacturer: int
+    version: int
+    medium: int
+
+    def initialisation(self, change_counter: int) -> bytes:
+        """Return the 12 bytes: BCD number and maker lowest byte first, version, medium, key change counter."""
+        maker = self.manufacturer.to_bytes(2, "little")
+        return self.number_bcd + maker + bytes((self.version, self.medium)) + _counter_bytes(change_counter)
+
+
+def wrap_mbus_user_key(default: Key, key: Key) -> bytes:
+    """Return the 16 bytes of DSMR 4.2.2: AES-CBC with an initialisation vector of zeros under the default key."""
+    encryptor = Cipher(algorithms.AES(default.reveal()), modes.CBC(bytes(16))).encryptor()
+    return encryptor.update(key.reveal()) + encryptor.finalize()
+
+
+def wrap_mbus_key(default: Key, key: Key, key_id: MbusKeyId, identity: MbusIdentity, change_counter: int) -> bytes:
+    """Return the 30 bytes of SMR 5: counter, then AES-GCM over key id, size and key with a tag of 8 bytes."""
+    plain = bytes((key_id, KEY_SIZE_BYTES)) + key.reveal()
+    sealed = AESGCM(default.reveal()).encrypt(identity.initialisation(change_counter), plain, None)
+    return _counter_bytes(change_counter) + sealed[: MBUS_TAG_SIZE_BYTES - 16]
+
+
+def mbus_key_data(key: Key) -> Data:
+    """Return a user key as the E-meter takes it: in clear, inside the ciphered association."""
+    return octet_string(key.reveal())
 
 
 def wrap_key(master: Key, key: Key) -> bytes:

@@ -129,7 +129,13 @@ class Session:
         except AccessError as error:
             return error
 
-    async def set(self, attribute: Attribute, value: Data) -> None:
+    async def set(
+        self,
+        attribute: Attribute,
+        value: Data,
+        *,
+        expect: Mapping[Attribute, Data] | None = None,  # noqa: ARG002 - for plan and read-back, see operation.Session
+    ) -> None:
         """Write one attribute; raises AccessError when the meter refuses."""
         self._check_writable()
         raw = encode(value)
@@ -144,6 +150,8 @@ class Session:
         *,
         expect: Mapping[Attribute, Data] | None = None,  # noqa: ARG002 - for plan and read-back, see operation.Session
         changes: Sequence[Change] = (),  # noqa: ARG002 - for the review
+        alternatives: Sequence[Data] = (),  # noqa: ARG002 - for the plan
+        is_optional: bool = False,  # noqa: ARG002 - for the plan
     ) -> Data | None:
         """Call one method and return what it returns, or None; raises ActionError when the meter refuses."""
         self._check_writable()

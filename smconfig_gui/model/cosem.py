@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
+CHANNELS = (1, 2, 3, 4)
+"""The M-Bus channels of a meter."""
 _OBIS_TEXT = re.compile(r"(\d{1,3})[-.](\d{1,3})[:.](\d{1,3})\.(\d{1,3})\.(\d{1,3})[.*](\d{1,3})")
 
 
@@ -55,7 +57,7 @@ class Obis:
 
 def check_channel(channel: int) -> int:
     """Return the channel when it is one of the four that M-Bus has."""
-    if not 1 <= channel <= 4:
+    if channel not in CHANNELS:
         raise ValueError(f"M-Bus has channels 1 to 4, not {channel}")
     return channel
 

@@ -186,7 +186,7 @@ def read_values(
 
     A time that the meter leaves out (null) is that of the entry before, one period later.
     """
-    units = [_scale(scales.get(item.attribute)) for item in objects]
+    units = [scale_and_unit(scales.get(item.attribute)) for item in objects]
     if len(buffer.items) > MAX_ROWS:
         raise AxdrError(f"{len(buffer.items)} entries are more than {MAX_ROWS}")
     rows = []
@@ -199,7 +199,7 @@ def read_values(
                 last = _time(cell, last, period_s)
                 row.append(None if last is None else last.to_text())
             else:
-                row.append(_cell(cell, scaler))
+                row.append(scaled(cell, scaler))
         rows.append(tuple(row))
     columns = tuple(
         ProfileColumn(**msgspec.structs.asdict(item), unit=unit) for item, (_, unit) in zip(objects, units, strict=True)
@@ -207,14 +207,16 @@ def read_values(
     return ProfileValues(columns=columns, rows=tuple(rows))
 
 
-def _scale(data: Data | None) -> tuple[int, str]:
+def scale_and_unit(data: Data | None) -> tuple[int, str]:
+    """Return the power of ten and the unit's sign of a scaler_unit; 0 and nothing where there is none."""
     if data is None:
         return 0, ""
     scaler, unit = data.fields(Tag.INTEGER, Tag.ENUM)
     return scaler.number, _UNITS.get(unit.number, "")
 
 
-def _cell(data: Data, scaler: int) -> Any:
+def scaled(data: Data, scaler: int) -> Any:
+    """Return a value times its power of ten; what is no number in its JSON form, None for NULL."""
     if data.tag == Tag.NULL:
         return None
     value = data.value

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from smconfig_gui.model.axdr import Data, Tag, encode
 from smconfig_gui.model.cosem import Attribute, Method
 from smconfig_gui.model.given import NOTHING_GIVEN, Given
 from smconfig_gui.model.messages import Text
+
+if TYPE_CHECKING:
+    from smconfig_gui.model.profile import MeterProfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,10 @@ class Setting:
     `put_back_through` the way, where none is direct.
 
     `compared_with` names another attribute of the object whose value is the old one of the review, where a write
-    prepares what that attribute will hold. `is_commit` marks a write that, like an ACTION, puts earlier ones into
-    effect: it is sent only when those read back as wanted. `unfinished` is true of the meter as long as no such write
-    was sent.
+    prepares what that attribute will hold. `placed` gives the setting as it reads on one meter, and on one M-Bus
+    channel where the object stands once per channel. `is_commit` marks a write that, like an ACTION, puts earlier ones
+    into effect: it is sent only when those read back as wanted. `unfinished` is true of the meter as long as no such
+    write was sent.
     """
 
     changes: Callable[[Data | None, Data], tuple[Change, ...]]
@@ -84,11 +88,19 @@ class Setting:
     unfinished: Text | None = None
     put_back: Callable[[Data], Data] = _as_it_was
     put_back_through: Through | None = None
+    placed: "Callable[[MeterProfile, int | None], Setting] | None" = None
+
+    def on(self, profile: "MeterProfile", channel: int | None) -> "Setting":
+        """Return the setting as it reads on this meter and channel."""
+        return self if self.placed is None else self.placed(profile, channel)
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedWrite:
     """One SET or ACTION that would be sent; `old` is None where nothing can be read, alternatives go in order.
+
+    `expect` says what else it changes: of an ACTION everything, of a SET that acts all that can be read. One that
+    `is_optional` prepares what the others do; a meter that refuses it is none the worse.
 
     A masked write holds key material: only its check value is shown. `as_json` is the form of the request in which
     `new` is told to other programs, where no setting of the operation knows it.
@@ -104,6 +116,7 @@ class PlannedWrite:
     danger: Text | None = None
     is_masked: bool = False
     is_commit: bool = False
+    is_optional: bool = False
     expected_before: Mapping[Attribute, Data] = field(default_factory=dict)
     check_value: str | None = None
     as_json: Any = None
@@ -111,7 +124,7 @@ class PlannedWrite:
     @property
     def before(self) -> Mapping[Attribute, Data]:
         """What the attributes held that this write changes; empty where nothing can be read."""
-        if isinstance(self.target, Attribute):
+        if isinstance(self.target, Attribute) and not self.expect:
             return {} if self.old is None else {self.target: self.old}
         return self.expected_before
 

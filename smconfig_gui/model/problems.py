@@ -447,6 +447,31 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "This run changed no setting that can be put back."),
         QT_TRANSLATE_NOOP("problems", "Choose a run that wrote settings."),
     ),
+    "mbus-device-not-found": _p(
+        QT_TRANSLATE_NOOP("problems", "No such M-Bus device here"),
+        QT_TRANSLATE_NOOP("problems", "On none of the four channels stands a device with the identifier {device}."),
+        QT_TRANSLATE_NOOP("problems", "Scan the channels, and compare the identifier with the label of the device."),
+    ),
+    "mbus-device-twice": _p(
+        QT_TRANSLATE_NOOP("problems", "The M-Bus device is there twice"),
+        QT_TRANSLATE_NOOP("problems", "The identifier {device} stands on channels {channels}."),
+        QT_TRANSLATE_NOOP("problems", "Scan the channels, decouple the wrong one, or name the channel instead."),
+    ),
+    "mbus-device-elsewhere": _p(
+        QT_TRANSLATE_NOOP("problems", "The device is on another channel"),
+        QT_TRANSLATE_NOOP("problems", "{device} is coupled to channel {channel} already."),
+        QT_TRANSLATE_NOOP("problems", "Decouple it there first."),
+    ),
+    "mbus-channel-occupied": _p(
+        QT_TRANSLATE_NOOP("problems", "The channel is taken"),
+        QT_TRANSLATE_NOOP("problems", "On channel {channel} stands {device}."),
+        QT_TRANSLATE_NOOP("problems", "Choose a free channel, or decouple the device on this one first."),
+    ),
+    "mbus-channel-empty": _p(
+        QT_TRANSLATE_NOOP("problems", "The channel is free"),
+        QT_TRANSLATE_NOOP("problems", "No device is coupled to channel {channel}."),
+        QT_TRANSLATE_NOOP("problems", "Scan the channels to see where devices are."),
+    ),
     "not-connected": _p(
         QT_TRANSLATE_NOOP("problems", "Not connected"),
         QT_TRANSLATE_NOOP("problems", "There is no connection to this meter."),

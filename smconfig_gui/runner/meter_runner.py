@@ -14,7 +14,7 @@ from smconfig_gui.dlms.errors import NotSupportedError, RefusedError
 from smconfig_gui.dlms.operation import Drawn, MeterContext, Operation
 from smconfig_gui.dlms.operations import OPERATIONS
 from smconfig_gui.dlms.protocols import Session
-from smconfig_gui.dlms.review import Explained, PlanningSession, VerifyingSession, mean_the_same
+from smconfig_gui.dlms.review import Explained, PlanningSession, VerifyingSession, explanations, mean_the_same
 from smconfig_gui.dlms.rows import Found, Row, RowState, verdict_of
 from smconfig_gui.dlms.session import WriteState
 from smconfig_gui.model.axdr import AxdrError, encode
@@ -136,8 +136,8 @@ class MeterRunner:
             facts = await self._begin(operation, progress)
             _check_same(plan, facts)
             again, response = await self._plan(operation, plan.request, facts, plan.given, plan.drawn)
-            explanations = self._explanations(operation, facts)
-            if not mean_the_same(plan.writes, again.writes, explanations, _seconds_between(plan, again)):
+            explained = self._explanations(operation, facts)
+            if not mean_the_same(plan.writes, again.writes, explained, _seconds_between(plan, again)):
                 record.is_kept = False
                 return again
             await self._carry_out(again, response, facts, confirmation, record, progress)
@@ -252,11 +252,7 @@ class MeterRunner:
 
     @staticmethod
     def _explanations(operation: Operation, facts: MeterFacts) -> dict[Attribute, Explained]:
-        return {
-            facts.profile.attribute(name, index): Explained(name, setting)
-            for (name, index), setting in operation.settings.items()
-            if facts.profile.has(name)
-        }
+        return explanations(operation.settings, facts.profile)
 
     def _check_allowed(self, plan: Plan, facts: MeterFacts, confirmation: str | None) -> None:
         if self.connection.is_read_only:
@@ -270,20 +266,20 @@ class MeterRunner:
 
     # --- writing, and the truth afterwards -----------------------------------------------------------------------
 
-    async def _write(self, explanations: dict[Attribute, Explained], rows: list[Row]) -> ProblemError | None:
+    async def _write(self, explained: dict[Attribute, Explained], rows: list[Row]) -> ProblemError | None:
         """Send the rows and read them back; return what stopped it after something had been sent."""
         try:
-            await VerifyingSession(self.connection.session, explanations, rows).apply()
+            await VerifyingSession(self.connection.session, explained, rows).apply()
         except ProblemError as error:
             if not _touched(rows):
                 raise
-            await self._find_truth(explanations, rows)
+            await self._find_truth(explained, rows)
             return error
         except asyncio.CancelledError:
             self._take_late_answers(rows)
             if not _touched(rows):
                 raise
-            await self._find_truth(explanations, rows)
+            await self._find_truth(explained, rows)
         return None
 
     def _take_late_answers(self, rows: Sequence[Row]) -> None:
@@ -296,7 +292,7 @@ class MeterRunner:
             elif row.state is RowState.UNANSWERED and state is not WriteState.SENT:
                 row.state = RowState.ACCEPTED if state is WriteState.ACCEPTED else RowState.REFUSED
 
-    async def _find_truth(self, explanations: dict[Attribute, Explained], rows: Sequence[Row]) -> None:
+    async def _find_truth(self, explained: dict[Attribute, Explained], rows: Sequence[Row]) -> None:
         """After a broken write: read what the meter holds now, in a new association where the old one is gone."""
         for row in rows:
             if row.found is Found.UNREADABLE:
@@ -305,7 +301,7 @@ class MeterRunner:
         try:
             found = await self.connection.open()
             if written_to is None or found.is_same_meter(written_to):
-                await VerifyingSession(self.connection.session, explanations, rows).read_back(rows)
+                await VerifyingSession(self.connection.session, explained, rows).read_back(rows)
         except (ProblemError, asyncio.CancelledError):
             return  # nothing more is known, and the verdict says so
 

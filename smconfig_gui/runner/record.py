@@ -9,9 +9,10 @@ from typing import Any
 import msgspec
 
 from smconfig_gui.dlms.operation import Ended, Operation
+from smconfig_gui.dlms.review import explanations
 from smconfig_gui.dlms.rows import Row, RowState
 from smconfig_gui.model.axdr import Data, encode
-from smconfig_gui.model.cosem import Attribute
+from smconfig_gui.model.cosem import Attribute, Method
 from smconfig_gui.model.key_field import MASKED, shown
 from smconfig_gui.model.messages import Problem, ProblemError, Text
 from smconfig_gui.model.outcome import Run, Verdict, WriteRow
@@ -144,7 +145,11 @@ class Record:
         return texts[0] if texts else None
 
     def _setting(self, row: Row) -> Setting | None:
-        return self.operation.settings.get((row.write.object_name, row.write.target.index))
+        facts, target = self.connection.facts, row.write.target
+        if facts is None or isinstance(target, Method):
+            return None
+        explained = explanations(self.operation.settings, facts.profile).get(target)
+        return explained.setting if explained is not None else None
 
     def _write_row(self, row: Row) -> WriteRow:
         write = row.write

@@ -76,6 +76,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--drop-blocks", type=float, default=0.0, metavar="RATE", help="part of image blocks it loses")
     parser.add_argument("--restart", type=float, default=20.0, metavar="S", help="how long a new image takes to start")
+    parser.add_argument(
+        "--mbus-delay",
+        type=float,
+        default=0.0,
+        metavar="S",
+        help="how long M-Bus devices wait with their next telegram",
+    )
     parser.add_argument("--clock", type=datetime.fromisoformat, metavar="ISO", help="what the clock shows at the start")
     return parser
 
@@ -153,6 +160,7 @@ def _meters(options: argparse.Namespace) -> list[SimulatedMeter]:
             clock=options.clock,
             latency_s=options.latency / 1000,
             image_habits=ImageHabits(options.drop_blocks, reboot_s=options.restart, seed=options.seed + number),
+            mbus_delay_s=options.mbus_delay,
             state=state,
         )
         for number in range(options.count)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from smconfig_gui.dlms.simulator import mbus
 from smconfig_gui.dlms.simulator.event_log import (
     CLOCK_ADJUSTED_NEW,
     CLOCK_ADJUSTED_OLD,
@@ -112,6 +113,8 @@ WRITES: dict[tuple[int, int], Write] = {
     (SPECIAL_DAYS, 2): write_special_days,
 }
 
+NAMED_WRITES: dict[tuple[str, int], Write] = {("CLEAR_MBUS_STATUS", 2): mbus.clear_status}
+
 METHODS: dict[tuple[int, int], Invoke] = {
     (PROFILE, 1): _reset_profile,
     (PUSH_SETUP, 1): push_now,
@@ -121,4 +124,10 @@ METHODS: dict[tuple[int, int], Invoke] = {
     (IMAGE_TRANSFER, 2): image_method("take_block"),
     (IMAGE_TRANSFER, 3): image_method("verify"),
     (IMAGE_TRANSFER, 4): image_method("activate"),
+    (mbus.CLIENT_SETUP, 1): mbus.slave_install,
+    (mbus.CLIENT_SETUP, 2): mbus.slave_deinstall,
+    (mbus.CLIENT_SETUP, 4): mbus.reset_alarm,
+    (mbus.CLIENT_SETUP, 6): mbus.data_send,
+    (mbus.CLIENT_SETUP, 7): mbus.set_encryption_key,
+    (mbus.CLIENT_SETUP, 8): mbus.transfer_key,
 }

@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from smconfig_gui.dlms.simulator import identity as identities
+from smconfig_gui.dlms.simulator import mbus
 from smconfig_gui.dlms.simulator.apdu import Selection
-from smconfig_gui.dlms.simulator.behaviour import METHODS, WRITES
+from smconfig_gui.dlms.simulator.behaviour import METHODS, NAMED_WRITES, WRITES
 from smconfig_gui.dlms.simulator.clock import MeterClock
 from smconfig_gui.dlms.simulator.connection import SimulatedConnection
-from smconfig_gui.dlms.simulator.definition import Definition, ObjectDefinition, Source, load_definition
+from smconfig_gui.dlms.simulator.definition import CHANNELS, Definition, ObjectDefinition, Source, load_definition
 from smconfig_gui.dlms.simulator.faults import Fault, FaultPlan
 from smconfig_gui.dlms.simulator.framing import Framing, WrapperFraming
 from smconfig_gui.dlms.simulator.history import select
@@ -71,12 +72,14 @@ class SimulatedMeter:
         latency_s: float = 0.0,
         max_pdu_size: int = MAX_PDU_SIZE,
         image_habits: ImageHabits | None = None,
+        mbus_delay_s: float = 0.0,
         state: MeterState | None = None,
     ) -> None:
         """Make a meter of a generation; raises ValueError for an unknown one or a state that does not fit it.
 
         `clock` is what the clock shows now, real time when None. `security` is the protection of the management
-        client, that of the generation when None.
+        client, that of the generation when None. `mbus_delay_s` is how long an M-Bus device waits with its next
+        telegram, when it takes what is there for it.
         """
         self.definition: Definition = load_definition(generation)
         self.identity: Identity = identities.identity(self.definition, seed)
@@ -101,7 +104,9 @@ class SimulatedMeter:
         self.methods = dict(METHODS)
         self.on_push: Callable[[Push], None] | None = None
         self._pushes = 0
+        self.mbus_delay_s = mbus_delay_s
         self.objects = ObjectTable(self.definition, self._source)
+        self.ports = {channel: mbus.first_port(self.mbus_devices.get(channel)) for channel in CHANNELS}
         if state is not None:
             load_state(self, state, keeps_clock=clock is not None)
 
@@ -211,12 +216,14 @@ class SimulatedMeter:
 
     def _catch_up(self, member: Attribute | Method) -> None:
         """Do what the meter would have done by itself since it was last looked at."""
+        mbus.settle(self)
         if member.class_id == CALENDAR:
             settle(self)
         self.image.settle()
 
     def _put(self, attribute: Attribute, value: Data) -> None:
-        put = WRITES.get((attribute.class_id, attribute.index))
+        named = NAMED_WRITES.get((self.objects.find(attribute).name, attribute.index))
+        put = named or WRITES.get((attribute.class_id, attribute.index))
         if put is None:
             self.objects.store(attribute, value)
         else:
@@ -227,4 +234,5 @@ class SimulatedMeter:
 
     def dump(self) -> MeterState:
         """Return everything that this meter holds."""
+        mbus.settle(self)
         return dump_state(self)

@@ -2,12 +2,15 @@
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from smconfig_gui.dlms.simulator.definition import LOGICAL_NAME, Source
 from smconfig_gui.dlms.simulator.history import CLOCK_TIME
 from smconfig_gui.dlms.simulator.identity import MbusDevice
+from smconfig_gui.dlms.simulator.mbus import Frame, Port, await_telegrams, first_port
 from smconfig_gui.dlms.simulator.results import Refusal
 from smconfig_gui.dlms.simulator.sources import LIVE
-from smconfig_gui.dlms.simulator.state import ChannelState, MeterState, SecurityState
+from smconfig_gui.dlms.simulator.state import ChannelState, MeterState, SecurityState, WaitingFrame
 from smconfig_gui.model.axdr import Data, decode
 from smconfig_gui.model.clock import CosemDateTime
 from smconfig_gui.model.cosem import Attribute, Obis, check_channel
@@ -31,7 +34,10 @@ def dump_state(meter: "SimulatedMeter") -> MeterState:
     return MeterState(
         attributes={attribute.key: _hex(meter.read(attribute)) for attribute in meter.objects.names()},
         security=security,
-        channels={str(number): _channel_state(device) for number, device in sorted(meter.mbus_devices.items())},
+        channels={
+            str(number): _channel_state(device, meter.ports[number])
+            for number, device in sorted(meter.mbus_devices.items())
+        },
         image=meter.image.dump(),
     )
 
@@ -57,6 +63,7 @@ def load_state(meter: "SimulatedMeter", state: MeterState, *, keeps_clock: bool)
     meter.clock.has_summer_time = meter.objects.value(_CLOCK_SUMMER_TIME).truth
     if moment is not None and not keeps_clock:
         meter.clock.set(meter.clock.read_cosem(CosemDateTime.from_bytes(moment.octets)))
+    await_telegrams(meter)
 
 
 def _load_security(meter: "SimulatedMeter", state: SecurityState) -> None:
@@ -91,6 +98,14 @@ def _load_channel(meter: "SimulatedMeter", number: str, state: ChannelState) -> 
         name: None if key is None else bytes.fromhex(key) for name, key in state.keys.items()
     }
     meter.mbus_devices[channel] = device
+    port = first_port(device)
+    if state.user_key_in_e_meter is not msgspec.UNSET:
+        port.key = bytes.fromhex(state.user_key_in_e_meter) if state.user_key_in_e_meter else None
+    port.waiting = [
+        Frame(bytes.fromhex(frame.raw), bytes.fromhex(frame.dib), bytes.fromhex(frame.vib))
+        for frame in state.waiting or []
+    ]
+    meter.ports[channel] = port
 
 
 def _parse(meter: "SimulatedMeter", key: str, written: str) -> tuple[Attribute, Data]:
@@ -108,7 +123,7 @@ def _is_live(meter: "SimulatedMeter", attribute: Attribute) -> bool:
     return isinstance(value, Source) and value.kind in LIVE
 
 
-def _channel_state(device: MbusDevice) -> ChannelState:
+def _channel_state(device: MbusDevice, port: Port) -> ChannelState:
     return ChannelState(
         identification_number=device.identification_number,
         manufacturer=device.manufacturer,
@@ -116,8 +131,15 @@ def _channel_state(device: MbusDevice) -> ChannelState:
         device_type=device.device_type,
         optical_port_closed=device.optical_port_closed,
         key_change_counter=device.key_change_counter,
-        keys={name: None if key is None else _hex(key) for name, key in device.keys.items()},
+        keys={name: _hex_or_none(key) for name, key in device.keys.items()},
+        user_key_in_e_meter=msgspec.UNSET if port == first_port(device) else _hex_or_none(port.key),
+        waiting=[WaitingFrame(raw=_hex(each.raw), dib=_hex(each.dib), vib=_hex(each.vib)) for each in port.waiting]
+        or msgspec.UNSET,
     )
+
+
+def _hex_or_none(raw: bytes | None) -> str | None:
+    return None if raw is None else _hex(raw)
 
 
 def _hex(raw: bytes) -> str:

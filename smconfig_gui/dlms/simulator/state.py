@@ -7,6 +7,7 @@ import msgspec
 _Counter = Annotated[int, msgspec.Meta(ge=0, le=0xFFFFFFFF)]
 _Byte = Annotated[int, msgspec.Meta(ge=0, le=0xFF)]
 _KeyHex = Annotated[str, msgspec.Meta(pattern=r"^[0-9A-Fa-f]{32}$")]
+_Hex = Annotated[str, msgspec.Meta(pattern=r"^([0-9A-Fa-f]{2})*$", max_length=512)]
 _Identification = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{8}$")]
 _Manufacturer = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{3}$")]
 
@@ -21,8 +22,20 @@ class SecurityState(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     server_invocation_counter: _Counter | None = msgspec.field(default=None, name="serverInvocationCounter")
 
 
+class WaitingFrame(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What the E-meter was given for a device that did not listen yet, all of it in hex."""
+
+    raw: _Hex
+    dib: _Hex
+    vib: _Hex
+
+
 class ChannelState(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, rename="camel"):
-    """The device on one M-Bus channel, as that device is (not what the channel's attributes say of it)."""
+    """The device on one M-Bus channel, as that device is (not what the channel's attributes say of it).
+
+    `user_key_in_e_meter` is the key that the E-meter deciphers it with; it stands in a file where it is not that of
+    the device. `waiting` is what the device did not take yet.
+    """
 
     identification_number: _Identification
     manufacturer: _Manufacturer
@@ -31,6 +44,8 @@ class ChannelState(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, ren
     optical_port_closed: bool = False
     key_change_counter: _Counter = 0
     keys: dict[str, _KeyHex | None] = {}
+    user_key_in_e_meter: _KeyHex | msgspec.UnsetType | None = msgspec.UNSET
+    waiting: list[WaitingFrame] | msgspec.UnsetType = msgspec.UNSET
 
 
 class ImageState(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, rename="camel"):

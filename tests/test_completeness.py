@@ -7,6 +7,7 @@ import pytest
 
 from smconfig_gui.dlms.operations import OPERATIONS
 from smconfig_gui.model.firmware import GetFirmwareVersionRequest
+from smconfig_gui.model.mbus import ChannelRequest, MbusDeviceRequest
 from smconfig_gui.model.meter import Nothing, Value
 from smconfig_gui.model.objects import AttributeReference, ReadAttributesRequest
 from smconfig_gui.model.outcome import Verdict
@@ -16,7 +17,12 @@ from tests.meters import GENERATIONS, bench
 PROFILES = load_profiles(None)
 READS = sorted(name for name, operation in OPERATIONS.items() if not operation.writes and not operation.procedure)
 CLOCK = AttributeReference(class_id=8, logical_name="0.0.1.0.0.255", attribute_index=2)
-REQUESTS: dict[str, Value] = {"ReadAttributes": ReadAttributesRequest(attributes=(CLOCK,))}
+REQUESTS: dict[str, Value] = {
+    "ReadAttributes": ReadAttributesRequest(attributes=(CLOCK,)),
+    "GetMbusEncryptionKeyStatus": MbusDeviceRequest(mbus_device_identification="G0035161205673116"),
+    "GetMbusEncryptionKeyStatusByChannel": ChannelRequest(channel=1),
+    "GetMbusDiagnostics": ChannelRequest(channel=1),
+}
 
 
 @pytest.mark.parametrize("name", sorted(OPERATIONS))

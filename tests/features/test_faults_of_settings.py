@@ -80,6 +80,21 @@ CASES = (
         },
         ("7/0.1.94.31.6.255/3", "7/0.1.94.31.6.255/4"),
     ),
+    Case(
+        "CoupleMbusDeviceByChannel",
+        "smr5.2",
+        {
+            "channel": 2,
+            "shortId": {
+                "identificationNumber": "63410052",
+                "manufacturerIdentification": "KAM",
+                "versionIdentification": 27,
+                "deviceTypeIdentification": 7,
+            },
+            "primaryAddress": 2,
+        },
+        tuple(f"72/0.2.24.1.0.255/{index}" for index in (6, 7, 8, 9, 5)),
+    ),
 )
 
 

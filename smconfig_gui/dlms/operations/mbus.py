@@ -266,6 +266,7 @@ async def decouple_mbus_device_by_channel(
     A meter that refuses to deinstall still forgets the device when its identity is gone.
     """
     channel = request.channel
+    await _get_all(context, [context.attribute(SETUP, index, channel) for index in SHORT_ID])
     if (await _short_ids(context, (channel,)))[channel].is_empty:
         raise RefusedError("mbus-channel-empty", channel=channel)
     first, *others = DEINSTALL_FORMS

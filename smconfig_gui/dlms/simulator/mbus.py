@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
+from smconfig_gui.dlms.simulator.event_log import AUXILIARY, note
 from smconfig_gui.dlms.simulator.identity import MbusDevice, manufacturer_code
 from smconfig_gui.dlms.simulator.quirks import Quirk
 from smconfig_gui.dlms.simulator.results import Refusal, Result
@@ -17,12 +18,10 @@ from smconfig_gui.model.axdr import (
     AxdrError,
     Data,
     Tag,
-    array,
     double_long_unsigned,
     enumerated,
     long_unsigned,
     octet_string,
-    structure,
     unsigned,
 )
 from smconfig_gui.model.cosem import Attribute, Method, Obis
@@ -45,8 +44,6 @@ REFERENCE_VERSION, REFERENCE_TYPE = 0x50, 3
 KEY_DIB, KEY_VIB = b"\x0d", b"\xfd\x19"  # data of variable length, key exchange (DSMR P2)
 _KEY_SENT, _KEY_ACKNOWLEDGED, _STATUS_EVENT = 0x80A0, 0x80A1, 0x8080
 _ACCEPTED_BIT, _REJECTED_BIT = 17, 18
-_LOG_SIZE = 100
-_LOG, _LOG_CODE = Attribute(7, Obis("0-0:99.98.6.255"), 2), Attribute(1, Obis("0-0:96.11.6.255"), 2)
 _INTEGER_ZERO, _UNSIGNED_ZERO = Data(Tag.INTEGER, 0), Data(Tag.UNSIGNED, 0)
 _NOTHING = {
     ADDRESS: unsigned(0),
@@ -346,10 +343,4 @@ def _raise_status(meter: "SimulatedMeter", channel: int, bit: int) -> None:
 
 
 def _log(meter: "SimulatedMeter", channel: int, code: int) -> None:
-    """Write an event into the auxiliary log, where the meter has one."""
-    if not _has(meter, _LOG):
-        return
-    entry = long_unsigned(code + 0x100 * (channel - 1))
-    row = structure(octet_string(meter.clock.local(meter.clock.utc()).to_bytes()), entry)
-    meter.objects.store(_LOG, array(*meter.objects.value(_LOG).items[1 - _LOG_SIZE :], row))
-    meter.objects.store(_LOG_CODE, entry)
+    note(meter, AUXILIARY, code + 0x100 * (channel - 1))

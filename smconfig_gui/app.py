@@ -22,7 +22,7 @@ from smconfig_gui import __version__
 from smconfig_gui.jobs import Jobs
 from smconfig_gui.store.window_lock import WindowLock, call_first_window
 from smconfig_gui.views.first_sight import FirstSight, first_sight
-from smconfig_gui.views.language import install_language
+from smconfig_gui.views.language import install_language, language_of_system
 from smconfig_gui.views.main_window import MainWindow
 from smconfig_gui.views.theme import Theme
 
@@ -132,9 +132,36 @@ class Workplace:
         operator = os.environ.get("USER") or os.environ.get("USERNAME") or ""
         self.jobs = Jobs(data_directory, make_transport=self.simulated.transport, operator=operator)
         self.theme = Theme(application, sight.theme)
-        self.window = MainWindow(self.jobs, self.theme, self.simulated.add, simulated_secrets=self.simulated.secrets)
+        self.closing = asyncio.Event()
+        self._application = application
+        self.window = self._make_window()
         if sight.geometry:
             self.window.restoreGeometry(QByteArray(sight.geometry))
+
+    def _make_window(self) -> MainWindow:
+        secrets = self.simulated.secrets
+        window = MainWindow(self.jobs, self.theme, self.simulated.add, simulated_secrets=secrets)
+        window.close_wanted.connect(self.closing.set)
+        window.language_wanted.connect(lambda language: self.jobs.spawn(self.speak(language)))
+        return window
+
+    async def speak(self, language: str) -> None:
+        """Put a window in another language in the place of the one that is shown; connections and edits stay."""
+        from smconfig_gui.views.hand_over import hand_over
+
+        former = self.window
+        await former.cabinet.close()
+        await former.release()
+        install_language(self._application, language)
+        window = self._make_window()
+        window.prepare()
+        hand_over(former, window)
+        window.cabinet.remembered.change(language=language)
+        self.window = window
+        window.show()
+        former.let_close()
+        former.deleteLater()
+        await window.load()
 
     async def warm_up(self, with_simulated_meter: bool) -> None:
         """Make and import, now that the window is there, what the first meter needs; imports in a thread."""
@@ -148,12 +175,10 @@ class Workplace:
 
     async def until_closed(self) -> None:
         """Return when the user, or the end of the login session, has closed the window and everything is released."""
-        closing = asyncio.Event()
-        self.window.close_wanted.connect(closing.set)
         if sys.platform != "win32":
             for number in (signal.SIGINT, signal.SIGTERM):
-                asyncio.get_running_loop().add_signal_handler(number, closing.set)
-        await closing.wait()
+                asyncio.get_running_loop().add_signal_handler(number, self.closing.set)
+        await self.closing.wait()
         await self.close()
 
     async def close(self) -> None:
@@ -187,7 +212,7 @@ def run(data_directory: Path | None, *, with_simulated_meter: bool, end_when_sho
             if lock is None:
                 return await _leave_to_first_window(directory)
         sight = first_sight(directory / "settings.json")
-        install_language(application, sight.language)
+        install_language(application, sight.language or language_of_system())
         place = Workplace(application, data_directory, sight)
         place.window.show()
         await asyncio.sleep(0)
@@ -197,7 +222,7 @@ def run(data_directory: Path | None, *, with_simulated_meter: bool, end_when_sho
             print(time.perf_counter(), flush=True)  # noqa: T201 - who measures has the same clock
             place.window.let_close()
             return 0
-        calls = _watch_calls(place.window, directory, lock)
+        calls = _watch_calls(place, directory, lock)
         place.jobs.spawn(place.warm_up(with_simulated_meter))
         await place.until_closed()
         calls.deleteLater()
@@ -208,14 +233,15 @@ def run(data_directory: Path | None, *, with_simulated_meter: bool, end_when_sho
     return run_on_qt(main)
 
 
-def _watch_calls(window: MainWindow, directory: Path, lock: WindowLock | None) -> "QFileSystemWatcher":
+def _watch_calls(place: Workplace, directory: Path, lock: WindowLock | None) -> "QFileSystemWatcher":
     """Bring the window to the front whenever a second start asks for it."""
     from PySide6.QtCore import QFileSystemWatcher
 
-    watcher = QFileSystemWatcher([str(directory)], window)
+    watcher = QFileSystemWatcher([str(directory)])
 
     def answer() -> None:
         if lock is not None and lock.was_called():
+            window = place.window
             window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
             window.raise_()
             window.activateWindow()

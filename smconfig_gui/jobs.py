@@ -244,8 +244,6 @@ class Jobs(QObject):
         self._ticker.setInterval(TICK_MS)
         self._ticker.timeout.connect(self._tick)
 
-    # --- coroutines ------------------------------------------------------------------------------------------------
-
     def spawn(self, work: Coroutine[Any, Any, Any]) -> None:
         """Run a coroutine of the window and keep its task; a problem in it is raised as a signal."""
         self._keep(asyncio.ensure_future(self._guard(work)))
@@ -290,8 +288,6 @@ class Jobs(QObject):
         self.stores_opened.emit()
         return stores, services
 
-    # --- meters ------------------------------------------------------------------------------------------------------
-
     def link_state(self, meter_id: str) -> LinkState:
         """Return whether a meter is connected."""
         return self._states.get(meter_id, LinkState.OFFLINE)
@@ -314,6 +310,11 @@ class Jobs(QObject):
     def running(self, meter_id: str) -> Job | None:
         """Return the job that runs on a meter."""
         return next((job for job in self._running if job.meter_id == meter_id), None)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no job runs on any meter, and nothing that the window has begun is under way."""
+        return not self._running and not self._tasks
 
     def critical(self) -> Job | None:
         """Return a job that must not be cut off now: something is being written."""

@@ -237,6 +237,10 @@
         <translation>De taal verandert bij de volgende start</translation>
     </message>
     <message>
+        <source>It cannot change now: something is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use {found} for this card?</source>
         <translation>{found} voor deze kaart gebruiken?</translation>
     </message>
@@ -1761,6 +1765,10 @@
     <message>
         <source>Dark</source>
         <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Tools</source>
@@ -5418,6 +5426,97 @@
     </message>
 </context>
 <context>
+    <name>keys</name>
+    <message>
+        <source>Master key</source>
+        <translation type="unfinished">Mastersleutel</translation>
+    </message>
+    <message>
+        <source>Authentication key</source>
+        <translation type="unfinished">Authenticatiesleutel</translation>
+    </message>
+    <message>
+        <source>Encryption key, unicast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption key, broadcast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware update key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optical port key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Wachtwoord</translation>
+    </message>
+    <message>
+        <source>check value {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this, only the new keys open this meter. They are stored and read back before anything is sent. If the link drops in between, this program finds out which keys the meter holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter holds the new keys or the former ones; all of them are stored. Recover tries them, with at most 4 connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed, not verified: the meter took both keys and could not be reached to prove it. Recover does that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter holds one of the new keys, which is in use now. Replace the keys again for the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The former keys are in use. The new ones are kept as retired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The former keys are in use. The meter refused the new key: the master key may be wrong. Compare its check value with its custodian before you try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter holds the new keys, and the store did not let them be marked as in use. Recover does that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stored pair of keys opens this meter. Another computer may have changed them: import its export of this meter on the panel Keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tried} of {count} pairs of stored keys were tried. Recover again tries the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying stored keys, connection {number} of at most {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>load_profile</name>
     <message>
         <source>{object} is captured (the collected values are lost)</source>
@@ -7636,6 +7735,42 @@
     <message>
         <source>Save the meter with its keys, or give a key file.</source>
         <translation>Sla de meter met zijn sleutels op, of geef een sleutelbestand op.</translation>
+    </message>
+    <message>
+        <source>Earlier new keys are not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier change of keys was not proved, and none of the stored keys opened the meter now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover the keys first, on the panel Keys or by RecoverKeys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the master key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new key may not be the master key of the meter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give another key, or let this program draw one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This association cannot prove a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are proved by an association that they protect, and this one is in clear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose HLS5, or LLS with ciphering, on the card of this meter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody has confirmed this form</source>

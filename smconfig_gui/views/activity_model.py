@@ -72,6 +72,13 @@ class ActivityModel(QAbstractTableModel):
             self._follow_ups.discard(self._jobs.pop())
             self.endRemoveRows()
 
+    def take_over(self, other: "ActivityModel") -> None:
+        """Go on with the ended jobs of a former window."""
+        self.beginResetModel()
+        kept = other._jobs, other._titles, other._follow_ups  # noqa: SLF001 - of the same class
+        self._jobs, self._titles, self._follow_ups = kept
+        self.endResetModel()
+
     def job(self, row: int) -> Job | None:
         """Return the job in a row."""
         return self._jobs[row] if 0 <= row < len(self._jobs) else None

@@ -133,11 +133,15 @@ class Cabinet(QObject):
         self._jobs.spawn(self.keeper.choose_keyring())
 
     def choose_language(self, language: str) -> None:
-        """Show the window in another language from the next start on."""
-        self.remembered.change(language=language)
-        close = Act("close", self.tr("Close"), lambda: self._notices().remove("language"))
-        bold = self.tr("The language is another one after the next start")
-        self._notices().show_notice("language", "ok", bold, "", [close])
+        """Show the window in another language, now, or from the next start on while something is running."""
+        if not self._jobs.is_idle:
+            self.remembered.change(language=language)
+            close = Act("close", self.tr("Close"), lambda: self._notices().remove("language"))
+            bold = self.tr("The language is another one after the next start")
+            plain = self.tr("It cannot change now: something is running.")
+            self._notices().show_notice("language", "ok", bold, plain, [close])
+            return
+        self._window.language_wanted.emit(language)
 
     # -- inside
 

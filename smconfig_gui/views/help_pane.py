@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 from smconfig_gui.resource_files import resource_text
 from smconfig_gui.views.fields.buttons import tool_button
 from smconfig_gui.views.fields.labels import section, surface
+from smconfig_gui.views.language import ENGLISH, current_language
 from smconfig_gui.views.theme import HEADING, SECTION, current_tokens, scaled_font
 
 WIDTH, LEAST_WIDTH = 340, 260
@@ -28,8 +29,7 @@ WIDTH, LEAST_WIDTH = 340, 260
 
 def help_text(page: str) -> str:
     """Return a page in the language of the window, in English where that is missing; empty when there is none."""
-    language = QLocale().name().partition("_")[0]
-    for folder in (language, "en"):
+    for folder in (current_language(), ENGLISH):
         try:
             return resource_text("help", folder, f"{page}.md")
         except FileNotFoundError:

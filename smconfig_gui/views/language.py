@@ -8,6 +8,7 @@ from smconfig_gui.resource_files import resource_names, resource_path
 
 ENGLISH = "en"
 _PREFIX = "smconfig_"
+_installed: list[QTranslator] = []
 
 
 def languages() -> list[str]:
@@ -25,9 +26,23 @@ def language_title(language: str) -> str:
     return QLocale(language).nativeLanguageName().capitalize() or language
 
 
+def current_language() -> str:
+    """Return the language that texts are shown in now."""
+    return _installed[-1].language().partition("_")[0] if _installed else ENGLISH
+
+
+def language_of_system() -> str:
+    """Return the language of this computer's user; English where the window does not speak it."""
+    language = QLocale.system().name().partition("_")[0]
+    return language if language in languages() else ENGLISH
+
+
 def install_language(application: QCoreApplication, language: str) -> None:
-    """Show texts in a language from now on; one that is not there leaves the window in English."""
-    if language in ("", ENGLISH) or not re.fullmatch(r"[a-z]{2}", language):
+    """Show texts that are made from now on in a language; one that is not there, or empty, gives English."""
+    while _installed:
+        application.removeTranslator(_installed.pop())
+    QLocale.setDefault(QLocale.system())
+    if language == ENGLISH or not re.fullmatch(r"[a-z]{2}", language):
         return
     try:
         file = resource_path("i18n", f"{_PREFIX}{language}.qm")
@@ -36,4 +51,5 @@ def install_language(application: QCoreApplication, language: str) -> None:
     translator = QTranslator(application)
     if translator.load(str(file)):
         application.installTranslator(translator)
+        _installed.append(translator)
         QLocale.setDefault(QLocale(language))

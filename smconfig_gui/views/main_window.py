@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
     """Shows the meters and the panels of the chosen one; talks to meters through `jobs` only."""
 
     close_wanted = Signal()
+    language_wanted = Signal(str)
     draft_changed = Signal(str, str, str)
 
     def __init__(

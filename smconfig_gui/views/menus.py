@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QWidget
 
-from smconfig_gui.views.language import language_title, languages
+from smconfig_gui.views.language import current_language, language_title, languages
 from smconfig_gui.views.search_button import SearchButton
 from smconfig_gui.views.situation import Situation
 from smconfig_gui.views.theme import Choice, set_font
@@ -174,14 +174,21 @@ class Menus(QMenuBar):
             group.addAction(action)
             menu.addAction(action)
             self.theme_actions[choice] = action
-        known = languages()
-        if len(known) > 1:
-            menu.addSeparator()
-            for language in known:
-                action = QAction(language_title(language), self)
-                action.setObjectName(f"menu.language.{language}")
-                action.triggered.connect(lambda _=False, language=language: self.language_chosen.emit(language))
-                menu.addAction(action)
+        menu.addSeparator()
+        self._languages(menu)
+
+    def _languages(self, menu: QMenu) -> None:
+        submenu = menu.addMenu(self.tr("Language"))
+        set_font(submenu)
+        group = QActionGroup(self)
+        for language in languages():
+            action = QAction(language_title(language), self)
+            action.setObjectName(f"menu.language.{language}")
+            action.setCheckable(True)
+            action.setChecked(language == current_language())
+            action.triggered.connect(lambda _=False, language=language: self.language_chosen.emit(language))
+            group.addAction(action)
+            submenu.addAction(action)
 
     def _tools(self) -> None:
         menu = self.tools_menu = self._menu(self.tr("&Tools"))

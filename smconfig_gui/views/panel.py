@@ -116,6 +116,11 @@ class Panel(QWidget, Feature[V]):
             return ()
         return self.writes(draft.reading, draft.edit)
 
+    def take_over(self, other: "Panel[V]") -> None:
+        """Go on with all that the same panel of a former window knows of every meter."""
+        self._states = other._states  # noqa: SLF001 - of the same class
+        self._refresh()
+
     def restore_draft(self, meter_id: str, reading: str, edit: str) -> None:
         """Put back an edit that was kept as JSON; raises msgspec.ValidationError when it is none of this panel's."""
         draft = self.state(meter_id).draft

@@ -32,6 +32,12 @@ class TraceLog(QObject):
         self._stop = trace.listen(self._take)
         self.destroyed.connect(self._stop)
 
+    def take_over(self, other: "TraceLog") -> None:
+        """Begin with what the log of a former window has kept."""
+        self._ring, self._characters = other._ring, other._characters  # noqa: SLF001 - of the same class
+        self.first, self.end = other.first, other.end
+        self.grown.emit()
+
     def record(self, number: int) -> TraceRecord | None:
         """Return a record; None when it is gone."""
         return self._ring[number % self._capacity] if self.first <= number < self.end else None

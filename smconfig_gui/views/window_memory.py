@@ -68,6 +68,10 @@ class WindowMemory(QObject):
         draft = self._bench.panels.panels[key].state(meter_id).draft
         self._remembered.keep_draft(meter_id, key, draft.left_unwritten())
 
+    def leave_drafts(self, meter_ids: set[str]) -> None:
+        """Put back no drafts of these meters: the panels know better than the settings."""
+        self._restored |= meter_ids
+
     def go_back(self, meter_ids: set[str]) -> None:
         """Choose meter and panel as they were, and put back what was left unwritten on these meters."""
         settings = self._remembered.settings

@@ -1,0 +1,31 @@
+"""A window in another language takes the place of the one that is shown, and goes on where that was."""
+
+from typing import TYPE_CHECKING
+
+from smconfig_gui.views.meter_bar import SHAPES
+
+if TYPE_CHECKING:
+    from smconfig_gui.views.main_window import MainWindow
+
+
+def hand_over(former: "MainWindow", window: "MainWindow") -> None:
+    """Let a window show meters, readings, edits, jobs and trace of the former one; connections belong to neither."""
+    chosen = former.current_meter()
+    window.activity.take_over(former.activity)
+    window.bench.dock.trace_log.take_over(former.bench.dock.trace_log)
+    for meter in former.tree.model.meters():
+        secrets = former.cabinet.keys.held(meter.id)
+        if secrets is not None:
+            window.cabinet.keys.hold(meter.id, secrets)
+    meters = former.tree.model.meters()
+    window.tree.set_meters(meters)
+    for meter in meters:
+        window.tree.model.set_shape(meter.id, SHAPES[window.jobs.link_state(meter.id)])
+    window.cabinet.memory.leave_drafts({meter.id for meter in meters})
+    for key, panel in window.panels.panels.items():
+        panel.take_over(former.panels.panels[key])
+    window.tree.select(chosen)
+    window.panel_list.select(former.panels.current.key)
+    window.bench.restore_columns(former.bench.columns_state())
+    window.restoreGeometry(former.saveGeometry())
+    window.refresh()

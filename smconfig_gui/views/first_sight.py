@@ -28,7 +28,7 @@ def first_sight(settings_file: Path) -> FirstSight:
     except OSError:
         return FirstSight()
     found = read.object().get("settings")
-    fields = found if isinstance(found, dict) else {}
+    fields: dict[str, object] = found if isinstance(found, dict) else {}
     theme = str(fields.get("theme") or "")
     return FirstSight(
         geometry=bytes(QByteArray.fromBase64(str(fields.get("geometry") or "").encode()).data()),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 
@@ -19,7 +19,7 @@ from smconfig_gui.model.outcome import Run
 from smconfig_gui.views.panel import Panel
 from tests.meters import simulated
 
-W = TypeVar("W", bound=QWidget)
+W = TypeVar("W", bound=QObject)
 SEED = 900
 
 

@@ -221,7 +221,9 @@ async def test_every_log_of_a_generation_is_read_for_a_period(generation: str, t
         assert len({event.event_log_category for event in everything.value.events}) == COUNTS[generation]
         assert not everything.value.unread
         assert all(event.event_type for event in everything.value.events)
-        times = [CosemDateTime.from_text(event.timestamp).to_datetime() for event in everything.value.events]
+        moments = [CosemDateTime.from_text(event.timestamp).to_datetime() for event in everything.value.events]
+        times = [moment for moment in moments if moment is not None]
+        assert len(times) == len(moments)
         assert times == sorted(times, reverse=True)
         week = await place.runner.run(
             "FindEvents", request(**{"from": "2026-07-08 12:00", "until": "2026-07-15 12:00"})

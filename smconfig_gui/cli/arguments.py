@@ -4,11 +4,13 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
+from smconfig_gui.cli.key_place import add_key_place
 from smconfig_gui.cli.output import UsageError
 from smconfig_gui.model.hdlc_address import ServerAddress
 from smconfig_gui.model.meter import GENERATIONS, Endpoint, Framing, Meter, Security, SerialEndpoint, TcpEndpoint
 
 DEFAULT_BAUD = 9600
+NOWHERE = "none:4059"  # stands on the card of an operation that asks no meter
 DEFAULT_CLIENT, DEFAULT_SERVER = 1, "1"
 
 
@@ -32,9 +34,11 @@ def add_data_dir(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data-dir", metavar="DIR", type=Path, help="where counters and history are kept")
 
 
-def add_way(parser: argparse.ArgumentParser, *, is_required: bool) -> None:
+def add_way(parser: argparse.ArgumentParser, *, is_required: bool = False, takes_saved: bool = False) -> None:
     """Add how a meter is reached and how to talk to it."""
     ways = parser.add_mutually_exclusive_group(required=is_required)
+    if takes_saved:
+        ways.add_argument("--meter", metavar="NAME", help="a saved meter; its keys lie in the keyring")
     ways.add_argument("--tcp", metavar="HOST:PORT", help="a meter or serial server on the network")
     ways.add_argument("--serial", metavar="PORT", help="a serial port or optical head")
     parser.add_argument("--framing", choices=[item.value for item in Framing], help="on TCP: wrapper (default) or hdlc")
@@ -52,7 +56,8 @@ def add_way(parser: argparse.ArgumentParser, *, is_required: bool) -> None:
 
 def add_target(parser: argparse.ArgumentParser) -> None:
     """Add how a meter is reached and which keys it has."""
-    add_way(parser, is_required=True)
+    add_way(parser, takes_saved=True)
+    add_key_place(parser)
     parser.add_argument("--secrets", metavar="FILE", help="the keys in use now as JSON; - reads standard input")
     parser.add_argument("--accept-counter", metavar="N", type=_counter, help="accept an invocation counter up to N")
     parser.add_argument(
@@ -63,8 +68,10 @@ def add_target(parser: argparse.ArgumentParser) -> None:
     add_data_dir(parser)
 
 
-def meter_of(options: argparse.Namespace) -> Meter:
-    """Return the card that these arguments describe."""
+def meter_of(options: argparse.Namespace, *, needs_way: bool = True) -> Meter:
+    """Return the card that these arguments describe; without a way to it where no meter is asked."""
+    if needs_way and options.tcp is None and options.serial is None:
+        raise UsageError("one of the arguments --meter --tcp --serial is required")
     default = Security.LLS if options.generation == "dsmr2.2" else Security.HLS5
     try:
         endpoint = _endpoint(options)
@@ -92,7 +99,7 @@ def _endpoint(options: argparse.Namespace) -> Endpoint:
         return SerialEndpoint(port=options.serial, baud=options.baud or DEFAULT_BAUD, mode_e=options.mode_e)
     if options.mode_e or options.baud is not None:
         raise UsageError("--baud and --mode-e belong to --serial")
-    host, _, port = options.tcp.rpartition(":")
+    host, _, port = (options.tcp or NOWHERE).rpartition(":")
     if not host or not (port.isascii() and port.isdigit()) or host.startswith("[") is not host.endswith("]"):
         raise UsageError("--tcp needs HOST:PORT")
     return TcpEndpoint(host=host.strip("[]"), port=int(port), framing=Framing(options.framing or Framing.WRAPPER))

@@ -9,6 +9,7 @@ import msgspec
 
 from smconfig_gui.cli.arguments import add_target
 from smconfig_gui.cli.inputs import read_limited
+from smconfig_gui.cli.key_place import has_key_place
 from smconfig_gui.cli.operations import find_operation
 from smconfig_gui.cli.output import PrintedProgress, UsageError, print_json
 from smconfig_gui.cli.target import opened
@@ -17,6 +18,7 @@ from smconfig_gui.model.key_field import decode_request
 from smconfig_gui.model.meter import Value
 
 MAX_REQUEST_BYTES = 1 << 20
+MAX_RECIPIENT_BYTES = 1 << 16
 
 
 def add_to(commands: Any) -> None:
@@ -28,6 +30,8 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--dry-run", action="store_true", help="show what would be written, write nothing")
     parser.add_argument("--confirm", metavar="SERIAL4", help="last four characters of the meter's identifier")
     parser.add_argument("--unconfirmed", metavar="FORM", help="use this form although nobody confirmed it here")
+    parser.add_argument("--recipient", metavar="FILE", help="GetKeys: the RSA public key that may open the keys")
+    parser.add_argument("--oaep", choices=("sha256", "sha1"), default="sha256", help="GetKeys: sha1 is what GXF reads")
     parser.set_defaults(command=_run)
 
 
@@ -40,7 +44,18 @@ def _read_request(options: argparse.Namespace, kind: type[Value]) -> Value:
 
 
 def _given(options: argparse.Namespace) -> Given:
-    return Given(form=options.unconfirmed)
+    recipient = None
+    if options.recipient is not None:
+        recipient = read_limited(options.recipient, MAX_RECIPIENT_BYTES, "--recipient")
+    return Given(form=options.unconfirmed, recipient=recipient, oaep=options.oaep)
+
+
+def _check_form(operation: Any, connection: Any, given: Given) -> None:
+    """Refuse before connecting what the runner would refuse afterwards, where the generation is known."""
+    profile = connection.services.profiles.get(connection.meter.generation)
+    choices = operation.forms_to_choose(profile) if profile is not None else ()
+    if choices and given.form not in choices:
+        raise UsageError(f"{operation.name} on {profile.title} needs --unconfirmed {' or '.join(choices)}")
 
 
 async def _run(options: argparse.Namespace) -> int:
@@ -48,8 +63,13 @@ async def _run(options: argparse.Namespace) -> int:
     request = _read_request(options, operation.request)
     if options.request == "-" and options.secrets == "-":
         raise UsageError("only one of --request and --secrets can be read from standard input")
-    async with opened(options) as runner:
-        progress, given = PrintedProgress() if options.progress else None, _given(options)
+    keeps_keys = operation.procedure is not None and operation.procedure.keeps_keys and not options.dry_run
+    if keeps_keys and not has_key_place(options):
+        raise UsageError(f"{operation.name} needs a place for keys: --meter, or --secrets with --vault")
+    given = _given(options)
+    async with opened(options, needs_way=operation.target != "none") as runner:
+        progress = PrintedProgress() if options.progress else None
+        _check_form(operation, runner.connection, given)
         try:
             if not operation.writes:
                 outcome = await runner.run(operation.name, request, progress, given=given)
@@ -62,6 +82,8 @@ async def _run(options: argparse.Namespace) -> int:
             if outcome is None:
                 raise
         print_json(outcome.run.to_json())  # before the connection is closed: what is true is said whatever comes
+    if getattr(outcome.value, "recipient", None):
+        print(f"smconfig: encrypted for {outcome.value.recipient}; compare it with the recipient", file=sys.stderr)
     if outcome.run.description:
         print(f"smconfig: {outcome.run.description}", file=sys.stderr)
     code: int = outcome.run.verdict.exit_code

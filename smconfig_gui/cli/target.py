@@ -10,14 +10,19 @@ from typing import Any
 
 from smconfig_gui.cli.arguments import meter_of
 from smconfig_gui.cli.inputs import check_keys, read_secrets
+from smconfig_gui.cli.key_place import keys_of
+from smconfig_gui.cli.meters import find_meter
 from smconfig_gui.cli.output import UsageError
 
 
 @contextlib.asynccontextmanager
-async def opened(options: argparse.Namespace) -> AsyncIterator[Any]:
+async def opened(options: argparse.Namespace, *, needs_way: bool = True) -> AsyncIterator[Any]:
     """Yield a runner for the target of these options, and end everything afterwards."""
-    meter, secrets = meter_of(options), read_secrets(options)
-    check_keys(meter, secrets)
+    given = read_secrets(options)
+    if options.meter is None:
+        meter = meter_of(options, needs_way=needs_way)
+        if needs_way and options.vault is None:
+            check_keys(meter, given)
     from smconfig_gui.dlms.trace import Trace
     from smconfig_gui.runner import MeterConnection, MeterRunner
     from smconfig_gui.runner.opening import open_stores, services_of
@@ -27,7 +32,14 @@ async def opened(options: argparse.Namespace) -> AsyncIterator[Any]:
         if options.trace is not None:
             _write_trace(options.trace, trace, stack)
         stores = await stack.enter_async_context(open_stores(options.data_dir))
-        connection = MeterConnection(meter, secrets, await services_of(stores, trace, operator=getpass.getuser()))
+        if options.meter is not None:
+            meter = await find_meter(stores, options.meter)
+        keys = await keys_of(meter, given, options, stores, stack)
+        secrets = given if keys is None else await keys.in_use()
+        if needs_way:
+            check_keys(meter, secrets)
+        services = await services_of(stores, trace, operator=getpass.getuser())
+        connection = MeterConnection(meter, secrets, services, keys)
         connection.accepted_counter = options.accept_counter
         if options.allow_another_try:
             connection.allow_another_try()

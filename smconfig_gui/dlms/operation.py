@@ -269,6 +269,7 @@ class Operation:
     form: str = ""
     choices: tuple[str, ...] = ()
     procedure: Procedure | None = None
+    is_response_kept: bool = True
 
     def is_in(self, profile: MeterProfile) -> bool:
         """Whether a generation has what this operation needs."""
@@ -300,16 +301,32 @@ def operation(
     target: Target = "meter",
     settings: Mapping[tuple[str, int], Setting] | None = None,
     form: str = "",
+    is_response_kept: bool = True,
 ) -> Callable[[_Function], _Function]:
     """Register an async function over a meter context as the operation of that name.
 
     `settings` maps (object name, attribute index) to how a write of it is explained and compared; `form` is the name
-    under which a profile may list the operation's form as unconfirmed.
+    under which a profile may list the operation's form as unconfirmed. A response that is not kept does not go into the
+    history.
     """
 
     def add(function: _Function) -> _Function:
         explained = {} if settings is None else settings
-        _register(Operation(name, function, request, response, writes, is_extra, target, needs, explained, form))
+        _register(
+            Operation(
+                name,
+                function,
+                request,
+                response,
+                writes,
+                is_extra,
+                target,
+                needs,
+                explained,
+                form,
+                is_response_kept=is_response_kept,
+            )
+        )
         return function
 
     return add

@@ -116,3 +116,7 @@ class KeyStore(Protocol):
     async def kept(self) -> list[KeptKey]:
         """Return what is known of every stored key, newest first within a slot."""
         ...
+
+    async def belongs_to(self, device_identification: str) -> None:
+        """Hear what the meter says it is."""
+        ...

@@ -489,6 +489,16 @@ PROBLEMS: dict[str, Problem] = {
         ),
         QT_TRANSLATE_NOOP("problems", "Recover the keys first, on the panel Keys or by RecoverKeys."),
     ),
+    "no-recipient": _p(
+        QT_TRANSLATE_NOOP("problems", "No recipient"),
+        QT_TRANSLATE_NOOP("problems", "Keys are given out only encrypted, and no recipient was named."),
+        QT_TRANSLATE_NOOP("problems", "Give the RSA public key of the recipient."),
+    ),
+    "recipient-unusable": _p(
+        QT_TRANSLATE_NOOP("problems", "This recipient cannot be used"),
+        QT_TRANSLATE_NOOP("problems", "The public key of the recipient cannot be used: {reason}."),
+        QT_TRANSLATE_NOOP("problems", "Ask the recipient for an RSA public key of 3072 bits, as PEM or DER."),
+    ),
     "key-is-master": _p(
         QT_TRANSLATE_NOOP("problems", "This is the master key"),
         QT_TRANSLATE_NOOP("problems", "A new key may not be the master key of the meter."),

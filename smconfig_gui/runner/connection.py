@@ -68,7 +68,9 @@ class MeterFacts:
 class MeterConnection:
     """At most one association with one meter; made when needed, released when told."""
 
-    def __init__(self, meter: Meter, secrets: DeviceSecrets, services: Services) -> None:
+    def __init__(
+        self, meter: Meter, secrets: DeviceSecrets, services: Services, keys: "KeyStore | None" = None
+    ) -> None:
         self.meter = meter
         self.services = replace(services, trace=services.trace.of(meter.id))
         self.traffic = Traffic()
@@ -77,7 +79,7 @@ class MeterConnection:
         self.facts: MeterFacts | None = None
         self.has_answered = False
         self.secrets = secrets
-        self.keys: KeyStore | None = None
+        self.keys = keys
         self._guard = Guard(services.logins, f"{meter.endpoint.text} {meter.server_text}", services.store_id)
         self._association: Association | None = None
         self.links: list[Link] = []
@@ -115,6 +117,8 @@ class MeterConnection:
             progress.step(Step.IDENTITY)
             self.facts = await self._identify(self.session)
             self.has_answered = True
+            if self.keys is not None and not self.facts.is_other_meter:
+                await self.keys.belongs_to(self.facts.confirmed_by)
             if self.facts.device_identification:
                 await self._hold(f"meter {self.facts.device_identification}")
         except BaseException:

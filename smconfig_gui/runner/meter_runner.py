@@ -335,8 +335,11 @@ class MeterRunner:
                 for attribute, old in row.write.before.items()
             }
         )
+        run = record.outcome().run
+        if not record.operation.is_response_kept:
+            run = msgspec.structs.replace(run, response=msgspec.UNSET)
         try:
-            await self.connection.services.history.add(record.outcome().run, msgspec.json.encode(undo))
+            await self.connection.services.history.add(run, msgspec.json.encode(undo))
         except ProblemError as error:
             record.not_kept = error.problem
 

@@ -75,10 +75,9 @@ class DatabaseIndex:
         await self._database.finish(put)
 
     async def devices(self, place: str) -> dict[str, str]:
-        """Return the meters whose active keys lie in a place: what they say they are, and the entry of their keys."""
-        query = "SELECT * FROM keys WHERE place = ? AND state = ? ORDER BY number"
-        values = (place, KeyState.ACTIVE.value)
-        rows = await self._database.read(lambda connection: connection.execute(query, values).fetchall())
+        """Return the meters that have keys in a place: what they say they are, and the owner they were stored for."""
+        query = "SELECT * FROM keys WHERE place = ? ORDER BY number"
+        rows = await self._database.read(lambda connection: connection.execute(query, (place,)).fetchall())
         return {row[4]: row[3] for row in (unsealed("keys", row) for row in rows)}
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 
+import msgspec
+
 from smconfig_gui.model.device_secrets import DeviceSecrets
 from smconfig_gui.model.kept_key import KeptKey, KeyState, Origin, Slot
 from smconfig_gui.model.messages import Text
-from smconfig_gui.model.secret import Key
+from smconfig_gui.model.secret import Key, SecretType
 from smconfig_gui.store.errors import SecretAbsentError, SecretNotKeptError
-from smconfig_gui.store.kept_keys import KeyIndex, Owner
+from smconfig_gui.store.kept_keys import DatabaseIndex, KeyIndex, Owner
 from smconfig_gui.store.secrets import SecretStore, new_entry
 
 
@@ -96,6 +98,11 @@ class MeterKeyStore:
             lines.append(next(active, KeptKey(self.entry, slot, KeyState.ACTIVE, "", Origin.UNKNOWN)))
         return lines
 
+    async def belongs_to(self, device_identification: str) -> None:
+        """Hear what the meter says it is; keys that are found for it under another name are its own as well."""
+        if not self.owner.device and device_identification:
+            self.owner = msgspec.structs.replace(self.owner, device=device_identification)
+
     async def note_in_use(self, secrets: DeviceSecrets, origin: Origin) -> None:
         """Write down since when and from where the keys are that were put into the entry of those in use."""
         moment = self._moment()
@@ -138,3 +145,35 @@ def _slots(secrets: DeviceSecrets) -> list[Slot]:
         *(Slot(kind) for kind, secret in secrets.keys.items() if isinstance(secret, Key)),
         *(Slot(kind, channel) for channel, keys in secrets.channels.items() for kind in keys),
     ]
+
+
+async def find_owner(secrets: SecretStore, index: DatabaseIndex, device: str, given: DeviceSecrets) -> Owner:
+    """Return under which name the keys of a meter without a card lie in a store; a new one when they do not.
+
+    It is found by what the meter says it is, by a key in use or of earlier that the caller gives, or because the store
+    holds the keys of one meter only. The name is that of the entry with the keys in use.
+    """
+    known = await index.devices(secrets.id)
+    if device in known:
+        return Owner(known[device], device, secrets.id)
+    if given.is_empty:
+        found = list(known.items())
+    else:
+        found = [item for item in known.items() if not device and await _knows(secrets, index, item, given)]
+    if len(found) == 1 and not device:
+        [(name, entry)] = found
+        return Owner(entry, name, secrets.id)
+    return Owner(new_entry(), device, secrets.id)
+
+
+async def _knows(secrets: SecretStore, index: DatabaseIndex, item: tuple[str, str], given: DeviceSecrets) -> bool:
+    device, entry = item
+    kind = SecretType.E_METER_ENCRYPTION_KEY_UNICAST
+    references = {line.reference for line in await index.of(Owner(entry, device, secrets.id)) if line.slot.kind == kind}
+    for reference in (entry, *references):
+        try:
+            if (await secrets.get(reference)).key(kind) == given.key(kind):
+                return True
+        except SecretAbsentError:
+            continue
+    return False

@@ -59,6 +59,11 @@ class SecretStore(Protocol):
     """Entries of keys by random name. One device has one entry; a key that is not in use yet has one of its own."""
 
     @property
+    def id(self) -> str:
+        """What tells it from other stores, also when a file was moved."""
+        ...
+
+    @property
     def place(self) -> Text:
         """What it is called in a sentence."""
         ...
@@ -141,6 +146,8 @@ def _decoded(entry: _Entry) -> DeviceSecrets:
 
 class MemoryStore:
     """Keys of simulated meters, and keys that were typed for this time only."""
+
+    id = "memory"
 
     def __init__(self) -> None:
         self._entries: dict[str, DeviceSecrets] = {}
@@ -242,6 +249,8 @@ class KeyringStore:
     A service that does not answer is given up after `patience_s`; one that asks a person only if it is not told to
     wait for people, or when the caller is cancelled.
     """
+
+    id = "keyring"
 
     def __init__(
         self,
@@ -414,6 +423,7 @@ class _VaultKeys:
 
         raw = unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
         both = Scrypt(salt=salt, length=2 * _KEY_SIZE_BYTES, n=n, r=8, p=1).derive(raw)
+        self.salt = salt
         self._cipher = AESGCM(both[:_KEY_SIZE_BYTES])
         self._mac_key = both[_KEY_SIZE_BYTES:]
 
@@ -494,6 +504,11 @@ class VaultStore:
         except BaseException:
             worker.close()
             raise
+
+    @property
+    def id(self) -> str:
+        """What tells this file from others: the salt that it was made with."""
+        return f"file {self._keys.salt.hex()}"
 
     @property
     def place(self) -> Text:

@@ -15,7 +15,9 @@ from smconfig_gui.store.profiles import load_profiles
 from tests.meters import GENERATIONS, bench
 
 PROFILES = load_profiles(None)
-READS = sorted(name for name, operation in OPERATIONS.items() if not operation.writes and not operation.procedure)
+READS = sorted(
+    name for name, each in OPERATIONS.items() if each.target != "none" and not (each.writes or each.procedure)
+)
 CLOCK = AttributeReference(class_id=8, logical_name="0.0.1.0.0.255", attribute_index=2)
 REQUESTS: dict[str, Value] = {
     "ReadAttributes": ReadAttributesRequest(attributes=(CLOCK,)),

@@ -172,7 +172,8 @@ def copyright_text() -> str:
         "Comment: The package brings these parts; their licences are in LICENCES.gz beside this file.",
     ]
     for each in licences.parts():
-        remark = f" ({each['remark']})" if "remark" in each else ""
+        remark = f", used under {each['used_under']}" if "used_under" in each else ""
+        remark += f" (exception: {each['exception']})" if "exception" in each else ""
         lines.append(f" {each['name']} {each['version']}: {each['licence']}{remark}".replace("  ", " "))
     return "\n".join(lines) + "\n"
 

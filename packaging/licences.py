@@ -115,8 +115,10 @@ def part(name: str, version: str, expression: str) -> dict[str, str]:
     if chosen is None and name not in EXCEPTIONS:
         raise ValueError(f"{name}: {expression} does not go with GPL-2.0-only and is no listed exception")
     entry = {"name": name, "version": version, "licence": expression}
-    if chosen != expression:
-        entry["remark"] = f"used under {chosen}" if chosen else EXCEPTIONS[name]
+    if chosen is None:
+        entry["exception"] = EXCEPTIONS[name]
+    elif chosen != expression:
+        entry["used_under"] = chosen
     return entry
 
 

@@ -107,6 +107,7 @@ def make_application() -> QApplication:
     application = found if isinstance(found, QApplication) else QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("smconfig")
     application.setApplicationVersion(__version__)
+    application.setDesktopFileName("smconfig")
     application.setQuitOnLastWindowClosed(False)  # quitting waits until every association is released
     return application
 
@@ -169,9 +170,15 @@ class Workplace:
         self.window.prepare()
         await asyncio.to_thread(importlib.import_module, "smconfig_gui.views.cabinet")
         await self.window.load()
+        self._show_icon()
         await asyncio.to_thread(importlib.import_module, "smconfig_gui.dlms.simulator")
         if with_simulated_meter:
             self.window.try_simulated()
+
+    def _show_icon(self) -> None:
+        from smconfig_gui.views.about import app_icon
+
+        self._application.setWindowIcon(app_icon())
 
     async def until_closed(self) -> None:
         """Return when the user, or the end of the login session, has closed the window and everything is released."""

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en">
 <context>
+    <name>AboutSheet</name>
+    <message>
+        <source>What it is made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+    <message>
+        <source>Configures Dutch smart electricity meters, DSMR 2.2 to SMR 5.5, over DLMS/COSEM. Free software under the GNU General Public License, version 2 only, without any warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smconfig {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">Versie</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a listed exception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under {licence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AcceptHistory</name>
     <message>
         <source>Go on from the records that are there?</source>
@@ -1787,6 +1830,18 @@
         <translation>Hulp bij dit paneel</translation>
     </message>
     <message>
+        <source>Error catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save support bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About smconfig</source>
         <translation>Over smconfig</translation>
     </message>
@@ -2835,6 +2890,29 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>End the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Gedaan</translation>
+    </message>
+</context>
+<context>
     <name>TraceDetail</name>
     <message>
         <source>What the chosen row says</source>
@@ -3557,17 +3635,6 @@
     <message>
         <source>Week {week}, {weekday}: day {id}</source>
         <translation>Week {week}, {weekday}: dag {id}</translation>
-    </message>
-</context>
-<context>
-    <name>about</name>
-    <message>
-        <source>About smconfig</source>
-        <translation>Over smconfig</translation>
-    </message>
-    <message>
-        <source>Version {version}. Configures Dutch smart electricity meters, DSMR 2.2 to SMR 5.5, over DLMS/COSEM. Free software under the GNU General Public License, version 2.</source>
-        <translation>Versie {version}. Configureert Nederlandse slimme elektriciteitsmeters, DSMR 2.2 tot en met SMR 5.5, over DLMS/COSEM. Vrije software onder de GNU General Public License, versie 2.</translation>
     </message>
 </context>
 <context>
@@ -4656,6 +4723,25 @@
     </message>
 </context>
 <context>
+    <name>errors</name>
+    <message>
+        <source>Error catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An error is told in three sentences: what happened, what is known about the meter now, what to do next. These are all of them; … stands for what differs from case to case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter and the way to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished">Deze computer</translation>
+    </message>
+</context>
+<context>
     <name>events</name>
     <message>
         <source>Power failure</source>
@@ -5561,6 +5647,245 @@
     <message>
         <source>{number} h</source>
         <translation>{number} u</translation>
+    </message>
+</context>
+<context>
+    <name>mbus</name>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished">Anders</translation>
+    </message>
+    <message>
+        <source>Oil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat cost allocator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressed air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cooling, outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cooling, inlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat, inlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat and cooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hot water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device type {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set in the E-meter, not transferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transferred, not set in the E-meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery consumption too high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampering, port P2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampering, optical port P0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampering, case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampering, magnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature out of range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock synchronisation error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watchdog error</source>
+        <translation type="unfinished">Watchdogfout</translation>
+    </message>
+    <message>
+        <source>Hardware error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration or calibration error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow above the maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature sensor error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optical port open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bit {bit}, without a name</source>
+        <translation type="unfinished">Bit {bit}, zonder naam</translation>
+    </message>
+    <message>
+        <source>Nothing received yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted for the moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel {channel}, {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation type="unfinished">Actief</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation type="unfinished">Gewist</translation>
+    </message>
+    <message>
+        <source>Device on channel {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coupled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken off, its key in the E-meter is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The E-meter stops reading this device and forgets its user key. Coupling it again needs a new user key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identification number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manufacturer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>device type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alarm byte</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7713,6 +8038,66 @@
         <translation>Kies een uitvoering die instellingen schreef.</translation>
     </message>
     <message>
+        <source>No such M-Bus device here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On none of the four channels stands a device with the identifier {device}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the channels, and compare the identifier with the label of the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The M-Bus device is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identifier {device} stands on channels {channels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the channels, decouple the wrong one, or name the channel instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is on another channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} is coupled to channel {channel} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decouple it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On channel {channel} stands {device}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a free channel, or decouple the device on this one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device is coupled to channel {channel}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the channels to see where devices are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not connected</source>
         <translation>Niet verbonden</translation>
     </message>
@@ -8587,6 +8972,25 @@
     </message>
 </context>
 <context>
+    <name>support</name>
+    <message>
+        <source>Save support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+    <message>
+        <source>The support bundle is in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds no key and no password, but identifiers and addresses of meters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tariffs</name>
     <message>
         <source>low</source>
@@ -8662,6 +9066,65 @@
     <message>
         <source>Without a name here</source>
         <translation>Zonder naam hier</translation>
+    </message>
+</context>
+<context>
+    <name>tour</name>
+    <message>
+        <source>A meter to try everything on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This meter is simulated, inside this program, and speaks like a real one. Whatever you do here, no real meter is touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One panel for each thing a meter can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each panel shows what is on the meter, and beside it your edit. What this generation lacks is grey, and says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit without risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick an alarm: the row is tinted and says what it was. Ctrl+Z takes it back. Nothing is sent yet, and your edit is kept even when the connection ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written without review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This button reads the meter again and lists old and new side by side. Only then is it written, read back, and judged in plain words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every byte, if you want it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace holds all that went over the wire, decrypted and as sent, with keys masked. It was kept from the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done stays known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history keeps every run with its old values. A run can be undone, through the same review, and a report of it printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help is one key away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 opens the page of the panel that is shown: what it does on the meter, in which generations, and what can go wrong. Ctrl+K finds panels, meters and objects.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

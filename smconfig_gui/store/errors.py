@@ -13,7 +13,7 @@ _NOTHING_USED = QT_TRANSLATE_NOOP("store", "Nothing of it was used, and nothing 
 _NOTHING_SENT = QT_TRANSLATE_NOOP("store", "Nothing was sent to a meter.")
 _OFFER = QT_TRANSLATE_NOOP("store", "Go on with the last good copy, or move the file aside and start anew.")
 
-_PROBLEMS: Final[dict[str, Problem]] = {
+PROBLEMS: Final[dict[str, Problem]] = {
     "storage-failed": Problem(
         QT_TRANSLATE_NOOP("store", "A file cannot be written or read"),
         QT_TRANSLATE_NOOP("store", "{file}: {reason}."),
@@ -211,7 +211,7 @@ def _problem(name: str, detail: str, params: dict[str, object]) -> Problem:
     def filled(text: Text) -> Text:
         return text.with_(**params) if params else text
 
-    found = _PROBLEMS[name]
+    found = PROBLEMS[name]
     return Problem(filled(found.title), filled(found.happened), filled(found.known), filled(found.advice), detail)
 
 

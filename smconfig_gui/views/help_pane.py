@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from smconfig_gui.resource_files import resource_text
+from smconfig_gui.views import error_catalogue
 from smconfig_gui.views.fields.buttons import tool_button
 from smconfig_gui.views.fields.labels import section, surface
 from smconfig_gui.views.language import ENGLISH, current_language
@@ -29,6 +30,8 @@ WIDTH, LEAST_WIDTH = 340, 260
 
 def help_text(page: str) -> str:
     """Return a page in the language of the window, in English where that is missing; empty when there is none."""
+    if page == error_catalogue.PAGE:
+        return error_catalogue.catalogue_page()
     for folder in (current_language(), ENGLISH):
         try:
             return resource_text("help", folder, f"{page}.md")

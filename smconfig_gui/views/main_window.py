@@ -12,6 +12,7 @@ from smconfig_gui.jobs import Jobs
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem
 from smconfig_gui.views.activity_model import ActivityModel
 from smconfig_gui.views.availability import Availability, is_offered
+from smconfig_gui.views.help_desk import HelpDesk
 from smconfig_gui.views.job_watch import JobWatch
 from smconfig_gui.views.menus import Menus
 from smconfig_gui.views.meter_bar import SHAPES
@@ -203,7 +204,7 @@ class MainWindow(QMainWindow):
         menus.help_wanted.connect(self.bench.toggle_help)
         menus.search_wanted.connect(self._search)
         menus.quit_wanted.connect(self.close)
-        menus.about.connect(self._show_about)
+        self.help_desk = HelpDesk(self)
 
     def _connect_panels(self) -> None:
         self.panel_list.panel_chosen.connect(self._choose_panel)
@@ -270,11 +271,6 @@ class MainWindow(QMainWindow):
 
     def _act(self, key: str, operation: str, request: "Value") -> None:
         self.work.write(self.current_meter(), [Wanted(key, operation, request)])
-
-    def _show_about(self) -> None:
-        from smconfig_gui.views.about import show_about
-
-        self.jobs.spawn(show_about(self))
 
     def _search(self) -> None:
         from smconfig_gui.views.findable import search

@@ -44,6 +44,9 @@ class Menus(QMenuBar):
     language_chosen = Signal(str)
     search_wanted = Signal()
     help_wanted = Signal()
+    errors_wanted = Signal()
+    tour_wanted = Signal()
+    bundle_wanted = Signal()
     about = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -197,6 +200,11 @@ class Menus(QMenuBar):
     def _help(self) -> None:
         menu = self._menu(self.tr("&Help"))
         self.help_action = self._action(menu, "menu.help", self.tr("Help on this panel"), "F1", self.help_wanted)
+        self._action(menu, "menu.errors", self.tr("Error catalogue"), "", self.errors_wanted)
+        self._action(menu, "menu.tour", self.tr("Tour"), "", self.tour_wanted)
+        menu.addSeparator()
+        self._action(menu, "menu.bundle", self.tr("Save support bundle…"), "", self.bundle_wanted)
+        menu.addSeparator()
         about = self._action(menu, "menu.about", self.tr("About smconfig"), "", self.about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 

@@ -136,6 +136,11 @@ class Workbench(QWidget):
         if not is_shown:
             self.panels.current.header.help_button.setFocus()
 
+    def show_help(self, page: str) -> None:
+        """Show a page of the help that belongs to no panel."""
+        self.help_pane.show_page(page)
+        self.help_pane.show()
+
     def follow_panel(self) -> None:
         """Let the help be about the panel that is shown now, if somebody asked for it."""
         if "help_pane" in self.__dict__ and self.has_panels:

@@ -1,6 +1,8 @@
 """No key of a meter appears anywhere a person or another program can look."""
 
 import base64
+import io
+import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -80,6 +82,9 @@ async def use_everything(place: Place, folder: Path) -> dict[str, bytes]:
     found["history.pdf"] = inflated(found["history.pdf"])
     for name in ("json", "pcapng"):
         found[f"trace.{name}"] = await place.save_to(folder / f"trace.{name}", f"trace.save.{name}")
+    bundle = await place.save_to(folder / "bundle.zip", "menu.bundle")
+    with zipfile.ZipFile(io.BytesIO(bundle)) as archive:
+        found |= {name: archive.read(name) for name in archive.namelist()}
     view = place.dock.trace_view
     lines = []
     for row in range(view.model.rowCount()):
@@ -110,6 +115,8 @@ async def test_no_key_is_shown_saved_or_said(
     assert len(canaries) >= 3
     assert all(len(found[name]) > 500 for name in ("objects.json", "history.json", "history.pdf", "trace", "widgets"))
     assert b"E0058005200000225" in found["history.html"]
+    assert len(found["smconfig-support/trace.jsonl"]) > 5000
+    assert b"SetAlarmNotifications" in found["smconfig-support/runs.json"]
     for secret in canaries:
         for form in forms(secret):
             leaks = [name for name, content in found.items() if form.lower() in content.lower()]

@@ -5,43 +5,43 @@
     <name>AboutSheet</name>
     <message>
         <source>What it is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar het uit bestaat</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Configures Dutch smart electricity meters, DSMR 2.2 to SMR 5.5, over DLMS/COSEM. Free software under the GNU General Public License, version 2 only, without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Configureert Nederlandse slimme elektriciteitsmeters, DSMR 2.2 tot en met SMR 5.5, over DLMS/COSEM. Vrije software onder de GNU General Public License, alleen versie 2, zonder enige garantie.</translation>
     </message>
     <message>
         <source>smconfig {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>smconfig {version}</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Deel</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">Versie</translation>
+        <translation>Versie</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licentie</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruikt</translation>
     </message>
     <message>
         <source>as a listed exception</source>
-        <translation type="unfinished"></translation>
+        <translation>als vermelde uitzondering</translation>
     </message>
     <message>
         <source>under {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>onder {licence}</translation>
     </message>
 </context>
 <context>
@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>It cannot change now: something is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu kan dat niet: er loopt iets.</translation>
     </message>
     <message>
         <source>Use {found} for this card?</source>
@@ -818,154 +818,154 @@
     <name>EventChoice</name>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Periode</translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Vandaag</translation>
+        <translation>Vandaag</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgelopen 7 dagen</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgelopen 30 dagen</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished">Alles</translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>From – to</source>
-        <translation type="unfinished"></translation>
+        <translation>Van – tot</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Vanaf</translation>
+        <translation>Vanaf</translation>
     </message>
     <message>
         <source>To, empty for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot, leeg voor nu</translation>
     </message>
     <message>
         <source>Filter the events</source>
-        <translation type="unfinished"></translation>
+        <translation>De gebeurtenissen filteren</translation>
     </message>
     <message>
         <source>Time, event or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd, gebeurtenis of code</translation>
     </message>
     <message>
         <source>2027-01-31 00:00</source>
-        <translation type="unfinished"></translation>
+        <translation>2027-01-31 00:00</translation>
     </message>
     <message>
         <source>All logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle logs</translation>
     </message>
     <message>
         <source>{count} of {total} logs</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} van {total} logs</translation>
     </message>
     <message>
         <source>Logs to look in: {logs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Te doorzoeken logs: {logs}</translation>
     </message>
     <message>
         <source>Choose a log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een log.</translation>
     </message>
     <message>
         <source>A date and time is written as 2027-01-31 14:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een datum en tijd schrijft u als 2027-01-31 14:00.</translation>
     </message>
     <message>
         <source>The period needs a beginning that lies before its end, both exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>De periode heeft een begin nodig dat voor het einde ligt, beide exact.</translation>
     </message>
 </context>
 <context>
     <name>EventsPanel</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished">Gebeurtenissen</translation>
+        <translation>Gebeurtenissen</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Tijd</translation>
+        <translation>Tijd</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebeurtenis</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Details</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Copy the row</source>
-        <translation type="unfinished">De regel kopiëren</translation>
+        <translation>De regel kopiëren</translation>
     </message>
     <message>
         <source>The meter did not give these logs: {logs}</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter gaf deze logs niet: {logs}</translation>
     </message>
     <message>
         <source>Press Read to get it from the meter.</source>
-        <translation type="unfinished">Druk op Uitlezen om het van de meter te halen.</translation>
+        <translation>Druk op Uitlezen om het van de meter te halen.</translation>
     </message>
     <message>
         <source>Connect to the meter, then read it.</source>
-        <translation type="unfinished">Verbind met de meter en lees hem dan uit.</translation>
+        <translation>Verbind met de meter en lees hem dan uit.</translation>
     </message>
     <message>
         <source>Not read yet</source>
-        <translation type="unfinished">Nog niet uitgelezen</translation>
+        <translation>Nog niet uitgelezen</translation>
     </message>
     <message>
         <source>This period or log is not among what was read. Read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze periode of dit log hoort niet bij wat is gelezen. Lees opnieuw uit.</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets gevonden</translation>
     </message>
     <message>
         <source>No event of the chosen period and logs fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen gebeurtenis past bij de gekozen periode en logs.</translation>
     </message>
     <message>
         <source>{shown} of {total} events</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} van {total} gebeurtenissen</translation>
     </message>
     <message>
         <source>{count}. Read again for the whole period.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}. Lees opnieuw uit voor de hele periode.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exporteren…</translation>
+        <translation>Exporteren…</translation>
     </message>
     <message>
         <source>As a table, CSV…</source>
-        <translation type="unfinished">Als tabel, CSV…</translation>
+        <translation>Als tabel, CSV…</translation>
     </message>
     <message>
         <source>As JSON…</source>
-        <translation type="unfinished">Als JSON…</translation>
+        <translation>Als JSON…</translation>
     </message>
     <message>
         <source>Export the events</source>
-        <translation type="unfinished"></translation>
+        <translation>De gebeurtenissen exporteren</translation>
     </message>
 </context>
 <context>
@@ -1811,7 +1811,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
@@ -1831,15 +1831,15 @@
     </message>
     <message>
         <source>Error catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Foutenlijst</translation>
     </message>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rondleiding</translation>
     </message>
     <message>
         <source>Save support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportbundel opslaan…</translation>
     </message>
     <message>
         <source>About smconfig</source>
@@ -2754,7 +2754,7 @@
     </message>
     <message>
         <source>Time between tries</source>
-        <translation>Tijd tussen pogingen</translation>
+        <translation>Tussenpoos</translation>
     </message>
     <message>
         <source>Window</source>
@@ -2893,23 +2893,23 @@
     <name>Tour</name>
     <message>
         <source>End the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rondleiding beëindigen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} van {count}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Gedaan</translation>
+        <translation>Gedaan</translation>
     </message>
 </context>
 <context>
@@ -4726,458 +4726,458 @@
     <name>errors</name>
     <message>
         <source>Error catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Foutenlijst</translation>
     </message>
     <message>
         <source>An error is told in three sentences: what happened, what is known about the meter now, what to do next. These are all of them; … stands for what differs from case to case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een fout wordt in drie zinnen verteld: wat er gebeurde, wat er nu van de meter bekend is, wat u kunt doen. Dit zijn ze allemaal; … staat voor wat per geval verschilt.</translation>
     </message>
     <message>
         <source>The meter and the way to it</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter en de weg ernaartoe</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished">Deze computer</translation>
+        <translation>Deze computer</translation>
     </message>
 </context>
 <context>
     <name>events</name>
     <message>
         <source>Power failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanningsuitval</translation>
     </message>
     <message>
         <source>Power returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanning terug</translation>
     </message>
     <message>
         <source>Clock updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Klok bijgewerkt</translation>
     </message>
     <message>
         <source>Clock adjusted, old time</source>
-        <translation type="unfinished"></translation>
+        <translation>Klok gesteld, oude tijd</translation>
     </message>
     <message>
         <source>Clock adjusted, new time</source>
-        <translation type="unfinished"></translation>
+        <translation>Klok gesteld, nieuwe tijd</translation>
     </message>
     <message>
         <source>Clock invalid</source>
-        <translation type="unfinished">Klok ongeldig</translation>
+        <translation>Klok ongeldig</translation>
     </message>
     <message>
         <source>Replace battery</source>
-        <translation type="unfinished">Batterij vervangen</translation>
+        <translation>Batterij vervangen</translation>
     </message>
     <message>
         <source>Battery voltage low</source>
-        <translation type="unfinished"></translation>
+        <translation>Batterijspanning laag</translation>
     </message>
     <message>
         <source>Tariff activated</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarief geactiveerd</translation>
     </message>
     <message>
         <source>Error register cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Foutregister gewist</translation>
     </message>
     <message>
         <source>Alarm register 1 cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmregister 1 gewist</translation>
     </message>
     <message>
         <source>Hardware error, program memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Hardwarefout, programmageheugen</translation>
     </message>
     <message>
         <source>Hardware error, RAM</source>
-        <translation type="unfinished"></translation>
+        <translation>Hardwarefout, RAM</translation>
     </message>
     <message>
         <source>Hardware error, non-volatile memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Hardwarefout, niet-vluchtig geheugen</translation>
     </message>
     <message>
         <source>Watchdog error</source>
-        <translation type="unfinished">Watchdogfout</translation>
+        <translation>Watchdogfout</translation>
     </message>
     <message>
         <source>Hardware error, measurement system</source>
-        <translation type="unfinished"></translation>
+        <translation>Hardwarefout, meetsysteem</translation>
     </message>
     <message>
         <source>Firmware ready for activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware klaar voor activering</translation>
     </message>
     <message>
         <source>Firmware activated</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware geactiveerd</translation>
     </message>
     <message>
         <source>Passive tariff updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Passief tarief bijgewerkt</translation>
     </message>
     <message>
         <source>Self-check after firmware update successful</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelfcontrole na firmware-update geslaagd</translation>
     </message>
     <message>
         <source>Communication module removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Communicatiemodule verwijderd</translation>
     </message>
     <message>
         <source>Communication module inserted</source>
-        <translation type="unfinished"></translation>
+        <translation>Communicatiemodule geplaatst</translation>
     </message>
     <message>
         <source>Error register 2 cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Foutregister 2 gewist</translation>
     </message>
     <message>
         <source>Alarm register 2 cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmregister 2 gewist</translation>
     </message>
     <message>
         <source>Last gasp test</source>
-        <translation type="unfinished">Test last gasp</translation>
+        <translation>Test last gasp</translation>
     </message>
     <message>
         <source>Terminal cover removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Klemmendeksel verwijderd</translation>
     </message>
     <message>
         <source>Terminal cover closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Klemmendeksel gesloten</translation>
     </message>
     <message>
         <source>Strong DC field detected</source>
-        <translation type="unfinished"></translation>
+        <translation>Sterk gelijkstroomveld gemeten</translation>
     </message>
     <message>
         <source>No strong DC field any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen sterk gelijkstroomveld meer</translation>
     </message>
     <message>
         <source>Meter cover removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Meterdeksel verwijderd</translation>
     </message>
     <message>
         <source>Meter cover closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Meterdeksel gesloten</translation>
     </message>
     <message>
         <source>Failed login attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Mislukte aanmeldpoging</translation>
     </message>
     <message>
         <source>Configuration changed</source>
-        <translation type="unfinished">Configuratie gewijzigd</translation>
+        <translation>Configuratie gewijzigd</translation>
     </message>
     <message>
         <source>Module cover opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Moduledeksel geopend</translation>
     </message>
     <message>
         <source>Module cover closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Moduledeksel gesloten</translation>
     </message>
     <message>
         <source>Metrological maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrologisch onderhoud</translation>
     </message>
     <message>
         <source>Technical maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Technisch onderhoud</translation>
     </message>
     <message>
         <source>Meter readings retrieved, electricity</source>
-        <translation type="unfinished"></translation>
+        <translation>Meterstanden opgehaald, elektriciteit</translation>
     </message>
     <message>
         <source>Meter readings retrieved, gas</source>
-        <translation type="unfinished"></translation>
+        <translation>Meterstanden opgehaald, gas</translation>
     </message>
     <message>
         <source>Interval data retrieved, electricity</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalgegevens opgehaald, elektriciteit</translation>
     </message>
     <message>
         <source>Interval data retrieved, gas</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalgegevens opgehaald, gas</translation>
     </message>
     <message>
         <source>Phase outage test</source>
-        <translation type="unfinished">Test fase-uitval</translation>
+        <translation>Test fase-uitval</translation>
     </message>
     <message>
         <source>Last gasp</source>
-        <translation type="unfinished">Last gasp</translation>
+        <translation>Last gasp</translation>
     </message>
     <message>
         <source>Event log cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebeurtenissenlog gewist</translation>
     </message>
     <message>
         <source>THD over limit, L{n}</source>
-        <translation type="unfinished">THD boven grens, L{n}</translation>
+        <translation>THD boven grens, L{n}</translation>
     </message>
     <message>
         <source>THD normal, L{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>THD normaal, L{n}</translation>
     </message>
     <message>
         <source>THD long over limit, L{n}</source>
-        <translation type="unfinished">THD lang boven grens, L{n}</translation>
+        <translation>THD lang boven grens, L{n}</translation>
     </message>
     <message>
         <source>Voltage too low, L{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanning te laag, L{n}</translation>
     </message>
     <message>
         <source>Phase outage, L{n}</source>
-        <translation type="unfinished">Fase-uitval, L{n}</translation>
+        <translation>Fase-uitval, L{n}</translation>
     </message>
     <message>
         <source>Phase returned, L{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase terug, L{n}</translation>
     </message>
     <message>
         <source>Voltage sag, L{n}</source>
-        <translation type="unfinished">Spanningsdip, L{n}</translation>
+        <translation>Spanningsdip, L{n}</translation>
     </message>
     <message>
         <source>Voltage swell, L{n}</source>
-        <translation type="unfinished">Spanningsverhoging, L{n}</translation>
+        <translation>Spanningsverhoging, L{n}</translation>
     </message>
     <message>
         <source>Voltage too high, L{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanning te hoog, L{n}</translation>
     </message>
     <message>
         <source>Voltage normal, L{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanning normaal, L{n}</translation>
     </message>
     <message>
         <source>Communication error, M-Bus channel {n}</source>
-        <translation type="unfinished">Communicatiefout, M-Bus-kanaal {n}</translation>
+        <translation>Communicatiefout, M-Bus-kanaal {n}</translation>
     </message>
     <message>
         <source>Communication restored, M-Bus channel {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Communicatie hersteld, M-Bus-kanaal {n}</translation>
     </message>
     <message>
         <source>Replace battery, M-Bus channel {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Batterij vervangen, M-Bus-kanaal {n}</translation>
     </message>
     <message>
         <source>Fraud attempt, M-Bus channel {n}</source>
-        <translation type="unfinished">Fraudepoging, M-Bus-kanaal {n}</translation>
+        <translation>Fraudepoging, M-Bus-kanaal {n}</translation>
     </message>
     <message>
         <source>Clock adjusted, M-Bus channel {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klok gesteld, M-Bus-kanaal {n}</translation>
     </message>
     <message>
         <source>New device found, M-Bus channel {n}</source>
-        <translation type="unfinished">Nieuw apparaat gevonden, M-Bus-kanaal {n}</translation>
+        <translation>Nieuw apparaat gevonden, M-Bus-kanaal {n}</translation>
     </message>
     <message>
         <source>Permanent error of the device, M-Bus channel {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Blijvende fout van het apparaat, M-Bus-kanaal {n}</translation>
     </message>
     <message>
         <source>Battery of the device empty, M-Bus channel {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Batterij van het apparaat leeg, M-Bus-kanaal {n}</translation>
     </message>
     <message>
         <source>Event {code} of the manufacturer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebeurtenis {code} van de fabrikant</translation>
     </message>
     <message>
         <source>battery low</source>
-        <translation type="unfinished"></translation>
+        <translation>batterij bijna leeg</translation>
     </message>
     <message>
         <source>battery consumption too high</source>
-        <translation type="unfinished"></translation>
+        <translation>batterijverbruik te hoog</translation>
     </message>
     <message>
         <source>reverse flow</source>
-        <translation type="unfinished"></translation>
+        <translation>omgekeerde stroming</translation>
     </message>
     <message>
         <source>tamper P2</source>
-        <translation type="unfinished"></translation>
+        <translation>sabotage P2</translation>
     </message>
     <message>
         <source>tamper P0</source>
-        <translation type="unfinished"></translation>
+        <translation>sabotage P0</translation>
     </message>
     <message>
         <source>tamper case</source>
-        <translation type="unfinished"></translation>
+        <translation>sabotage behuizing</translation>
     </message>
     <message>
         <source>tamper magnetic</source>
-        <translation type="unfinished"></translation>
+        <translation>sabotage magneet</translation>
     </message>
     <message>
         <source>temperature out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>temperatuur buiten bereik</translation>
     </message>
     <message>
         <source>clock synchronisation error</source>
-        <translation type="unfinished"></translation>
+        <translation>fout bij kloksynchronisatie</translation>
     </message>
     <message>
         <source>software error</source>
-        <translation type="unfinished"></translation>
+        <translation>softwarefout</translation>
     </message>
     <message>
         <source>watchdog error</source>
-        <translation type="unfinished"></translation>
+        <translation>watchdogfout</translation>
     </message>
     <message>
         <source>system hardware error</source>
-        <translation type="unfinished"></translation>
+        <translation>systeemhardwarefout</translation>
     </message>
     <message>
         <source>configuration or calibration error</source>
-        <translation type="unfinished"></translation>
+        <translation>configuratie- of kalibratiefout</translation>
     </message>
     <message>
         <source>flow above Qmax</source>
-        <translation type="unfinished"></translation>
+        <translation>debiet boven Qmax</translation>
     </message>
     <message>
         <source>temperature sensor error</source>
-        <translation type="unfinished"></translation>
+        <translation>fout temperatuursensor</translation>
     </message>
     <message>
         <source>bit 15, reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>bit 15, gereserveerd</translation>
     </message>
     <message>
         <source>P0 enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>P0 ingeschakeld</translation>
     </message>
     <message>
         <source>new key accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>nieuwe sleutel aanvaard</translation>
     </message>
     <message>
         <source>new key rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>nieuwe sleutel geweigerd</translation>
     </message>
     <message>
         <source>M-Bus status, channel {n}: bit 19, reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-status, kanaal {n}: bit 19, gereserveerd</translation>
     </message>
     <message>
         <source>M-Bus status, channel {n}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-status, kanaal {n}: {state}</translation>
     </message>
     <message>
         <source>M-Bus status, channel {n}: bit {bit}, of the manufacturer</source>
-        <translation type="unfinished"></translation>
+        <translation>M-Bus-status, kanaal {n}: bit {bit}, van de fabrikant</translation>
     </message>
     <message>
         <source>Firmware update successful, M-Bus channel {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware-update geslaagd, M-Bus-kanaal {n}</translation>
     </message>
     <message>
         <source>Firmware update, M-Bus channel {n}: block size not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware-update, M-Bus-kanaal {n}: blokgrootte niet ondersteund</translation>
     </message>
     <message>
         <source>Firmware update, M-Bus channel {n}: image too big</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware-update, M-Bus-kanaal {n}: image te groot</translation>
     </message>
     <message>
         <source>Firmware update, M-Bus channel {n}: invalid block number</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware-update, M-Bus-kanaal {n}: ongeldig bloknummer</translation>
     </message>
     <message>
         <source>Firmware update, M-Bus channel {n}: data not received rightly</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware-update, M-Bus-kanaal {n}: gegevens niet goed ontvangen</translation>
     </message>
     <message>
         <source>Firmware update, M-Bus channel {n}: image not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware-update, M-Bus-kanaal {n}: image niet volledig</translation>
     </message>
     <message>
         <source>Firmware update, M-Bus channel {n}: security (MAC) invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware-update, M-Bus-kanaal {n}: beveiliging (MAC) ongeldig</translation>
     </message>
     <message>
         <source>Firmware update, M-Bus channel {n}: firmware not for this device</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware-update, M-Bus-kanaal {n}: firmware niet voor dit apparaat</translation>
     </message>
     <message>
         <source>Key sent to the device, M-Bus channel {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutel naar het apparaat gestuurd, M-Bus-kanaal {n}</translation>
     </message>
     <message>
         <source>Key acknowledged by the device, M-Bus channel {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutel bevestigd door het apparaat, M-Bus-kanaal {n}</translation>
     </message>
     <message>
         <source>Auxiliary event log cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulpgebeurtenissenlog gewist</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Standaard</translation>
     </message>
     <message>
         <source>Fraud</source>
-        <translation type="unfinished">Fraude</translation>
+        <translation>Fraude</translation>
     </message>
     <message>
         <source>M-Bus</source>
-        <translation type="unfinished">M-Bus</translation>
+        <translation>M-Bus</translation>
     </message>
     <message>
         <source>Communication</source>
-        <translation type="unfinished">Communicatie</translation>
+        <translation>Communicatie</translation>
     </message>
     <message>
         <source>Power quality</source>
-        <translation type="unfinished">Spanningskwaliteit</translation>
+        <translation>Spanningskwaliteit</translation>
     </message>
     <message>
         <source>Power quality, extended</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanningskwaliteit, uitgebreid</translation>
     </message>
     <message>
         <source>THD</source>
-        <translation type="unfinished"></translation>
+        <translation>THD</translation>
     </message>
     <message>
         <source>Auxiliary</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulp</translation>
     </message>
     <message>
         <source>Event {code}, whose meaning is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebeurtenis {code}, waarvan de betekenis niet bekend is</translation>
     </message>
     <message>
         <source>An entry of an unknown form</source>
-        <translation type="unfinished"></translation>
+        <translation>Een regel in een onbekende vorm</translation>
     </message>
     <message>
         <source>session {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>sessie {number}</translation>
     </message>
     <message>
         <source>magnitude {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>grootte {number}</translation>
     </message>
     <message>
         <source>duration {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>duur {number}</translation>
     </message>
 </context>
 <context>
@@ -5515,91 +5515,91 @@
     <name>keys</name>
     <message>
         <source>Master key</source>
-        <translation type="unfinished">Mastersleutel</translation>
+        <translation>Mastersleutel</translation>
     </message>
     <message>
         <source>Authentication key</source>
-        <translation type="unfinished">Authenticatiesleutel</translation>
+        <translation>Authenticatiesleutel</translation>
     </message>
     <message>
         <source>Encryption key, unicast</source>
-        <translation type="unfinished"></translation>
+        <translation>Encryptiesleutel, unicast</translation>
     </message>
     <message>
         <source>Encryption key, broadcast</source>
-        <translation type="unfinished"></translation>
+        <translation>Encryptiesleutel, broadcast</translation>
     </message>
     <message>
         <source>Default key</source>
-        <translation type="unfinished"></translation>
+        <translation>Standaardsleutel</translation>
     </message>
     <message>
         <source>User key</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruikerssleutel</translation>
     </message>
     <message>
         <source>Firmware update key</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutel voor firmware-updates</translation>
     </message>
     <message>
         <source>Optical port key</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutel van de optische poort</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Wachtwoord</translation>
+        <translation>Wachtwoord</translation>
     </message>
     <message>
         <source>check value {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>controlewaarde {value}</translation>
     </message>
     <message>
         <source>not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier niet bekend</translation>
     </message>
     <message>
         <source>After this, only the new keys open this meter. They are stored and read back before anything is sent. If the link drops in between, this program finds out which keys the meter holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierna openen alleen de nieuwe sleutels deze meter. Ze worden opgeslagen en teruggelezen voordat er iets wordt verstuurd. Valt de verbinding ertussen weg, dan zoekt dit programma uit welke sleutels de meter heeft.</translation>
     </message>
     <message>
         <source>The meter holds the new keys or the former ones; all of them are stored. Recover tries them, with at most 4 connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter heeft de nieuwe sleutels of de vorige; ze zijn allemaal opgeslagen. Herstellen probeert ze, met ten hoogste 4 verbindingen.</translation>
     </message>
     <message>
         <source>Changed, not verified: the meter took both keys and could not be reached to prove it. Recover does that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewijzigd, niet geverifieerd: de meter nam beide sleutels aan en was niet bereikbaar om het te bewijzen. Herstellen doet dat.</translation>
     </message>
     <message>
         <source>The meter holds one of the new keys, which is in use now. Replace the keys again for the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter heeft één van de nieuwe sleutels, en die is nu in gebruik. Vervang de sleutels opnieuw voor de andere.</translation>
     </message>
     <message>
         <source>The former keys are in use. The new ones are kept as retired.</source>
-        <translation type="unfinished"></translation>
+        <translation>De vorige sleutels zijn in gebruik. De nieuwe worden bewaard als afgedankt.</translation>
     </message>
     <message>
         <source>The former keys are in use. The meter refused the new key: the master key may be wrong. Compare its check value with its custodian before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De vorige sleutels zijn in gebruik. De meter weigerde de nieuwe sleutel: de mastersleutel kan verkeerd zijn. Vergelijk de controlewaarde met de beheerder ervan voordat u het opnieuw probeert.</translation>
     </message>
     <message>
         <source>The meter holds the new keys, and the store did not let them be marked as in use. Recover does that.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter heeft de nieuwe sleutels, en de opslag liet ze niet als in gebruik merken. Herstellen doet dat.</translation>
     </message>
     <message>
         <source>No stored pair of keys opens this meter. Another computer may have changed them: import its export of this meter on the panel Keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen opgeslagen sleutelpaar opent deze meter. Een andere computer kan ze hebben gewijzigd: importeer de export van deze meter van die computer op het paneel Sleutels.</translation>
     </message>
     <message>
         <source>{tried} of {count} pairs of stored keys were tried. Recover again tries the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tried} van {count} paren opgeslagen sleutels zijn geprobeerd. Nogmaals herstellen probeert de andere.</translation>
     </message>
     <message>
         <source>Trying stored keys, connection {number} of at most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgeslagen sleutels worden geprobeerd, verbinding {number} van ten hoogste {most}</translation>
     </message>
     <message>
         <source>Changing: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt gewijzigd: {key}</translation>
     </message>
 </context>
 <context>
@@ -5653,239 +5653,239 @@
     <name>mbus</name>
     <message>
         <source>Other</source>
-        <translation type="unfinished">Anders</translation>
+        <translation>Anders</translation>
     </message>
     <message>
         <source>Oil</source>
-        <translation type="unfinished"></translation>
+        <translation>Olie</translation>
     </message>
     <message>
         <source>Electricity</source>
-        <translation type="unfinished"></translation>
+        <translation>Elektriciteit</translation>
     </message>
     <message>
         <source>Gas</source>
-        <translation type="unfinished"></translation>
+        <translation>Gas</translation>
     </message>
     <message>
         <source>Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>Warmte</translation>
     </message>
     <message>
         <source>Steam</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoom</translation>
     </message>
     <message>
         <source>Warm water</source>
-        <translation type="unfinished"></translation>
+        <translation>Warm water</translation>
     </message>
     <message>
         <source>Water</source>
-        <translation type="unfinished"></translation>
+        <translation>Water</translation>
     </message>
     <message>
         <source>Heat cost allocator</source>
-        <translation type="unfinished"></translation>
+        <translation>Warmtekostenverdeler</translation>
     </message>
     <message>
         <source>Compressed air</source>
-        <translation type="unfinished"></translation>
+        <translation>Perslucht</translation>
     </message>
     <message>
         <source>Cooling, outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Koude, retour</translation>
     </message>
     <message>
         <source>Cooling, inlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Koude, aanvoer</translation>
     </message>
     <message>
         <source>Heat, inlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Warmte, aanvoer</translation>
     </message>
     <message>
         <source>Heat and cooling</source>
-        <translation type="unfinished"></translation>
+        <translation>Warmte en koude</translation>
     </message>
     <message>
         <source>Hot water</source>
-        <translation type="unfinished"></translation>
+        <translation>Heet water</translation>
     </message>
     <message>
         <source>Cold water</source>
-        <translation type="unfinished"></translation>
+        <translation>Koud water</translation>
     </message>
     <message>
         <source>Device type {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparaattype {number}</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen sleutel</translation>
     </message>
     <message>
         <source>Set in the E-meter, not transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingesteld in de E-meter, niet overgedragen</translation>
     </message>
     <message>
         <source>Transferred, not set in the E-meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Overgedragen, niet ingesteld in de E-meter</translation>
     </message>
     <message>
         <source>Waiting for use</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht op gebruik</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>In gebruik</translation>
     </message>
     <message>
         <source>Battery low</source>
-        <translation type="unfinished"></translation>
+        <translation>Batterij bijna leeg</translation>
     </message>
     <message>
         <source>Battery consumption too high</source>
-        <translation type="unfinished"></translation>
+        <translation>Batterijverbruik te hoog</translation>
     </message>
     <message>
         <source>Reverse flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Omgekeerde stroming</translation>
     </message>
     <message>
         <source>Tampering, port P2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sabotage, poort P2</translation>
     </message>
     <message>
         <source>Tampering, optical port P0</source>
-        <translation type="unfinished"></translation>
+        <translation>Sabotage, optische poort P0</translation>
     </message>
     <message>
         <source>Tampering, case</source>
-        <translation type="unfinished"></translation>
+        <translation>Sabotage, behuizing</translation>
     </message>
     <message>
         <source>Tampering, magnet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sabotage, magneet</translation>
     </message>
     <message>
         <source>Temperature out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatuur buiten bereik</translation>
     </message>
     <message>
         <source>Clock synchronisation error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fout bij kloksynchronisatie</translation>
     </message>
     <message>
         <source>Software error</source>
-        <translation type="unfinished"></translation>
+        <translation>Softwarefout</translation>
     </message>
     <message>
         <source>Watchdog error</source>
-        <translation type="unfinished">Watchdogfout</translation>
+        <translation>Watchdogfout</translation>
     </message>
     <message>
         <source>Hardware error</source>
-        <translation type="unfinished"></translation>
+        <translation>Hardwarefout</translation>
     </message>
     <message>
         <source>Configuration or calibration error</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuratie- of kalibratiefout</translation>
     </message>
     <message>
         <source>Flow above the maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Debiet boven het maximum</translation>
     </message>
     <message>
         <source>Temperature sensor error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fout temperatuursensor</translation>
     </message>
     <message>
         <source>Optical port open</source>
-        <translation type="unfinished"></translation>
+        <translation>Optische poort open</translation>
     </message>
     <message>
         <source>New key accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe sleutel aanvaard</translation>
     </message>
     <message>
         <source>New key rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe sleutel geweigerd</translation>
     </message>
     <message>
         <source>Bit {bit}, without a name</source>
-        <translation type="unfinished">Bit {bit}, zonder naam</translation>
+        <translation>Bit {bit}, zonder naam</translation>
     </message>
     <message>
         <source>Nothing received yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niets ontvangen</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normaal</translation>
     </message>
     <message>
         <source>Interrupted for the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdelijk onderbroken</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloren</translation>
     </message>
     <message>
         <source>Channel {channel}, {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanaal {channel}, {what}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>geen</translation>
     </message>
     <message>
         <source>Raised</source>
-        <translation type="unfinished">Actief</translation>
+        <translation>Actief</translation>
     </message>
     <message>
         <source>Cleared</source>
-        <translation type="unfinished">Gewist</translation>
+        <translation>Gewist</translation>
     </message>
     <message>
         <source>Device on channel {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparaat op kanaal {channel}</translation>
     </message>
     <message>
         <source>coupled</source>
-        <translation type="unfinished"></translation>
+        <translation>gekoppeld</translation>
     </message>
     <message>
         <source>taken off, its key in the E-meter is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>losgenomen, de sleutel in de E-meter wordt verwijderd</translation>
     </message>
     <message>
         <source>The E-meter stops reading this device and forgets its user key. Coupling it again needs a new user key.</source>
-        <translation type="unfinished"></translation>
+        <translation>De E-meter leest dit apparaat niet meer uit en vergeet de gebruikerssleutel. Opnieuw koppelen vraagt een nieuwe gebruikerssleutel.</translation>
     </message>
     <message>
         <source>identification number</source>
-        <translation type="unfinished"></translation>
+        <translation>identificatienummer</translation>
     </message>
     <message>
         <source>manufacturer</source>
-        <translation type="unfinished"></translation>
+        <translation>fabrikant</translation>
     </message>
     <message>
         <source>version</source>
-        <translation type="unfinished"></translation>
+        <translation>versie</translation>
     </message>
     <message>
         <source>device type</source>
-        <translation type="unfinished"></translation>
+        <translation>apparaattype</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>adres</translation>
     </message>
     <message>
         <source>alarm byte</source>
-        <translation type="unfinished"></translation>
+        <translation>alarmbyte</translation>
     </message>
 </context>
 <context>
@@ -7131,7 +7131,7 @@
     </message>
     <message>
         <source>Read events</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebeurtenissen uitlezen</translation>
     </message>
 </context>
 <context>
@@ -7273,11 +7273,11 @@
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">Gebeurtenissen</translation>
+        <translation>Gebeurtenissen</translation>
     </message>
     <message>
         <source>What happened on this meter, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er op deze meter is gebeurd, nieuwste eerst.</translation>
     </message>
 </context>
 <context>
@@ -8039,63 +8039,63 @@
     </message>
     <message>
         <source>No such M-Bus device here</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo&apos;n M-Bus-apparaat is hier niet</translation>
     </message>
     <message>
         <source>On none of the four channels stands a device with the identifier {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op geen van de vier kanalen staat een apparaat met de identificatie {device}.</translation>
     </message>
     <message>
         <source>Scan the channels, and compare the identifier with the label of the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan de kanalen, en vergelijk de identificatie met het etiket van het apparaat.</translation>
     </message>
     <message>
         <source>The M-Bus device is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Het M-Bus-apparaat is er twee keer</translation>
     </message>
     <message>
         <source>The identifier {device} stands on channels {channels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De identificatie {device} staat op de kanalen {channels}.</translation>
     </message>
     <message>
         <source>Scan the channels, decouple the wrong one, or name the channel instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan de kanalen, ontkoppel de verkeerde, of noem in plaats daarvan het kanaal.</translation>
     </message>
     <message>
         <source>The device is on another channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Het apparaat zit op een ander kanaal</translation>
     </message>
     <message>
         <source>{device} is coupled to channel {channel} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} is al gekoppeld aan kanaal {channel}.</translation>
     </message>
     <message>
         <source>Decouple it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontkoppel het daar eerst.</translation>
     </message>
     <message>
         <source>The channel is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Het kanaal is bezet</translation>
     </message>
     <message>
         <source>On channel {channel} stands {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op kanaal {channel} staat {device}.</translation>
     </message>
     <message>
         <source>Choose a free channel, or decouple the device on this one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een vrij kanaal, of ontkoppel eerst het apparaat op dit kanaal.</translation>
     </message>
     <message>
         <source>The channel is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Het kanaal is vrij</translation>
     </message>
     <message>
         <source>No device is coupled to channel {channel}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen apparaat gekoppeld aan kanaal {channel}.</translation>
     </message>
     <message>
         <source>Scan the channels to see where devices are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan de kanalen om te zien waar apparaten zitten.</translation>
     </message>
     <message>
         <source>Not connected</source>
@@ -8123,39 +8123,63 @@
     </message>
     <message>
         <source>Earlier new keys are not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerdere nieuwe sleutels zijn niet geverifieerd</translation>
     </message>
     <message>
         <source>An earlier change of keys was not proved, and none of the stored keys opened the meter now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een eerdere sleutelwijziging is niet bewezen, en geen van de opgeslagen sleutels opende de meter nu.</translation>
     </message>
     <message>
         <source>Recover the keys first, on the panel Keys or by RecoverKeys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstel eerst de sleutels, op het paneel Sleutels of met RecoverKeys.</translation>
+    </message>
+    <message>
+        <source>No recipient</source>
+        <translation>Geen ontvanger</translation>
+    </message>
+    <message>
+        <source>Keys are given out only encrypted, and no recipient was named.</source>
+        <translation>Sleutels worden alleen versleuteld afgegeven, en er is geen ontvanger genoemd.</translation>
+    </message>
+    <message>
+        <source>Give the RSA public key of the recipient.</source>
+        <translation>Geef de publieke RSA-sleutel van de ontvanger op.</translation>
+    </message>
+    <message>
+        <source>This recipient cannot be used</source>
+        <translation>Deze ontvanger is niet bruikbaar</translation>
+    </message>
+    <message>
+        <source>The public key of the recipient cannot be used: {reason}.</source>
+        <translation>De publieke sleutel van de ontvanger is niet bruikbaar: {reason}.</translation>
+    </message>
+    <message>
+        <source>Ask the recipient for an RSA public key of 3072 bits, as PEM or DER.</source>
+        <translation>Vraag de ontvanger om een publieke RSA-sleutel van 3072 bits, als PEM of DER.</translation>
     </message>
     <message>
         <source>This is the master key</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is de mastersleutel</translation>
     </message>
     <message>
         <source>A new key may not be the master key of the meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een nieuwe sleutel mag niet de mastersleutel van de meter zijn.</translation>
     </message>
     <message>
         <source>Give another key, or let this program draw one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef een andere sleutel op, of laat dit programma er een trekken.</translation>
     </message>
     <message>
         <source>This association cannot prove a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze associatie kan geen sleutel bewijzen</translation>
     </message>
     <message>
         <source>Keys are proved by an association that they protect, and this one is in clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutels worden bewezen door een associatie die zij beveiligen, en deze is onbeveiligd.</translation>
     </message>
     <message>
         <source>Choose HLS5, or LLS with ciphering, on the card of this meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies HLS5, of LLS met versleuteling, op de kaart van deze meter.</translation>
     </message>
     <message>
         <source>Nobody has confirmed this form</source>
@@ -8975,19 +8999,19 @@
     <name>support</name>
     <message>
         <source>Save support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportbundel opslaan</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>The support bundle is in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>De supportbundel staat in {file}</translation>
     </message>
     <message>
         <source>It holds no key and no password, but identifiers and addresses of meters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staat geen sleutel en geen wachtwoord in, maar wel identificaties en adressen van meters.</translation>
     </message>
 </context>
 <context>
@@ -9072,59 +9096,59 @@
     <name>tour</name>
     <message>
         <source>A meter to try everything on</source>
-        <translation type="unfinished"></translation>
+        <translation>Een meter om alles op te proberen</translation>
     </message>
     <message>
         <source>This meter is simulated, inside this program, and speaks like a real one. Whatever you do here, no real meter is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze meter is gesimuleerd, binnen dit programma, en spreekt als een echte. Wat u hier ook doet, er wordt geen echte meter aangeraakt.</translation>
     </message>
     <message>
         <source>One panel for each thing a meter can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén paneel voor alles wat een meter kan</translation>
     </message>
     <message>
         <source>Each panel shows what is on the meter, and beside it your edit. What this generation lacks is grey, and says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk paneel toont wat er op de meter staat, en daarnaast uw wijziging. Wat deze generatie niet heeft, is grijs en zegt waarom.</translation>
     </message>
     <message>
         <source>Edit without risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerken zonder risico</translation>
     </message>
     <message>
         <source>Tick an alarm: the row is tinted and says what it was. Ctrl+Z takes it back. Nothing is sent yet, and your edit is kept even when the connection ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vink een alarm aan: de regel wordt getint en zegt wat het was. Ctrl+Z neemt het terug. Er is nog niets verstuurd, en uw wijziging blijft ook als de verbinding eindigt.</translation>
     </message>
     <message>
         <source>Nothing is written without review</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets wordt geschreven zonder controle</translation>
     </message>
     <message>
         <source>This button reads the meter again and lists old and new side by side. Only then is it written, read back, and judged in plain words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze knop leest de meter opnieuw en zet oud en nieuw naast elkaar. Pas dan wordt er geschreven, teruggelezen, en in gewone woorden geoordeeld.</translation>
     </message>
     <message>
         <source>Every byte, if you want it</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke byte, als u wilt</translation>
     </message>
     <message>
         <source>The trace holds all that went over the wire, decrypted and as sent, with keys masked. It was kept from the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>De trace bevat alles wat over de lijn ging, ontsleuteld en zoals verstuurd, met gemaskeerde sleutels. Hij liep vanaf het begin.</translation>
     </message>
     <message>
         <source>What was done stays known</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat is gedaan, blijft bekend</translation>
     </message>
     <message>
         <source>The history keeps every run with its old values. A run can be undone, through the same review, and a report of it printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De historie bewaart elke uitvoering met haar oude waarden. Een uitvoering kan ongedaan worden gemaakt, door dezelfde controle, en er kan een rapport van worden afgedrukt.</translation>
     </message>
     <message>
         <source>Help is one key away</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulp is één toets ver</translation>
     </message>
     <message>
         <source>F1 opens the page of the panel that is shown: what it does on the meter, in which generations, and what can go wrong. Ctrl+K finds panels, meters and objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 opent de bladzijde van het paneel dat wordt getoond: wat het op de meter doet, in welke generaties, en wat er mis kan gaan. Ctrl+K vindt panelen, meters en objecten.</translation>
     </message>
 </context>
 <context>
@@ -9333,7 +9357,7 @@
     <name>verdicts</name>
     <message>
         <source>Read</source>
-        <translation>Uitlezen</translation>
+        <translation>Uitgelezen</translation>
     </message>
     <message>
         <source>Planned, nothing sent</source>

@@ -114,6 +114,7 @@ class _Spotlight(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._window = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self._place = QRect()
@@ -121,7 +122,7 @@ class _Spotlight(QWidget):
     def frame(self, place: QRect) -> None:
         """Frame another place of the window."""
         self._place = place
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._window.rect())
         self.raise_()
         self.update()
 
@@ -247,7 +248,9 @@ class Tour(Card):
     def _place(self) -> None:
         """Put the card where it hides least of what the stop is about."""
         window = self._window
-        window.bench.layout().activate()
+        layout = window.bench.layout()
+        if layout is not None:
+            layout.activate()
         target = self._target()
         place = QRect() if target is None else QRect(target.mapTo(window, target.rect().topLeft()), target.size())
         self._spotlight.frame(place)

@@ -4,6 +4,7 @@ import asyncio
 import inspect
 import logging
 import os
+import signal
 import sys
 import threading
 from collections.abc import Iterator
@@ -38,15 +39,27 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.skip(reason="long: runs in make soak"))
 
 
+def _set_alarm(seconds: float) -> None:
+    """End this test after so long; 0 calls it off. Where there are no alarms, a hung test hangs."""
+    if sys.platform != "win32":
+
+        def end(*_: object) -> None:
+            pytest.fail(f"the test took more than {seconds:g} s")
+
+        signal.signal(signal.SIGALRM, end)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
-    """Run a coroutine test with a limit, on Qt's loop where the test asks for Qt."""
+    """Run a coroutine test with a limit, on Qt's loop where the test asks for Qt; other tests get an alarm."""
+    marker = pyfuncitem.get_closest_marker("limit")
+    limit_s = marker.args[0] if marker else TIME_LIMIT_S
     if not inspect.iscoroutinefunction(pyfuncitem.obj):
+        _set_alarm(2 * limit_s)
         return None
     wanted = inspect.signature(pyfuncitem.obj).parameters
     arguments = {name: pyfuncitem.funcargs[name] for name in wanted if name in pyfuncitem.funcargs}
-    marker = pyfuncitem.get_closest_marker("limit")
-    limit_s = marker.args[0] if marker else TIME_LIMIT_S
 
     async def limited() -> None:
         before = asyncio.all_tasks()
@@ -80,6 +93,7 @@ def nothing_left_behind(request: pytest.FixtureRequest, caplog: pytest.LogCaptur
     """Fail a test that leaves a thread, a window or an unexpected warning in the log."""
     threads = set(threading.enumerate())
     yield
+    _set_alarm(0)
     left = [
         thread
         for thread in threading.enumerate()

@@ -99,7 +99,7 @@ def test_several_meters_share_a_process_and_are_different() -> None:
     "arguments",
     [
         ["--generation", "smr9"],
-        ["--quirk", "answer-under-new-key"],
+        ["--quirk", "makes-coffee"],
         ["--framing", "x28"],
         ["--clock", "yesterday"],
         ["--count", "many"],

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Protocol, TypeVar
 
-from smconfig_gui.dlms.errors import NotSupportedError
+from smconfig_gui.dlms.errors import AccessError, NotSupportedError
 from smconfig_gui.dlms.protocols import CounterStore, KeyStore, Session
 from smconfig_gui.dlms.rows import Row
 from smconfig_gui.model.axdr import Data
@@ -51,6 +51,15 @@ class MeterContext:
     unfinished: Sequence[Work] = ()
     device_identification: str = ""
     security: Security = Security.HLS5
+
+    async def get_each(self, attributes: Sequence[Attribute]) -> dict[Attribute, Data | AccessError]:
+        """Return the values of any number of attributes, as many in one request as this generation takes."""
+        limit = self.profile.forms.with_list_limit
+        found: dict[Attribute, Data | AccessError] = {}
+        for start in range(0, len(attributes), limit):
+            part = attributes[start : start + limit]
+            found |= zip(part, await self.session.get_many(part), strict=True)
+        return found
 
     def attribute(self, name: str, index: int, channel: int | None = None) -> Attribute:
         """Return an attribute by the object's name; raises NotSupportedError when this generation lacks it."""

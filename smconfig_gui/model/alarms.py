@@ -210,7 +210,7 @@ def registers(values: Mapping[int, Data]) -> AlarmRegisters:
     )
 
 
-def _setting(register: int, states: tuple[Text, Text]) -> Setting:
+def _setting(register: int, states: tuple[Text, Text], *, is_state: bool = False) -> Setting:
     """Explain a filter or register bit by bit; `states` are the words for 0 and 1."""
 
     def changes(old: Data | None, new: Data) -> tuple[Change, ...]:
@@ -228,7 +228,7 @@ def _setting(register: int, states: tuple[Text, Text]) -> Setting:
             value["unknownBits"] = [bit.bit for bit in unknown(register, data)]
         return value
 
-    return Setting(changes=changes, to_json=to_json)
+    return Setting(changes=changes, to_json=to_json, is_state=is_state)
 
 
 def _label(register: int, bit: int) -> Text:
@@ -237,4 +237,4 @@ def _label(register: int, bit: int) -> Text:
 
 
 FILTER_SETTINGS = {(f"ALARM_FILTER_{n}", 2): _setting(n, (OFF, ON)) for n in REGISTERS}
-REGISTER_SETTINGS = {(f"ALARM_REGISTER_{n}", 2): _setting(n, (CLEARED, RAISED)) for n in REGISTERS}
+REGISTER_SETTINGS = {(f"ALARM_REGISTER_{n}", 2): _setting(n, (CLEARED, RAISED), is_state=True) for n in REGISTERS}

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from smconfig_gui.model.axdr import AxdrError, Data, Tag, bit_string
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.planned import Change, Setting
+
+if TYPE_CHECKING:
+    from smconfig_gui.model.profile import MeterProfile
 
 SIZE_BITS = 16
 Form = Literal["none", "structure", "bits"]
@@ -227,4 +230,11 @@ def _to_json(data: Data) -> object:
     return shown | ({"unknownBits": list(value.unknown_bits)} if value.unknown_bits else {})
 
 
-SETTINGS = {("CONFIGURATION_OBJECT", 2): Setting(changes=_changes, to_json=_to_json, danger=_danger)}
+def _has_its_flags(profile: "MeterProfile", data: Data) -> bool:
+    known = {BITS[ConfigurationFlagType(name)] for name in profile.forms.configuration_flags}
+    return all(bit in known for bit, value in enumerate(_bits(data)) if value == "1")
+
+
+SETTINGS = {
+    ("CONFIGURATION_OBJECT", 2): Setting(changes=_changes, to_json=_to_json, danger=_danger, fits=_has_its_flags)
+}

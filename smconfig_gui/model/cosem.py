@@ -88,6 +88,12 @@ class Attribute(_Member):
         """The form of files: `1/0.0.97.98.10.255/2`."""
         return f"{self.class_id}/{self.obis.dotted}/{self.index}"
 
+    @classmethod
+    def from_key(cls, key: str) -> Self:
+        """Read the form of files; raises ValueError."""
+        class_id, obis, index = key.split("/")
+        return cls(int(class_id), Obis(obis), int(index))
+
     def __str__(self) -> str:
         return f"{self.obis} attribute {self.index}"
 

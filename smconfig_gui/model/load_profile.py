@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 
@@ -22,9 +22,13 @@ from smconfig_gui.model.clock import CosemDate, CosemDateTime, CosemTime
 from smconfig_gui.model.cosem import Attribute, Obis
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
 from smconfig_gui.model.meter import Value
+from smconfig_gui.model.object_names import object_name
 from smconfig_gui.model.planned import Change, Setting
 from smconfig_gui.model.selective_access import CLOCK_TIME
 from smconfig_gui.model.value_text import value_json
+
+if TYPE_CHECKING:
+    from smconfig_gui.model.profile import MeterProfile
 
 OBJECT = "DEFINABLE_LOAD_PROFILE"
 BUFFER, CAPTURE_OBJECTS, CAPTURE_PERIOD, SORT_METHOD, ENTRIES_IN_USE, PROFILE_ENTRIES = 2, 3, 4, 5, 7, 8
@@ -242,8 +246,11 @@ def _time(data: Data, last: CosemDateTime | None, period_s: int) -> CosemDateTim
 # --- how a review explains it -----------------------------------------------------------------------------------------
 
 _ADDED = QT_TRANSLATE_NOOP("load_profile", "{object} is captured (the collected values are lost)")
+_ADDED_ELSEWHERE = QT_TRANSLATE_NOOP("load_profile", "{profile}: {object} is captured (the collected values are lost)")
 _ORDER = QT_TRANSLATE_NOOP("load_profile", "Order of the objects (the collected values are lost)")
+_ORDER_ELSEWHERE = QT_TRANSLATE_NOOP("load_profile", "{profile}: order of the objects (the collected values are lost)")
 _PERIOD = QT_TRANSLATE_NOOP("load_profile", "Capture period (the collected values are lost)")
+_ENTRIES = QT_TRANSLATE_NOOP("load_profile", "Most entries of the load profile (the collected values are lost)")
 _YES = QT_TRANSLATE_NOOP("load_profile", "Yes")
 _NO = QT_TRANSLATE_NOOP("load_profile", "No")
 _FORMER = QT_TRANSLATE_NOOP("load_profile", "Former")
@@ -263,12 +270,19 @@ def period_text(seconds: int) -> Text:
     return _MINUTES.with_(number=seconds // 60) if seconds % 60 == 0 else _SECONDS.with_(number=seconds)
 
 
-def _object_changes(old: Data | None, new: Data) -> tuple[Change, ...]:
-    before = () if old is None else read_objects(old)
-    after = read_objects(new)
-    lines = [Change(_ADDED.with_(object=verbatim(item.attribute)), _NO, _YES) for item in after if item not in before]
-    lines += [Change(_ADDED.with_(object=verbatim(item.attribute)), _YES, _NO) for item in before if item not in after]
-    return tuple(lines) or (Change(_ORDER, _FORMER, _OTHER),)
+def _objects_setting(added: Text, order: Text) -> Setting:
+    def changes(old: Data | None, new: Data) -> tuple[Change, ...]:
+        before = () if old is None else read_objects(old)
+        after = read_objects(new)
+        lines = [
+            Change(added.with_(object=verbatim(item.attribute)), _NO, _YES) for item in after if item not in before
+        ]
+        lines += [
+            Change(added.with_(object=verbatim(item.attribute)), _YES, _NO) for item in before if item not in after
+        ]
+        return tuple(lines) or (Change(order, _FORMER, _OTHER),)
+
+    return Setting(changes=changes, to_json=_objects_json, fits=_has_its_objects)
 
 
 def _objects_json(data: Data) -> object:
@@ -278,12 +292,27 @@ def _objects_json(data: Data) -> object:
         return encode(data).hex().upper()
 
 
+def _has_its_objects(profile: "MeterProfile", data: Data) -> bool:
+    return all(profile.find(item.class_id, item.attribute.obis) is not None for item in read_objects(data))
+
+
 def _period_changes(old: Data | None, new: Data) -> tuple[Change, ...]:
     before = verbatim("-") if old is None else period_text(old.number)
     return (Change(_PERIOD, before, period_text(new.number)),)
 
 
+def _entries_changes(old: Data | None, new: Data) -> tuple[Change, ...]:
+    return (Change(_ENTRIES, verbatim("-" if old is None else old.number), verbatim(new.number)),)
+
+
 SETTINGS = {
-    (OBJECT, CAPTURE_OBJECTS): Setting(changes=_object_changes, to_json=_objects_json),
+    (OBJECT, CAPTURE_OBJECTS): _objects_setting(_ADDED, _ORDER),
     (OBJECT, CAPTURE_PERIOD): Setting(changes=_period_changes, to_json=lambda data: data.value),
+    (OBJECT, PROFILE_ENTRIES): Setting(changes=_entries_changes, to_json=lambda data: data.value),
+    **{
+        (name, CAPTURE_OBJECTS): _objects_setting(
+            *(words.with_(profile=object_name(name)) for words in (_ADDED_ELSEWHERE, _ORDER_ELSEWHERE))
+        )
+        for name in ("POWER_QUALITY_PROFILE_1", "POWER_QUALITY_PROFILE_2")
+    },
 }

@@ -47,6 +47,10 @@ def _no_danger(_old: Data | None, _new: Data) -> Text | None:
     return None
 
 
+def _fits(_profile: "MeterProfile", _data: Data) -> bool:
+    return True
+
+
 def _as_it_was(old: Data) -> Data:
     return old
 
@@ -70,6 +74,9 @@ class Setting:
     where `is_restorable`, which the time of a clock is not; `put_back` gives what is written for it then, and
     `put_back_through` the way, where none is direct.
 
+    `is_state` is true of what the meter raises by itself, as alarms: it can be undone, and is no setting. `fits` says
+    whether a value that was taken from another generation means the same in this one.
+
     `compared_with` names another attribute of the object whose value is the old one of the review, where a write
     prepares what that attribute will hold. `placed` gives the setting as it reads on one meter, and on one M-Bus
     channel where the object stands once per channel. `is_commit` marks a write that, like an ACTION, puts earlier ones
@@ -88,6 +95,8 @@ class Setting:
     unfinished: Text | None = None
     put_back: Callable[[Data], Data] = _as_it_was
     put_back_through: Through | None = None
+    is_state: bool = False
+    fits: Callable[["MeterProfile", Data], bool] = _fits
     placed: "Callable[[MeterProfile, int | None], Setting] | None" = None
 
     def on(self, profile: "MeterProfile", channel: int | None) -> "Setting":

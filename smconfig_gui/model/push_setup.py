@@ -3,8 +3,9 @@
 import ipaddress
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
@@ -26,6 +27,9 @@ from smconfig_gui.model.cosem import Attribute, Obis
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.planned import Change, Setting
+
+if TYPE_CHECKING:
+    from smconfig_gui.model.profile import MeterProfile
 
 MAX_OBJECTS = 64
 MAX_WINDOWS = 16
@@ -419,11 +423,16 @@ def _or_hex(to_json: Callable[[Data], object]) -> Callable[[Data], object]:
     return shown
 
 
+def _has_its_message(profile: "MeterProfile", data: Data) -> bool:
+    _, _, message = data.fields(Tag.ENUM, Tag.OCTET_STRING, Tag.ENUM)
+    return message.number == profile.forms.push_message_type
+
+
 def settings_of(kind: PushKind) -> dict[tuple[str, int], Setting]:
     """Return how the attributes of one setup are explained."""
     setup, name = NAMES[kind], OBJECTS[kind]
     return {
-        (name, DESTINATION): _destination_setting(setup),
+        (name, DESTINATION): replace(_destination_setting(setup), fits=_has_its_message),
         (name, OBJECT_LIST): _objects_setting(setup),
         (name, WINDOW): _windows_setting(setup),
         (name, RANDOMISATION): _number_setting(setup, _RANDOM_LABEL, is_time=True),

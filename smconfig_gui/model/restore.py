@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from smconfig_gui.model.axdr import AxdrError, Data, decode
-from smconfig_gui.model.cosem import Attribute, Obis
+from smconfig_gui.model.cosem import Attribute
 from smconfig_gui.model.meter import Value
 
 MAX_ATTRIBUTES = 500
@@ -24,8 +24,7 @@ class RestoreAttributesRequest(Value, frozen=True):
         found: dict[Attribute, Data] = {}
         for key, text in self.attributes.items():
             try:
-                class_id, obis, index = key.split("/")
-                found[Attribute(int(class_id), Obis(obis), int(index))] = decode(bytes.fromhex(text))
+                found[Attribute.from_key(key)] = decode(bytes.fromhex(text))
             except (ValueError, AxdrError) as error:
                 raise ValueError(f"attributes, “{key[:60]}”: {error}") from error
         return found

@@ -132,6 +132,9 @@ _READ = {
     "ReadDefinableLoadProfile": QT_TRANSLATE_NOOP("operations", "Read values of the load profile"),
     "GetPushSetup": QT_TRANSLATE_NOOP("operations", "Read push setups"),
     "GetAssociationLnObjects": QT_TRANSLATE_NOOP("operations", "Read the list of objects"),
+    "GetRandomisationSettings": QT_TRANSLATE_NOOP("operations", "Read randomisation"),
+    "GetThdConfiguration": QT_TRANSLATE_NOOP("operations", "Read THD limits"),
+    "GetSettings": QT_TRANSLATE_NOOP("operations", "Read all settings"),
     "FindEvents": QT_TRANSLATE_NOOP("operations", "Read events"),
     "GetFirmwareVersion": QT_TRANSLATE_NOOP("operations", "Read firmware versions"),
     "ReadAttributes": QT_TRANSLATE_NOOP("operations", "Read attributes"),
@@ -150,6 +153,8 @@ _WRITTEN = {
     "SetConfigurationObject": QT_TRANSLATE_NOOP("operations", "configuration object"),
     "SetActivityCalendar": QT_TRANSLATE_NOOP("operations", "activity calendar"),
     "SetSpecialDays": QT_TRANSLATE_NOOP("operations", "special days"),
+    "SetRandomisationSettings": QT_TRANSLATE_NOOP("operations", "randomisation"),
+    "SetThdConfiguration": QT_TRANSLATE_NOOP("operations", "THD limits"),
     "SetAdministrativeStatus": QT_TRANSLATE_NOOP("operations", "administrative status"),
     "RestoreAttributes": QT_TRANSLATE_NOOP("operations", "former settings"),
 }

@@ -15,8 +15,11 @@ from smconfig_gui.dlms.operations import (
     mbus,
     objects,
     push_setup,
+    randomisation,
     restore,
+    settings,
     special_days,
+    thd,
 )
 
 __all__ = [
@@ -34,6 +37,9 @@ __all__ = [
     "mbus",
     "objects",
     "push_setup",
+    "randomisation",
     "restore",
+    "settings",
     "special_days",
+    "thd",
 ]

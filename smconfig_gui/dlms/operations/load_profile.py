@@ -96,11 +96,10 @@ async def _scales(context: MeterContext, objects: tuple[CaptureObject, ...]) -> 
     """Return scaler and unit by captured attribute; one that the meter does not give is left out."""
     wanted = [item.attribute for item in objects if needs_scale(item)]
     places = [Attribute(item.class_id, item.obis, _SCALER_UNIT) for item in wanted]
+    values = await context.get_each(places)
     found: dict[Attribute, Data] = {}
-    limit = context.profile.forms.with_list_limit
-    for start in range(0, len(wanted), limit):
-        values = await context.session.get_many(places[start : start + limit])
-        for attribute, value in zip(wanted[start : start + limit], values, strict=True):
-            if not isinstance(value, AccessError):
-                found[attribute] = value
+    for attribute, place in zip(wanted, places, strict=True):
+        value = values[place]
+        if not isinstance(value, AccessError):
+            found[attribute] = value
     return found

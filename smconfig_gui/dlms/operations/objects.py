@@ -36,13 +36,10 @@ async def read_attributes(context: MeterContext, request: ReadAttributesRequest)
     """
     wanted = [reference.attribute for reference in request.attributes]
     attributes = [attribute for attribute in wanted if not is_secret(attribute)]
-    limit = context.profile.forms.with_list_limit
     values = {attribute: refused_value(attribute, SECRET) for attribute in wanted if is_secret(attribute)}
-    for start in range(0, len(attributes), limit):
-        part = attributes[start : start + limit]
-        for attribute, value in zip(part, await context.session.get_many(part), strict=True):
-            if isinstance(value, AccessError):
-                values[attribute] = refused_value(attribute, value.problem.happened)
-            else:
-                values[attribute] = read_value(attribute, value)
+    for attribute, value in (await context.get_each(attributes)).items():
+        if isinstance(value, AccessError):
+            values[attribute] = refused_value(attribute, value.problem.happened)
+        else:
+            values[attribute] = read_value(attribute, value)
     return AttributeValues(values=tuple(values[attribute] for attribute in wanted))

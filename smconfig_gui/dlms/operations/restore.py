@@ -79,8 +79,24 @@ def _by_object(values: Mapping[Attribute, Data]) -> Iterator[dict[Attribute, Dat
         yield {attribute: value for attribute, value in values.items() if attribute.obis == obis}
 
 
+async def _with_the_rest(context: MeterContext, values: dict[Attribute, Data]) -> dict[Attribute, Data]:
+    first = next(iter(values))
+    found = context.profile.find(first.class_id, first.obis)
+    name = found[0].name if found is not None else ""
+    all_of_it = [
+        replace(first, index=index)
+        for (other, index), setting in OPERATIONS[NAME].settings.items()
+        if other == name and setting.put_back_through is not None
+    ]
+    return {each: values[each] if each in values else await context.session.get(each) for each in all_of_it}
+
+
 async def _put_back_through(context: MeterContext, values: dict[Attribute, Data]) -> None:
-    """Write the values where they can be written and call the method that takes them over, unless they hold already."""
+    """Write the values where they can be written and call the method that takes them over, unless they hold already.
+
+    The method takes over all of the object: what nobody asked for is kept as it is.
+    """
+    values = await _with_the_rest(context, values)
     present = {attribute: await context.session.get(attribute) for attribute in values}
     settings = {attribute: _setting(context, attribute) for attribute in values}
     if all(settings[attribute].same(value, present[attribute]) for attribute, value in values.items()):

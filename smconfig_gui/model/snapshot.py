@@ -76,10 +76,15 @@ def kept_settings(profile: MeterProfile, registry: Registry) -> Iterator[tuple[A
     for item in profile.objects():
         for index, known in item.attributes.items():
             setting = registry.get((item.name, index))
-            if setting is None or setting.is_state or item.per_channel:
+            if setting is None or item.per_channel or not _is_kept(setting):
                 continue
             if known.is_readable and (known.is_writable or setting.put_back_through is not None):
                 yield Attribute(item.class_id, item.obis, index), item.name, setting
+
+
+def _is_kept(setting: Setting) -> bool:
+    """Whether it is a setting of the meter itself: neither raised by it nor that of a device on an M-Bus channel."""
+    return not setting.is_state and setting.placed is None
 
 
 def setting_value(name: str, setting: Setting, data: Data) -> SettingValue:
@@ -127,7 +132,7 @@ def _check(key: str, value: SettingValue, registry: Registry) -> None:
     if attribute.key != key:
         raise ValueError(f"{place}: the key is written {attribute.key}")
     setting = registry.get((value.object, attribute.index))
-    if setting is None or setting.is_state:
+    if setting is None or not _is_kept(setting):
         raise ValueError(f"{place}.object: attribute {attribute.index} of {value.object} is no setting known here")
     if _shown(setting, data) != value.value:
         raise ValueError(f"{place}.value: it does not agree with raw")

@@ -160,6 +160,7 @@ def test_a_file_comes_back_as_it_was() -> None:
         (setting(value={"alarmTypes": ["FRAUD_ATTEMPT"]}), "does not agree with raw"),
         (setting(object="NO_SUCH_OBJECT"), "no setting known here"),
         (setting(object="ALARM_REGISTER_1"), "no setting known here"),
+        (setting(key="72/0.1.24.1.0.255/5", object="MBUS_CLIENT_SETUP", raw="1101", value=1), "no setting known here"),
         (setting(key="1/0.0.97.98.10.255"), "settings"),
         (setting(key="01/0-0:97.98.10.255/2"), "the key is written"),
         (setting(key="15/0.0.40.0.0.255/7", object="ASSOCIATION_LN"), "no setting known here"),

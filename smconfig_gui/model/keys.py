@@ -105,15 +105,14 @@ _Second = TypeVar("_Second")
 def pairs(authentication: Sequence[_First], encryption: Sequence[_Second]) -> list[tuple[_First, _Second]]:
     """Return all pairs of keys in the order in which they are tried; each list has the newest key first.
 
-    The authentication key is sent before the encryption key, so a meter that took every change before a break holds a
-    pair of the same attempt, or one whose authentication key is one attempt newer. Those come first, newest first.
+    The encryption key of an attempt is sent only after its authentication key was taken, so a meter holds a pair of one
+    attempt, or one whose authentication key is newer. Those come first, newest first.
     """
     places = [(first, second) for first in range(len(authentication)) for second in range(len(encryption))]
 
     def rank(place: tuple[int, int]) -> tuple[bool, int, int]:
         first, second = place
-        is_likely = second - first in (0, 1)
-        return not is_likely, first + second, second
+        return first > second, first + second, second
 
     return [(authentication[first], encryption[second]) for first, second in sorted(places, key=rank)]
 

@@ -92,6 +92,7 @@ class Job(QObject):
         self.waiting_for: Text | None = None
         self.done = 0
         self.total = 0
+        self.shown: object = None
         self.run: Run | None = None
         self.problem: Problem | None = None
         self.proposed_counter: int | None = None
@@ -146,6 +147,11 @@ class Job(QObject):
     def count(self, done: int, total: int) -> None:
         """Hear how far it is."""
         self.done, self.total = done, total
+        self.changed.emit()
+
+    def show(self, state: object) -> None:
+        """Hear what the panel of a procedure draws (runner's Progress)."""
+        self.shown = state
         self.changed.emit()
 
     def critical(self, is_critical: bool) -> None:

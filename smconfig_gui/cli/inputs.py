@@ -28,6 +28,21 @@ def read_limited(name: str, limit: int, what: str) -> bytes:
     return raw
 
 
+def read_image(name: str, typed: str | None, *, is_for_mbus: bool) -> Any:
+    """Return the image of --image with its identifier, checked as far as no meter is needed; raises UsageError."""
+    from smconfig_gui.model.firmware_image import ImageFileError, check_file, chosen_identifier
+    from smconfig_gui.model.given import GivenImage
+    from smconfig_gui.store.image_files import read_image_file
+
+    try:
+        file = read_image_file(Path(name))
+        identifier = chosen_identifier(file.identifier, typed)
+        check_file(file.raw, identifier, is_for_mbus=is_for_mbus)
+    except ImageFileError as error:
+        raise UsageError(f"--image {name}: {error}") from error
+    return GivenImage(file.raw, file.path.name, identifier)
+
+
 def read_secrets(options: argparse.Namespace) -> Any:
     """Return the keys of --secrets."""
     from smconfig_gui.model.device_secrets import DeviceSecrets, parse_secrets

@@ -35,5 +35,8 @@ class PrintedProgress:
         """Print how far it is."""
         print(f"smconfig: {done} of {total}", file=sys.stderr, flush=True)
 
+    def show(self, state: object) -> None:
+        """Nothing is drawn here."""
+
     def critical(self, is_critical: bool) -> None:
         """Nothing is printed about it."""

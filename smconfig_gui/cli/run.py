@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from smconfig_gui.cli.arguments import add_target
-from smconfig_gui.cli.inputs import read_limited
+from smconfig_gui.cli.inputs import read_image, read_limited
 from smconfig_gui.cli.key_place import has_key_place
 from smconfig_gui.cli.operations import find_operation
 from smconfig_gui.cli.output import PrintedProgress, UsageError, print_json
@@ -32,6 +32,13 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--unconfirmed", metavar="FORM", help="use this form although nobody confirmed it here")
     parser.add_argument("--recipient", metavar="FILE", help="GetKeys: the RSA public key that may open the keys")
     parser.add_argument("--oaep", choices=("sha256", "sha1"), default="sha256", help="GetKeys: sha1 is what GXF reads")
+    parser.add_argument("--image", metavar="FILE", help="the firmware to send")
+    parser.add_argument(
+        "--image-identifier",
+        metavar="TEXT|hex:…",
+        help="name of the image for an E-meter; default: the hex digits in FILE.imgid beside it",
+    )
+    parser.add_argument("--abandon", action="store_true", help="give up an image of somebody else that is on the meter")
     parser.set_defaults(command=_run)
 
 
@@ -43,11 +50,18 @@ def _read_request(options: argparse.Namespace, kind: type[Value]) -> Value:
         raise UsageError(f"--request: {error}") from error
 
 
-def _given(options: argparse.Namespace) -> Given:
-    recipient = None
+def _given(options: argparse.Namespace, request: Any) -> Given:
+    recipient = image = None
     if options.recipient is not None:
         recipient = read_limited(options.recipient, MAX_RECIPIENT_BYTES, "--recipient")
-    return Given(form=options.unconfirmed, recipient=recipient, oaep=options.oaep)
+    if options.image is not None:
+        is_for_mbus = getattr(request, "channel", None) is not None
+        image = read_image(options.image, options.image_identifier, is_for_mbus=is_for_mbus)
+    elif options.name == "UpdateFirmware":
+        raise UsageError("UpdateFirmware needs --image FILE")
+    return Given(
+        form=options.unconfirmed, recipient=recipient, oaep=options.oaep, image=image, abandons=options.abandon
+    )
 
 
 def _check_form(operation: Any, connection: Any, given: Given) -> None:
@@ -66,7 +80,7 @@ async def _run(options: argparse.Namespace) -> int:
     keeps_keys = operation.procedure is not None and operation.procedure.keeps_keys and not options.dry_run
     if keeps_keys and not has_key_place(options):
         raise UsageError(f"{operation.name} needs a place for keys: --meter, or --secrets with --vault")
-    given = _given(options)
+    given = _given(options, request)
     async with opened(options, needs_way=operation.target != "none") as runner:
         progress = PrintedProgress() if options.progress else None
         _check_form(operation, runner.connection, given)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, Literal, Protocol, TypeVar
 
 from smconfig_gui.dlms.errors import AccessError, NotSupportedError
-from smconfig_gui.dlms.protocols import CounterStore, KeyStore, Session
+from smconfig_gui.dlms.protocols import CounterStore, DirectSession, KeyStore, Session
 from smconfig_gui.dlms.rows import Row
 from smconfig_gui.model.axdr import Data
 from smconfig_gui.model.cosem import Attribute, Method
@@ -84,7 +84,7 @@ class ProcedureContext(Protocol):
     """
 
     @property
-    def session(self) -> Session:
+    def session(self) -> DirectSession:
         """The association that is open now; raises RuntimeError when none is."""
         ...
 
@@ -228,6 +228,10 @@ class ProcedureContext(Protocol):
 
     def count(self, done: int, total: int) -> None:
         """Say how far it is."""
+        ...
+
+    def show(self, state: object) -> None:
+        """Hand over what the panel of this operation draws."""
         ...
 
 

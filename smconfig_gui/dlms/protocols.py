@@ -1,6 +1,6 @@
 """What the layers around a meter must offer: sessions, and the stores of this computer that dlms never imports."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from smconfig_gui.dlms.errors import AccessError
@@ -43,6 +43,14 @@ class Session(Protocol):
         """Call a method. `expect` says which attributes it changes, so that plan and read-back know; what it does
         beyond that stands in `changes`, for the review. `alternatives` are tried where the meter wants another type;
         a call that `is_optional` may be refused without ending what comes after it."""
+        ...
+
+
+class DirectSession(Session, Protocol):
+    """A real association, which nothing stands in front of."""
+
+    async def invoke_each(self, method: Method, arguments: Iterator[Data], on_result: Callable[[int], None]) -> None:
+        """Call one method with one argument after another, and hand over each result, 0 for success."""
         ...
 
 

@@ -29,6 +29,24 @@ class GetFirmwareVersionRequest(Value, frozen=True, omit_defaults=True):
             check_channel(self.channel)
 
 
+class UpdateFirmwareRequest(Value, frozen=True, omit_defaults=True):
+    """An image for the E-meter, or with a channel for the M-Bus device on it; the file is given beside the request.
+
+    `firmware_identification` is what people call it. With `activate` false the image is sent and verified, and stays on
+    the meter until the request is made again with true.
+    """
+
+    firmware_identification: str = ""
+    channel: int | None = None
+    activate: bool = True
+
+    def __post_init__(self) -> None:
+        if self.channel is not None:
+            check_channel(self.channel)
+        if len(self.firmware_identification) > 100 or not self.firmware_identification.isprintable():
+            raise ValueError("a firmware identification has at most 100 printable characters")
+
+
 class FirmwareVersion(Value, frozen=True):
     """One module and the version it runs."""
 

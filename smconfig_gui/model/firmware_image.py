@@ -108,6 +108,16 @@ def meter_image(raw: bytes, identifier: bytes) -> FirmwareImage:
     return FirmwareImage(raw, identifier)
 
 
+def check_file(raw: bytes, identifier: bytes | None, *, is_for_mbus: bool) -> None:
+    """Raise ImageFileError for a file that no meter could be sent, whichever it is."""
+    if is_for_mbus:
+        parse_header(raw)
+    elif identifier is None:
+        raise ImageFileError("image identifier", "there is none: type it, or put a .imgid file beside the image")
+    else:
+        meter_image(raw, identifier)
+
+
 def is_mbus_image(raw: bytes) -> bool:
     """Whether a file is meant for an M-Bus device, right or not."""
     return len(raw) >= HEADER_BYTES and raw[:4] in MAGICS and raw[19] == _MBUS_ADDRESS
@@ -187,6 +197,17 @@ def parse_identifier(text: str) -> bytes:
         _check(name, text.isprintable(), "only printable characters are possible as text: use hex:…")
         return text.encode("utf-8")
     return _hex(text[4:])
+
+
+def chosen_identifier(beside: bytes | None, typed: str | None) -> bytes | None:
+    """Return what was typed, or what stood beside the image; raises ImageFileError where both are there and differ."""
+    if typed is None:
+        return beside
+    identifier = parse_identifier(typed)
+    _check(
+        "image identifier", beside in (None, identifier), "the one typed is not the one in the file beside the image"
+    )
+    return identifier
 
 
 def parse_identifier_file(raw: bytes) -> bytes:

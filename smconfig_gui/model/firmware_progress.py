@@ -76,6 +76,30 @@ class BlockProgress:
         return None if speed is None else (self.count - self.done) / speed
 
 
+@dataclass(frozen=True, slots=True)
+class TransferState:
+    """What people see of a running update: phase, blocks (0 to send, 1 on the meter, 2 missing: goes again), speed."""
+
+    phase: Phase
+    name: str
+    digest: str
+    size_bytes: int
+    block_bytes: int
+    count: int
+    done: int
+    again: int
+    blocks: bytes = field(repr=False)
+    blocks_per_s: float | None = None
+    left_s: float | None = None
+    is_connected: bool = True
+    version: str = ""
+
+    @property
+    def is_safe_to_unplug(self) -> bool:
+        """Whether the meter keeps what it has when the link goes away now."""
+        return self.phase.is_safe_to_unplug
+
+
 # --- before the first block --------------------------------------------------------------------------------------
 
 _BITS_PER_BYTE = 10  # 8N1

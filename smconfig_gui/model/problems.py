@@ -516,6 +516,96 @@ PROBLEMS: dict[str, Problem] = {
         ),
         QT_TRANSLATE_NOOP("problems", "Choose a form by its name if you want to try it: {choices}."),
     ),
+    "image-missing": _p(
+        QT_TRANSLATE_NOOP("problems", "No firmware file"),
+        QT_TRANSLATE_NOOP("problems", "An update needs the file with the image."),
+        QT_TRANSLATE_NOOP("problems", "Choose the file (--image), and for an E-meter its identifier."),
+    ),
+    "image-file": _p(
+        QT_TRANSLATE_NOOP("problems", "This firmware file cannot be sent"),
+        QT_TRANSLATE_NOOP("problems", "{file}: {reason}."),
+        QT_TRANSLATE_NOOP("problems", "Choose the file that was issued for this meter, whole and unchanged."),
+    ),
+    "image-no-device": _p(
+        QT_TRANSLATE_NOOP("problems", "No device on this channel"),
+        QT_TRANSLATE_NOOP("problems", "No M-Bus device is coupled to channel {channel}."),
+        QT_TRANSLATE_NOOP("problems", "Scan the channels and choose the one with the device."),
+    ),
+    "image-foreign": _p(
+        QT_TRANSLATE_NOOP("problems", "Another image is on the meter"),
+        QT_TRANSLATE_NOOP(
+            "problems", "The meter holds an image, whole or in part, that was not begun here with this file."
+        ),
+        QT_TRANSLATE_NOOP(
+            "problems", "Find out who is updating this meter. If it may be given up, say so (--abandon)."
+        ),
+    ),
+    "image-not-initiated": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter does not take this image"),
+        QT_TRANSLATE_NOOP("problems", "The image was announced, and the meter stays in status {status}."),
+        QT_TRANSLATE_NOOP("problems", "Check the identifier and the size; the meter may not take this image."),
+        QT_TRANSLATE_NOOP("problems", "No block was sent; the meter runs the firmware that it had."),
+    ),
+    "image-block-refused": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter refuses a block"),
+        QT_TRANSLATE_NOOP("problems", "Block {number} was refused {times} times: {reason}."),
+        QT_TRANSLATE_NOOP("problems", "Check that the file is for this meter; then start the update again."),
+        QT_TRANSLATE_NOOP("problems", "The meter runs the firmware that it had."),
+    ),
+    "image-blocks-missing": _p(
+        QT_TRANSLATE_NOOP("problems", "Blocks do not arrive"),
+        QT_TRANSLATE_NOOP("problems", "The meter takes blocks and still misses {count} of them."),
+        QT_TRANSLATE_NOOP("problems", "Try again; if it stays, send the report to support."),
+        QT_TRANSLATE_NOOP("problems", "The meter runs the firmware that it had."),
+    ),
+    "image-lost": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter forgets the image"),
+        QT_TRANSLATE_NOOP("problems", "The meter lost what it had of the image {times} times."),
+        QT_TRANSLATE_NOOP("problems", "Check the power of the meter; then start the update again."),
+        QT_TRANSLATE_NOOP("problems", "The meter runs the firmware that it had."),
+    ),
+    "image-interrupted": _p(
+        QT_TRANSLATE_NOOP("problems", "The update is interrupted"),
+        QT_TRANSLATE_NOOP("problems", "The update was interrupted."),
+        QT_TRANSLATE_NOOP("problems", "Start the update again: it goes on where it was."),
+        QT_TRANSLATE_NOOP("problems", "{done} of {count} blocks are on the meter; it runs the firmware that it had."),
+    ),
+    "image-not-verified": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter rejects the image"),
+        QT_TRANSLATE_NOOP("problems", "All blocks arrived, and the verification failed (status {status})."),
+        QT_TRANSLATE_NOOP("problems", "Use an image that was issued for this meter and this version."),
+        QT_TRANSLATE_NOOP("problems", "Nothing was activated; the meter runs the firmware that it had."),
+    ),
+    "image-info-differs": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter would activate something else"),
+        QT_TRANSLATE_NOOP("problems", "What the meter would activate is not what was sent: {found}."),
+        QT_TRANSLATE_NOOP("problems", "Start again; if it stays, send the report to support."),
+        QT_TRANSLATE_NOOP("problems", "Nothing was activated; the meter runs the firmware that it had."),
+    ),
+    "image-activation-failed": _p(
+        QT_TRANSLATE_NOOP("problems", "The activation failed"),
+        QT_TRANSLATE_NOOP("problems", "The meter reports that it could not activate the image."),
+        QT_TRANSLATE_NOOP("problems", "Use an image that was issued for this meter and this version."),
+        QT_TRANSLATE_NOOP("problems", "The version read back is the one from before."),
+    ),
+    "image-device-refused": _p(
+        QT_TRANSLATE_NOOP("problems", "The M-Bus device rejects the image"),
+        QT_TRANSLATE_NOOP("problems", "The E-meter passed the image on, and its log says: {reason}."),
+        QT_TRANSLATE_NOOP("problems", "Check the image and the firmware key of this device."),
+        QT_TRANSLATE_NOOP("problems", "The device runs the firmware that it had."),
+    ),
+    "image-not-running": _p(
+        QT_TRANSLATE_NOOP("problems", "The new firmware does not run"),
+        QT_TRANSLATE_NOOP("problems", "The activation was sent, and the version is still the one from before."),
+        QT_TRANSLATE_NOOP("problems", "Start the update again; if it stays, send the report to support."),
+        QT_TRANSLATE_NOOP("problems", "The meter was read again and runs the firmware that it had."),
+    ),
+    "image-not-back": _p(
+        QT_TRANSLATE_NOOP("problems", "The meter has not come back yet"),
+        QT_TRANSLATE_NOOP("problems", "The activation was sent, and the meter did not answer for {minutes} minutes."),
+        QT_TRANSLATE_NOOP("problems", "Wait, then run the update again: it only reads the version then."),
+        QT_TRANSLATE_NOOP("problems", "The meter runs the old or the new firmware."),
+    ),
     "stopped": _p(
         QT_TRANSLATE_NOOP("problems", "Stopped"),
         QT_TRANSLATE_NOOP("problems", "You stopped this before anything was changed."),

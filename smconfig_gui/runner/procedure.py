@@ -9,7 +9,7 @@ from typing import Any
 
 from smconfig_gui.dlms.errors import AccessError, ActionError, MeterError, NotSupportedError, RefusedError
 from smconfig_gui.dlms.operation import Ended
-from smconfig_gui.dlms.protocols import CounterStore, KeyStore
+from smconfig_gui.dlms.protocols import CounterStore, DirectSession, KeyStore
 from smconfig_gui.dlms.rows import Row, RowState
 from smconfig_gui.dlms.session import Session
 from smconfig_gui.model.axdr import Data
@@ -39,7 +39,7 @@ class ProcedureRun:
     # --- what it is about ------------------------------------------------------------------------------------------
 
     @property
-    def session(self) -> Session:
+    def session(self) -> DirectSession:
         """The association that is open now."""
         return self._connection.session
 
@@ -261,6 +261,10 @@ class ProcedureRun:
     def count(self, done: int, total: int) -> None:
         """Say how far it is."""
         self._progress.count(done, total)
+
+    def show(self, state: object) -> None:
+        """Hand over what the panel of this operation draws."""
+        self._progress.show(state)
 
     # --- for the runner --------------------------------------------------------------------------------------------
 

@@ -76,6 +76,10 @@ class Progress(Protocol):
         """Hear how far a procedure is."""
         ...
 
+    def show(self, state: object) -> None:
+        """Hear what the panel of a procedure draws."""
+        ...
+
     def critical(self, is_critical: bool) -> None:
         """Hear whether the program must not be ended now."""
         ...
@@ -94,6 +98,9 @@ class NoProgress:
         """Do nothing."""
 
     def count(self, done: int, total: int) -> None:
+        """Do nothing."""
+
+    def show(self, state: object) -> None:
         """Do nothing."""
 
     def critical(self, is_critical: bool) -> None:

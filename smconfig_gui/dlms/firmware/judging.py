@@ -1,0 +1,140 @@
+"""What became of an activation: judged by the version that the meter gives, however long it takes to answer."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from smconfig_gui.dlms.errors import AccessError, MeterError
+from smconfig_gui.dlms.firmware.image_object import (
+    ImageStatus,
+    read_status,
+    read_upgrade_events,
+    read_versions,
+)
+from smconfig_gui.dlms.firmware.plan import UpdateFacts
+from smconfig_gui.dlms.firmware.sending import is_passing
+from smconfig_gui.dlms.firmware.watch import Watch
+from smconfig_gui.dlms.operation import Ended, ProcedureContext
+from smconfig_gui.model.firmware import FirmwareVersions
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, verbatim
+from smconfig_gui.model.outcome import Verdict
+from smconfig_gui.model.problems import problem
+
+LIMIT = timedelta(minutes=15)
+PAUSES_S = (2.0, 5.0, 10.0, 15.0, 20.0, 30.0)
+_SAME = QT_TRANSLATE_NOOP(
+    "firmware", "The meter says that it activated the image, and gives the same versions as before."
+)
+_NOT_TOLD = QT_TRANSLATE_NOOP("firmware", "The meter says that it activated the image; it does not tell the version.")
+_STILL = QT_TRANSLATE_NOOP(
+    "firmware", "The meter is still activating. Run the update again later: it only reads the version then."
+)
+_DEVICE_LATER = QT_TRANSLATE_NOOP(
+    "firmware",
+    "The M-Bus device takes the image when it reports next, which may be an hour from now. Run the update again then:"
+    " it only reads the version.",
+)
+_UNREACHED = QT_TRANSLATE_NOOP(
+    "firmware", "Run the update again when the meter can be reached: it only reads the version then."
+)
+DEVICE_RESULTS = {
+    1: QT_TRANSLATE_NOOP("firmware", "block size not supported"),
+    2: QT_TRANSLATE_NOOP("firmware", "image size too big"),
+    3: QT_TRANSLATE_NOOP("firmware", "invalid block number"),
+    4: QT_TRANSLATE_NOOP("firmware", "data receive error"),
+    5: QT_TRANSLATE_NOOP("firmware", "image not complete"),
+    6: QT_TRANSLATE_NOOP("firmware", "invalid security (MAC)"),
+    7: QT_TRANSLATE_NOOP("firmware", "firmware not valid for this device"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What the meter said at one moment."""
+
+    status: ImageStatus
+    versions: FirmwareVersions
+    device_result: int | None = None
+
+
+class Judge:
+    """Looks at the meter until its version tells what happened, fifteen minutes at most."""
+
+    def __init__(self, context: ProcedureContext, facts: UpdateFacts, watch: Watch, channel: int | None) -> None:
+        self._context = context
+        self._facts = facts
+        self._watch = watch
+        self._channel = channel
+        self._known_events: list[tuple[bytes, int]] = []
+        self._last: _Look | None = None
+
+    async def remember(self) -> None:
+        """Note what the log says before the activation, so that only news count afterwards."""
+        if self._channel is not None:
+            self._known_events = await read_upgrade_events(self._context, self._channel)
+
+    async def find_out(self) -> Ended:
+        """Return what is true; never *not done* before the limit unless the meter itself says that it failed."""
+        ends_at = self._context.now() + LIMIT
+        tries = 0
+        while True:
+            try:
+                await self._context.associate()
+                ended = self._judged(await self._look())
+                if ended is not None:
+                    return ended
+            except MeterError as error:
+                # A meter that is starting may refuse reading for a while.
+                if not is_passing(error) and not isinstance(error, AccessError):
+                    raise
+                self._watch.reconnecting(tries + 1)
+            if self._context.now() >= ends_at:
+                return self._at_the_limit()
+            await self._context.release()
+            await self._context.sleep(PAUSES_S[min(tries, len(PAUSES_S) - 1)])
+            tries += 1
+
+    async def _look(self) -> _Look:
+        versions = await read_versions(self._context, self._channel)
+        status = await read_status(self._context)
+        result: int | None = None
+        if self._channel is not None:
+            events = await read_upgrade_events(self._context, self._channel)
+            news = [event for event in events if event not in self._known_events]
+            result = news[-1][1] if news else None
+        self._last = _Look(status, versions, result)
+        return self._last
+
+    def _judged(self, look: _Look) -> Ended | None:
+        """Return what is certain by now; None while the meter is not done."""
+        if self._is_new(look.versions):
+            return Ended(Verdict.VERIFIED, look.versions)
+        if look.device_result:
+            reason = DEVICE_RESULTS.get(look.device_result, verbatim(look.device_result))
+            return Ended(Verdict.NOT_DONE, problem=problem("image-device-refused", reason=reason))
+        if look.status is ImageStatus.ACTIVATION_FAILED:
+            return Ended(Verdict.NOT_DONE, problem=problem("image-activation-failed"))
+        if look.status is ImageStatus.ACTIVATED and (self._channel is None or not look.versions.firmware_versions):
+            text = _SAME if look.versions.firmware_versions else _NOT_TOLD
+            return Ended(Verdict.UNVERIFIABLE, look.versions, recovery=text)
+        return None
+
+    def _is_new(self, versions: FirmwareVersions) -> bool:
+        """Whether the version is the one of the image, or where that is not known, another than before."""
+        header = self._facts.image.header
+        if header is None or not versions.firmware_versions:
+            return versions != self._facts.before and bool(versions.firmware_versions)
+        return versions.firmware_versions[0].version == header.simple_version
+
+    def _at_the_limit(self) -> Ended:
+        last = self._last
+        if last is None:
+            return Ended(Verdict.UNKNOWN, problem=_not_back(), recovery=_UNREACHED)
+        if self._channel is not None:
+            return Ended(Verdict.WAITING, last.versions, recovery=_DEVICE_LATER)
+        if last.status is ImageStatus.ACTIVATING:
+            return Ended(Verdict.WAITING, last.versions, recovery=_STILL)
+        return Ended(Verdict.NOT_DONE, problem=problem("image-not-running"))
+
+
+def _not_back() -> Problem:
+    return problem("image-not-back", minutes=int(LIMIT.total_seconds() // 60))

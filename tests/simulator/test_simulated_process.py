@@ -99,11 +99,7 @@ def test_several_meters_share_a_process_and_are_different() -> None:
     "arguments",
     [
         ["--generation", "smr9"],
-<<<<<<< HEAD
         ["--quirk", "makes-coffee"],
-=======
-        ["--quirk", "sings-at-night"],
->>>>>>> d24e58b (simulator: an unknown quirk is one that no meter has)
         ["--framing", "x28"],
         ["--clock", "yesterday"],
         ["--count", "many"],

@@ -393,7 +393,7 @@ class Jobs(QObject):
 
         async def work(job: Job) -> "Outcome":
             async with self._turn(job) as runner:
-                return self._read(job, await runner.run(operation, request, job, **_beside(given)))
+                return _taken(job, await runner.run(operation, request, job, **_beside(given)))
 
         return self._start(meter_id, verbatim(operation), work)
 
@@ -405,7 +405,7 @@ class Jobs(QObject):
             async with self._turn(job) as runner:
                 for position, (operation, request) in enumerate(operations):
                     job.count(position, len(operations))
-                    outcomes.append(self._read(job, await runner.run(operation, request, job)))
+                    outcomes.append(_taken(job, await runner.run(operation, request, job)))
             return outcomes
 
         return self._start(meter_id, title, work)
@@ -450,13 +450,6 @@ class Jobs(QObject):
 
         return self._start(meter_id, _WRITE.with_(operation=plan.operation), work)
 
-    @staticmethod
-    def _read(job: Job, outcome: "Outcome") -> "Outcome":
-        job.take_run(outcome.run)
-        if outcome.problem is not None:
-            raise JobFailed(outcome.problem)
-        return outcome
-
     def _start(self, meter_id: str, title: Text, work: Callable[[Job], Awaitable[Any]]) -> Job:
         job = Job(meter_id, title, self)
 
@@ -494,7 +487,13 @@ class Jobs(QObject):
     def _turn(self, job: Job) -> "_Turn":
         found = self._meters.get(job.meter_id) or _not_connected()
         job.seconds_left = lambda: found.runner.connection.seconds_left
-        return _Turn(found, self._linger)
+        return _Turn(found, self._rest)
+
+    def _rest(self, meter: _Meter) -> None:
+        """Keep the association that is there for the next job, and say so when it was lost."""
+        connection = meter.runner.connection
+        self._set_state(connection.meter.id, LinkState.CONNECTED if connection.is_open else LinkState.OFFLINE)
+        self._linger(meter)
 
     def _linger(self, meter: _Meter) -> None:
         """Keep the association for the next job a while, then release it."""
@@ -523,6 +522,13 @@ def _has_failed(opening: "asyncio.Future[Any]") -> bool:
     return opening.done() and (opening.cancelled() or opening.exception() is not None)
 
 
+def _taken(job: Job, outcome: "Outcome") -> "Outcome":
+    job.take_run(outcome.run)
+    if outcome.problem is not None:
+        raise JobFailed(outcome.problem)
+    return outcome
+
+
 def _not_connected() -> NoReturn:
     from smconfig_gui.model.problems import problem
 
@@ -540,11 +546,11 @@ def _internal(error: Exception) -> Problem:
 
 
 class _Turn:
-    """The right to use one meter's runner; the association lingers afterwards."""
+    """The right to use one meter's runner; what becomes of the association afterwards is told."""
 
-    def __init__(self, meter: _Meter, linger: Callable[[_Meter], None]) -> None:
+    def __init__(self, meter: _Meter, rest: Callable[[_Meter], None]) -> None:
         self._meter = meter
-        self._linger = linger
+        self._rest = rest
 
     async def __aenter__(self) -> "MeterRunner":
         await self._meter.turn.acquire()
@@ -554,4 +560,4 @@ class _Turn:
 
     async def __aexit__(self, *_: object) -> None:
         self._meter.turn.release()
-        self._linger(self._meter)
+        self._rest(self._meter)

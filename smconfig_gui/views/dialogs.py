@@ -111,6 +111,7 @@ class _TextQuestion(Sheet):
         self._go = button("text.go", action, role="primary")
         self._go.setEnabled(False)
         self._go.clicked.connect(self.accept)
+        self.edit.returnPressed.connect(self._go.click)
         self.edit.textChanged.connect(lambda text: self._go.setEnabled(bool(text.strip())))
         self.footer.addStretch(1)
         self.footer.addWidget(self.cancel)

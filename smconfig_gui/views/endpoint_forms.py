@@ -24,6 +24,7 @@ from smconfig_gui.views.texts import GENERATION_TITLES, translate
 from smconfig_gui.views.theme import set_font
 
 NARROW = 72
+NO_ENDPOINT = TcpEndpoint(host="address.invalid")  # stands in a card that has no address yet (RFC 2606)
 _FRAMINGS = (
     (Framing.WRAPPER, QT_TRANSLATE_NOOP("endpoints", "Wrapper")),
     (Framing.HDLC, QT_TRANSLATE_NOOP("endpoints", "HDLC")),
@@ -93,7 +94,7 @@ class TcpForm(EndpointForm):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._before = TcpEndpoint(host="meter")
+        self._before = NO_ENDPOINT
         self._host = line_edit("meter.host", self.tr("Address"), hint=self.tr("Host name or IP address"))
         self._port = line_edit("meter.port", self.tr("Port"), "4059")
         self._framing = FramingChoice("meter.framing")
@@ -115,7 +116,7 @@ class TcpForm(EndpointForm):
         if not isinstance(endpoint, TcpEndpoint):
             return False
         self._before = endpoint
-        self._host.setText(endpoint.host)
+        self._host.setText("" if endpoint == NO_ENDPOINT else endpoint.host)
         self._port.setText(str(endpoint.port))
         self._framing.choose(endpoint.framing)
         return True

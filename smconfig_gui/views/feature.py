@@ -29,6 +29,7 @@ class Feature(Generic[V]):
     query_title: ClassVar[Text | None] = None
     is_read_with_all: ClassVar[bool] = True
     help_page: ClassVar[str] = ""
+    fills_width: ClassVar[bool] = False
 
     def build_body(self, body: QWidget) -> None:
         """Fill the part that scrolls."""

@@ -67,7 +67,7 @@ class FirstStart(QWidget):
             "An SMR 5.2 meter with a gas meter, inside this program. Connected in one click; nothing real is touched."
         )
         added = self.tr("Over TCP, or with an optical head on a USB or serial port.")
-        imported = self.tr("A list of meters from a table or from another computer. Keys come on their own.")
+        imported = self.tr("A list of meters from a table or from another computer. Keys are imported apart from it.")
         cards = QHBoxLayout()
         cards.setSpacing(16)
         cards.addWidget(self._card("play", self.tr("Try a simulated meter"), simulated, start))

@@ -47,6 +47,7 @@ class KeyFileSheet(Sheet):
         self._lay_out()
         self._connect()
         self._look()
+        self._word.setFocus()
 
     def path(self) -> Path:
         """Return where the file lies, or will lie."""
@@ -77,6 +78,8 @@ class KeyFileSheet(Sheet):
         self._path.textChanged.connect(self._look)
         self._word.changed.connect(self._refresh)
         self._again.changed.connect(self._refresh)
+        for field in (self._word, self._again):
+            field.edit.returnPressed.connect(self.go.click)
         self._choose.clicked.connect(lambda: self._jobs.spawn(self._choose_path()))
         self.go.clicked.connect(lambda: self._jobs.spawn(self._try(restores=False)))
         self.restore.clicked.connect(lambda: self._jobs.spawn(self._try(restores=True)))

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smconfig_gui.model.device_secrets import DeviceSecrets
 from smconfig_gui.model.secret import Key
 from smconfig_gui.views.fields.buttons import button
-from smconfig_gui.views.fields.labels import ElidedLabel
+from smconfig_gui.views.fields.labels import ElidedLabel, monospace
 from smconfig_gui.views.fields.marks import IconMark
 
 
@@ -23,11 +23,19 @@ class KeysRow(QWidget):
         self._mark = IconMark("circle-dashed")
         self._text = ElidedLabel()
         self._text.setObjectName(f"{name}.state")
+        self._values = monospace()
+        self._values.setObjectName(f"{name}.check_values")
         self._import = button(f"{name}.import", self.tr("Import…"), role="link")
         self._enter = button(f"{name}.enter", self.tr("Enter…"), role="link")
         self.setFocusProxy(self._enter)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        row = QHBoxLayout()
+        whole.addLayout(row)
+        whole.addWidget(self._values)
+        self._values.setContentsMargins(24, 0, 0, 4)
+        self._values.hide()
         row.setSpacing(8)
         row.addWidget(self._mark)
         row.addWidget(self._text, 1)
@@ -60,10 +68,11 @@ class KeysRow(QWidget):
 
     def show_entered(self, secrets: DeviceSecrets, place: str) -> None:
         """Say which keys were entered by their check values; `place` is empty for keys of this time only."""
-        values = ", ".join(check_values(secrets.keys.values()))
-        text = self.tr("{count} entered: {values}") if values else self.tr("{count} entered")
-        self._show("circle-check", "ok", text.format(count=count_of(secrets), values=values))
+        self._show("circle-check", "ok", self.tr("{count} entered").format(count=count_of(secrets)))
         self._text.setToolTip(place or self.tr("Only until this program ends"))
+        self._values.setText("  ".join(check_values(secrets.keys.values())))
+        self._values.setAccessibleName(self.tr("Check values {values}").format(values=self._values.text()))
+        self._values.setVisible(bool(self._values.text()))
 
     def show_problem(self, problem: str) -> None:
         """Say why keys cannot be shown or taken."""
@@ -72,6 +81,7 @@ class KeysRow(QWidget):
     def _show(self, icon_name: str, token: str, text: str) -> None:
         self._import.show()
         self._enter.show()
+        self._values.hide()
         self._mark.set_icon(icon_name, token)
         self._text.set_whole_text(text)
 

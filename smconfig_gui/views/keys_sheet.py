@@ -48,6 +48,7 @@ class KeysSheet(Sheet):
             SecretType.E_METER_AUTHENTICATION_KEY: KeyField("keys.authentication_key", self.tr("Authentication key")),
             SecretType.E_METER_MASTER_KEY: KeyField("keys.master_key", self.tr("Master key, may be left empty")),
         }
+        self._fields[SecretType.E_METER_MASTER_KEY].edit.setPlaceholderText(self.tr("May be left empty"))
         self._password = PasswordField("keys.password", self.tr("Password"))
         self._reason = ColouredLabel("", "muted")
         self._reason.setObjectName("keys.reason")

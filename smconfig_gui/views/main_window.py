@@ -222,6 +222,7 @@ class MainWindow(QMainWindow):
         )
         self.panels.overview.take_over_wanted.connect(lambda: self.cabinet.take_over(self.current_meter()))
         self.panels.overview.exchange_wanted.connect(lambda: self.cabinet.exchange(self.current_meter()))
+        self.panels.overview.history_wanted.connect(lambda: self.job_bar.open("history"))
         self.draft_changed.connect(lambda meter_id, key, _: self.cabinet.memory.keep_draft(meter_id, key))
 
     def _connect_jobs(self) -> None:

@@ -65,10 +65,11 @@ class MeterBook(QObject):
 
     async def add(self) -> str | None:
         """Ask for a new meter and save it; returns its id."""
-        from smconfig_gui.model.meter import Meter, TcpEndpoint
+        from smconfig_gui.model.meter import Meter
+        from smconfig_gui.views.endpoint_forms import NO_ENDPOINT
         from smconfig_gui.views.meter_dialog import ask_meter
 
-        blank = Meter(id=uuid.uuid4().hex, endpoint=TcpEndpoint(host="meter"), group=self._tree.chosen_group())
+        blank = Meter(id=uuid.uuid4().hex, endpoint=NO_ENDPOINT, group=self._tree.chosen_group())
         entry = await ask_meter(blank, await self._surroundings(), self._window, is_new=True)
         if entry is None:
             return None

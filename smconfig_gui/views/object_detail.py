@@ -56,6 +56,7 @@ class _ValueCard(Card):
         self.body.addWidget(self._reason)
         for part, share in ((self.tree, 3), (self._line, 0), (self.hex, 1)):
             self.body.addWidget(part, share)
+        self.body.addStretch(0)  # takes the room as long as there is nothing to show
 
     def show_attribute(self, row: AttributeRow | None) -> None:
         reading = row.reading if row is not None else None

@@ -172,7 +172,7 @@ class Panel(QWidget, Feature[V]):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self.compare)
-        self._scroll = ScrolledBody(self.error, (self.body, self._empty))
+        self._scroll = ScrolledBody(self.error, (self.body, self._empty), fills_width=self.fills_width)
         self._pages = self._scroll.pages
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self.footer)

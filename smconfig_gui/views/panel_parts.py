@@ -211,7 +211,9 @@ class PanelFooter(QWidget):
 class ScrolledBody(QScrollArea):
     """The only part that scrolls: what went wrong above one of several pages."""
 
-    def __init__(self, error: QWidget, pages: Sequence[QWidget], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, error: QWidget, pages: Sequence[QWidget], *, fills_width: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -219,7 +221,8 @@ class ScrolledBody(QScrollArea):
         self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         content = _Content()
         surface(content)
-        content.setMaximumWidth(MOST_WIDTH)
+        if not fills_width:
+            content.setMaximumWidth(MOST_WIDTH)
         inner = QVBoxLayout(content)
         inner.setContentsMargins(PADDING, 12, PADDING, 16)
         inner.setSpacing(16)

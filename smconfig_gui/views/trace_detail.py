@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -66,10 +66,11 @@ class NodeDelegate(QStyledItemDelegate):
 
 
 class NodeTree(QTreeView):
-    """A tree of labels and values, all open."""
+    """A tree of labels and values, all open; a hint stands in its place while it is empty."""
 
-    def __init__(self, name: str, accessible_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, accessible_name: str, *, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._hint = hint
         self.setObjectName(name)
         self.setAccessibleName(accessible_name)
         self._items = QStandardItemModel(self)
@@ -88,6 +89,16 @@ class NodeTree(QTreeView):
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         """Draw none: everything is open, and the indentation says what is inside what."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._items.rowCount() or not self._hint:
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(row_font())
+        painter.setPen(current_tokens().muted)
+        room = self.viewport().rect().adjusted(0, 4, 0, 0)
+        painter.drawText(room, Qt.TextFlag.TextWordWrap, self._hint)
 
     def show_node(self, node: Node | None) -> None:
         """Show another tree; None empties it."""
@@ -126,7 +137,9 @@ class TraceDetail(QWidget):
         super().__init__(parent)
         self._name_of = name_of
         surface(self, QPalette.ColorRole.AlternateBase)
-        self.tree = NodeTree("trace.details", self.tr("What the chosen row says"))
+        self.tree = NodeTree(
+            "trace.details", self.tr("What the chosen row says"), hint=self.tr("Choose a row to see what it says.")
+        )
         choices = [("decrypted", self.tr("Decrypted")), ("wire", self.tr("On the wire"))]
         self.side = SegmentedSwitch("trace.side", choices)
         self.hex = HexPane("trace.hex", self.tr("Bytes of the chosen row"))

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from smconfig_gui.views.panel_list import PanelList
 
 TREE_WIDTH, LIST_WIDTH, PANEL_WIDTH = 247, 183, 848
+LEAST_TREE = 176
+ROOM_BESIDE_HELP = 660  # what the widest panels need; a narrow window takes it from help and tree
 BAR_HEIGHT, LEAST_DOCK, LEAST_PANEL = 40, 176, 184
 MOST_HEIGHT = 1 << 20
 
@@ -116,15 +118,17 @@ class Workbench(QWidget):
     @cached_property
     def help_pane(self) -> "HelpPane":
         """The help at the right edge; made when somebody asks for it."""
-        from smconfig_gui.views.help_pane import WIDTH, HelpPane
+        from smconfig_gui.views.help_pane import LEAST_WIDTH, WIDTH, HelpPane
 
         pane = HelpPane()
         pane.closed.connect(self.toggle_help)
         pane.hide()
         self._columns.addWidget(pane)
         self._columns.setStretchFactor(self._columns.count() - 1, 0)
-        sizes = self._columns.sizes()
-        self._columns.setSizes([*sizes[:2], max(sizes[2] - WIDTH, 1), WIDTH])
+        tree, panels, right, *_ = self._columns.sizes()
+        width = WIDTH if right - WIDTH >= ROOM_BESIDE_HELP else LEAST_WIDTH
+        taken = max(0, min(ROOM_BESIDE_HELP - (right - width), tree - LEAST_TREE))
+        self._columns.setSizes([tree - taken, panels, max(right - width + taken, 1), width])
         return pane
 
     def toggle_help(self) -> None:
@@ -214,7 +218,7 @@ class Workbench(QWidget):
         self._columns.setObjectName("window.columns")
         self._columns.setHandleWidth(1)
         self._columns.setChildrenCollapsible(False)
-        for part, least in ((self.tree, 176), (self._right, 480)):
+        for part, least in ((self.tree, LEAST_TREE), (self._right, 480)):
             part.setMinimumWidth(least)
             self._columns.addWidget(part)
         self._columns.setStretchFactor(1, 1)

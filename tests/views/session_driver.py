@@ -73,6 +73,11 @@ async def dialog(name: str) -> QDialog:
     return next(each for each in dialogs() if each.objectName() == name)
 
 
+async def gone(name: str) -> None:
+    """Wait until no dialog of that name is shown; a closed one may be deleted already."""
+    await until(lambda: all(each.objectName() != name for each in dialogs()))
+
+
 async def until(condition: Callable[[], object]) -> None:
     """Wait until something is so."""
     while not condition():  # noqa: ASYNC110 - the window is looked at from outside
@@ -101,21 +106,21 @@ async def add(on: Stage) -> dict[str, Any]:
     """Add the meter by hand, its keys into the keyring."""
     first_page = on.find(QLabel, "window.keys").text()
     on.press("window.add_meter")
-    card = await dialog("meter")
+    await dialog("meter")
     host, _, port = on.server.endpoint.rpartition(":")
     for name, text in (("name", "Bench"), ("host", host), ("port", port)):
         on.find(QLineEdit, f"meter.{name}").setText(text)
     generation = on.find(QComboBox, "meter.generation")
     generation.setCurrentIndex(generation.findData("smr5.2"))
     on.press("meter.keys.enter")
-    sheet = await dialog("keys")
+    await dialog("keys")
     for field, kind in zip(("encryption_key", "authentication_key"), SECRETS, strict=True):
         on.find(QLineEdit, f"keys.{field}.value").setText(SECRETS[kind].hex())
     on.press("keys.keep")
     on.press("keys.go")
-    await until(lambda: not sheet.isVisible())
+    await gone("keys")
     on.press("meter.go")
-    await until(lambda: not card.isVisible())
+    await gone("meter")
     await on.idle()
     [saved] = await (await on.place.jobs.stores()).meters.all()
     return {

@@ -7,6 +7,8 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from smconfig_gui.model.device_secrets import DeviceSecrets
@@ -175,6 +177,22 @@ async def test_keys_go_into_a_key_file_that_is_opened_once(window: MainWindow, j
     assert await keeper.get(entry) == KEYS
     assert path.stat().st_mode & 0o777 == 0o600
     assert b"CANARY" not in path.read_bytes()
+    await window.cabinet.close()
+
+
+async def test_a_passphrase_is_typed_at_once_and_entered(window: MainWindow, jobs: FakeJobs, tmp_path: Path) -> None:
+    window.make_keyring = no_keyring
+    jobs.spawn(window.cabinet.keeper.choose_file())
+    sheet = await dialog_named("key_file")
+    for name in ("passphrase", "again"):
+        put(sheet, f"key_file.{name}.value", WORD)
+    typed = sheet.focusWidget()
+    assert typed is not None
+    assert typed.objectName() == "key_file.passphrase.value"
+    QTest.keyClick(typed, Qt.Key.Key_Return)
+    await gone(sheet)
+    await quiet(jobs)
+    assert window.cabinet.keeper.state is KeyState.FILE_OPEN
     await window.cabinet.close()
 
 

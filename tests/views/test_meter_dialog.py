@@ -79,6 +79,19 @@ def keyring(window: MainWindow) -> FakeKeyring:
     return found
 
 
+async def test_a_new_meter_has_no_address_yet(window: MainWindow, jobs: FakeJobs) -> None:
+    window.menus.add_wanted.emit()
+    dialog = await dialog_named("meter")
+    assert isinstance(dialog, MeterDialog)
+    host = dialog.findChild(QLineEdit, "meter.host")
+    assert host is not None
+    assert host.text() == ""
+    assert not dialog.go.isEnabled()
+    assert dialog.go.accessibleDescription() == "The address is missing."
+    dialog.reject()
+    await quiet(jobs)
+
+
 async def test_what_is_missing_is_said(window: MainWindow, jobs: FakeJobs) -> None:
     dialog = await meter_dialog(window)
     put(dialog, "meter.host", "")

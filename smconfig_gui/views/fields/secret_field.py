@@ -175,17 +175,17 @@ class PassphraseField(QWidget):
     def __init__(self, name: str, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._edit = _HiddenEdit(f"{name}.value", accessible_name, self)
-        self.setFocusProxy(self._edit)
+        self.edit = _HiddenEdit(f"{name}.value", accessible_name, self)
+        self.setFocusProxy(self.edit)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._edit)
-        self._edit.textChanged.connect(self.changed)
+        layout.addWidget(self.edit)
+        self.edit.textChanged.connect(self.changed)
 
     def text(self) -> str:
         """Return what was entered."""
-        return self._edit.text()
+        return self.edit.text()
 
     def clear(self) -> None:
         """Forget what was entered."""
-        self._edit.clear()
+        self.edit.clear()

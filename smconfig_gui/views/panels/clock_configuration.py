@@ -1,9 +1,9 @@
 """Panel Clock: the meter's time beside this computer's, synchronising, zone and summer time."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import msgspec
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from smconfig_gui.model.clock import CosemDateTime
@@ -14,11 +14,9 @@ from smconfig_gui.model.clock_configuration import (
     MOST_MINUTES,
     OFF,
     ON,
-    STATUS_NAMES,
     TOLERANCE_S,
     ClockConfiguration,
     ClockReading,
-    ClockStatus,
     SetClockConfigurationRequest,
     Shift,
     check_change,
@@ -27,6 +25,7 @@ from smconfig_gui.model.clock_configuration import (
 )
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP
 from smconfig_gui.model.meter import Nothing, Value
+from smconfig_gui.views.clock_words import clock_facts, is_right, is_trusted, local_stamp
 from smconfig_gui.views.fields.buttons import button
 from smconfig_gui.views.fields.cards import Card, Facts
 from smconfig_gui.views.fields.field_row import FieldRow, line_field, number_field
@@ -37,7 +36,6 @@ from smconfig_gui.views.panel import Panel
 from smconfig_gui.views.texts import translate
 
 PREVIEWED = 4
-_TROUBLE = frozenset(ClockStatus) - {ClockStatus.DAYLIGHT_SAVING_ACTIVE, ClockStatus.DIFFERENT_CLOCK_BASE}
 
 
 class ClockConfigurationPanel(Panel[ClockConfiguration]):
@@ -195,45 +193,17 @@ class ClockConfigurationPanel(Panel[ClockConfiguration]):
     # -- showing
 
     def _show_reading(self, reading: ClockReading) -> None:
-        shown = CosemDateTime.from_text(reading.time)
-        moment = shown.to_datetime()
-        local = reading.time if moment is None else _stamp(moment, shown.deviation or 0)
-        ours = datetime.fromisoformat(reading.computer_time)
-        words = [translate(STATUS_NAMES[status]) for status in reading.status]
-        if not set(reading.status) & _TROUBLE:
-            words.insert(0, self.tr("Valid"))
-        if ClockStatus.DAYLIGHT_SAVING_ACTIVE not in reading.status:
-            words.append(self.tr("winter time"))
-        values = {
-            "time": local,
-            "computer": _stamp(ours, shown.deviation or 0),
-            "difference": self._difference(reading.difference_seconds),
-            "zone": zone_text(shown.deviation) if shown.deviation is not None else self.tr("Not given"),
-            "status": ", ".join(words),
-        }
-        for key, text in values.items():
+        for key, text in clock_facts(reading).items():
             self._values[key].set_whole_text(text)
-        self._show_advice(reading)
-
-    def _show_advice(self, reading: ClockReading) -> None:
-        seconds = reading.difference_seconds
-        if seconds is None or set(reading.status) & _TROUBLE:
-            self._mark.set_icon("triangle-alert", "warn")
-            self._advice.setText(self.tr("The meter itself does not trust this time."))
-        elif abs(seconds) > TOLERANCE_S:
-            self._mark.set_icon("triangle-alert", "warn")
-            self._advice.setText(self.tr("The clock is off by more than {seconds} s.").format(seconds=int(TOLERANCE_S)))
-        else:
+        if is_right(reading):
             self._mark.set_icon("circle-check", "ok")
             self._advice.setText(self.tr("Right within {seconds} s.").format(seconds=int(TOLERANCE_S)))
-
-    def _difference(self, seconds: float | None) -> str:
-        if seconds is None:
-            return self.tr("Cannot be told: the time is not exact")
-        if abs(seconds) < 1:
-            return self.tr("Less than 1 s")
-        text = _duration(abs(seconds))
-        return (self.tr("{time} ahead") if seconds > 0 else self.tr("{time} behind")).format(time=text)
+            return
+        self._mark.set_icon("triangle-alert", "warn")
+        if is_trusted(reading):
+            self._advice.setText(self.tr("The clock is off by more than {seconds} s.").format(seconds=int(TOLERANCE_S)))
+        else:
+            self._advice.setText(self.tr("The meter itself does not trust this time."))
 
     def _show_changes(self, value: ClockConfiguration) -> None:
         found = shifts(value, datetime.now(UTC), PREVIEWED)
@@ -252,7 +222,7 @@ class ClockConfigurationPanel(Panel[ClockConfiguration]):
     def _change_texts(self, shift: Shift) -> tuple[str, str, str]:
         before = shift.deviation + 60 if shift.is_to_summer else shift.deviation - 60
         word = self.tr("to summer time") if shift.is_to_summer else self.tr("to winter time")
-        return _stamp(shift.at, before), word, zone_text(shift.deviation)
+        return local_stamp(shift.at, before), word, zone_text(shift.deviation)
 
     def _was(self, text: str, value: ClockConfiguration, baseline: ClockConfiguration, name: str) -> str:
         is_same = getattr(value, name) == getattr(baseline, name)
@@ -286,21 +256,3 @@ class ClockConfigurationPanel(Panel[ClockConfiguration]):
 def _changed(reading: ClockConfiguration, edit: ClockConfiguration) -> dict[str, object]:
     before, after = msgspec.to_builtins(reading), msgspec.to_builtins(edit)
     return {name: value for name, value in after.items() if before[name] != value}
-
-
-def _stamp(moment: datetime, deviation: int) -> str:
-    """Return a moment in a zone given in minutes to UTC: `28 Mar 2027 02:00:00`."""
-    local = moment.astimezone(UTC) - timedelta(minutes=deviation)
-    day = QLocale().toString(QDate(local.year, local.month, local.day), "d MMM yyyy")
-    return f"{day}  {local:%H:%M:%S}"
-
-
-def _duration(seconds: float) -> str:
-    whole = round(seconds)
-    hours, rest = divmod(whole, 3600)
-    minutes, rest = divmod(rest, 60)
-    if hours >= 48:
-        return f"{hours // 24} d"
-    if hours:
-        return f"{hours} h {minutes:02} min"
-    return f"{minutes} min {rest:02} s" if minutes else f"{rest} s"

@@ -35,6 +35,7 @@ class EventsPanel(Panel[Value]):
     sentence = QT_TRANSLATE_NOOP("panels", "What happened on this meter, newest first.")
     read_title = QT_TRANSLATE_NOOP("operations", "Read events")
     icon_name = "scroll-text"
+    fills_width = True
     reads = (_FIND,)
 
     def __init__(self, parent: QWidget | None = None) -> None:

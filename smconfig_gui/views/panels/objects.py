@@ -43,6 +43,7 @@ class ObjectsPanel(Panel[MeterObjects]):
     read_title = QT_TRANSLATE_NOOP("operations", "Read the object list")
     query_title = QT_TRANSLATE_NOOP("operations", "Read the object")
     icon_name = "list-tree"
+    fills_width = True
     value_read = _LIST
     value_type = MeterObjects
     reads = (_LIST,)

@@ -11,10 +11,13 @@ from smconfig_gui.model.administrative_status import NAMES as STATUS_NAMES
 from smconfig_gui.model.administrative_status import AdministrativeStatusValue
 from smconfig_gui.model.alarms import NAMES as ALARM_NAMES
 from smconfig_gui.model.alarms import AlarmRegisters
+from smconfig_gui.model.clock_configuration import ClockReading
 from smconfig_gui.model.firmware import FirmwareModuleType, FirmwareVersions
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text
-from smconfig_gui.model.meter import Framing, Meter, Security, TcpEndpoint, Value
+from smconfig_gui.model.meter import Framing, Meter, Security, SimulatedEndpoint, Value
 from smconfig_gui.views.activity_model import look_of
+from smconfig_gui.views.clock_words import clock_facts, is_right, is_trusted
+from smconfig_gui.views.fields.buttons import button
 from smconfig_gui.views.fields.cards import Card, Chip, Facts
 from smconfig_gui.views.fields.labels import ColouredLabel, ElidedLabel, Line, label, muted, section, strong
 from smconfig_gui.views.fields.marks import IconMark
@@ -57,7 +60,12 @@ class _LastRuns(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._rows: QWidget | None = None
-        self._layout.addWidget(section(self.tr("Last runs")))
+        self.history = button("overview.history", self.tr("History"), role="link")
+        head = QHBoxLayout()
+        head.addWidget(section(self.tr("Last runs")))
+        head.addStretch(1)
+        head.addWidget(self.history)
+        self._layout.addLayout(head)
         self._layout.setSpacing(4)
 
     def show_jobs(self, jobs: Sequence[Job]) -> None:
@@ -109,23 +117,26 @@ class OverviewPanel(Panel[Value]):
     sentence = QT_TRANSLATE_NOOP("panels", "Which meter this is and how it is reached.")
     read_title = QT_TRANSLATE_NOOP("operations", "Read the overview")
     icon_name = "gauge"
-    reads = ("GetFirmwareVersion", "GetAdministrativeStatus", "ReadAlarmRegister")
+    reads = ("GetFirmwareVersion", "GetAdministrativeStatus", "ReadAlarmRegister", "GetClock")
 
     take_over_wanted = Signal()
     exchange_wanted = Signal()
+    history_wanted = Signal()
 
     def build_body(self, body: QWidget) -> None:
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
         self._match = Chip("overview.chip.meter")
+        self._clock = Chip("overview.chip.clock")
         self._alarm = Chip("overview.chip.alarms")
         self._edits = Chip("overview.chip.edits")
         self._chips = QWidget()
         chips = QHBoxLayout(self._chips)
         chips.setContentsMargins(0, 0, 0, 0)
         chips.setSpacing(8)
-        for chip in (self._match, self._alarm, self._edits):
+        self._all_chips = (self._match, self._clock, self._alarm, self._edits)
+        for chip in self._all_chips:
             chips.addWidget(chip)
             chip.hide()
         chips.addStretch(1)
@@ -136,11 +147,13 @@ class OverviewPanel(Panel[Value]):
         layout.addWidget(self._chips)
         cards = QGridLayout()
         cards.setSpacing(16)
-        for column, card in enumerate((self._meter_card(), self._connection_card())):
+        for column, card in enumerate((self._meter_card(), self._clock_card())):
             cards.setColumnStretch(column, 1)
             cards.addWidget(card, 0, column)
+        cards.addWidget(self._connection_card(), 1, 0, 1, 2)
         layout.addLayout(cards)
         self._runs = _LastRuns()
+        self._runs.history.clicked.connect(self.history_wanted)
         layout.addWidget(self._runs)
         layout.addStretch(1)
 
@@ -175,6 +188,8 @@ class OverviewPanel(Panel[Value]):
             self._set("status", translate(status) if status is not None else None)
         elif operation == "ReadAlarmRegister":
             self._show_alarms(value)
+        elif operation == "GetClock":
+            self._show_clock(value if isinstance(value, ClockReading) else None)
 
     def show_edits(self, edits: Sequence[tuple[Text, int]]) -> None:
         """Show what is edited in other panels and not written."""
@@ -211,6 +226,22 @@ class OverviewPanel(Panel[Value]):
         )
         return card
 
+    def _clock_card(self) -> Card:
+        card = Card(self.tr("Clock"))
+        self._add_facts(
+            card,
+            "overview.clock",
+            (
+                ("clock.time", self.tr("Time of the meter")),
+                ("clock.computer", self.tr("This computer")),
+                ("clock.difference", self.tr("Difference")),
+                ("clock.zone", self.tr("Zone now")),
+                ("clock.status", self.tr("Status")),
+            ),
+            label_width=112,
+        )
+        return card
+
     def _connection_card(self) -> Card:
         card = Card(self.tr("Connection"))
         self._add_facts(
@@ -222,11 +253,10 @@ class OverviewPanel(Panel[Value]):
                 ("protection", self.tr("Protection")),
                 ("system_title", self.tr("System title")),
             ),
-            label_width=96,
         )
         return card
 
-    def _add_facts(self, card: Card, name: str, rows: Sequence[tuple[str, str]], label_width: int = 144) -> None:
+    def _add_facts(self, card: Card, name: str, rows: Sequence[tuple[str, str]], label_width: int = 128) -> None:
         facts = Facts(name, label_width)
         for key, text in rows:
             self._values[key] = facts.add(key, text)
@@ -235,6 +265,23 @@ class OverviewPanel(Panel[Value]):
 
     def _set(self, key: str, text: str | None) -> None:
         self._values[key].set_whole_text(text or "–")
+
+    def _show_clock(self, reading: ClockReading | None) -> None:
+        self._clock.setVisible(reading is not None)
+        facts = clock_facts(reading) if reading is not None else {}
+        for key in ("time", "computer", "difference", "zone", "status"):
+            self._set(f"clock.{key}", facts.get(key))
+        if reading is None:
+            return
+        if is_right(reading):
+            self._clock.show_state(self.tr("Clock is right"), "clock", "ok")
+        elif is_trusted(reading):
+            self._clock.show_state(
+                self.tr("Clock {difference}").format(difference=facts["difference"]), "clock", "warn"
+            )
+        else:
+            self._clock.show_state(self.tr("The meter does not trust its clock"), "clock", "warn")
+        self._show_chips()
 
     def _show_alarms(self, value: Value | None) -> None:
         raised: list[str] = []
@@ -250,11 +297,10 @@ class OverviewPanel(Panel[Value]):
         self._show_chips()
 
     def _show_chips(self) -> None:
-        chips = (self._match, self._alarm, self._edits)
-        self._chips.setVisible(any(not chip.isHidden() for chip in chips))
+        self._chips.setVisible(any(not chip.isHidden() for chip in self._all_chips))
 
     def _address(self, meter: Meter) -> str:
-        if not isinstance(meter.endpoint, TcpEndpoint):
+        if isinstance(meter.endpoint, SimulatedEndpoint):
             return self.tr("Inside this program")
         if meter.endpoint.framing is Framing.WRAPPER:
             return self.tr("{address}, wrapper").format(address=meter.endpoint.text)

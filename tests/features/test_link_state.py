@@ -1,0 +1,47 @@
+"""What the window says of a connection is true, also after the meter hung up."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from smconfig_gui.jobs import LinkState
+from tests.features.desk import desk
+
+CUT = [{"service": "get", "obis": "0.0.97.98.10.255", "do": "cut", "times": 1}]
+
+
+async def test_a_connection_that_broke_is_not_shown_as_one_and_trying_again_makes_it_one(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    async with desk(qapp, tmp_path, faults=CUT) as at:
+        panel = at.open("overview")  # a simulated meter is read when it is connected, and hung up then
+        jobs, bar = at.place.jobs, at.place.window.meter_bar
+        assert jobs.link_state("desk") is LinkState.OFFLINE
+        assert bar.connect_button.text() == "Connect"
+        assert panel.state("desk").problem is not None
+        again = panel.findChild(QPushButton, "overview.error.try_again")
+        assert again is not None
+        again.click()
+        await at.idle()
+        assert jobs.link_state("desk") is LinkState.CONNECTED
+        assert bar.connect_button.text() == "Disconnect"
+        assert panel.state("desk").problem is None
+
+
+async def test_the_overview_shows_the_clock_and_leads_to_the_history(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    async with desk(qapp, tmp_path) as at:
+        overview = at.place.window.panels.overview
+        at.open("overview")
+        await at.idle()
+        assert at.find("overview.chip.clock", QWidget).accessibleName() == "Clock is right"
+        assert overview._values["clock.difference"].whole_text() == "Less than 1 s"
+        at.meter.clock.set(at.meter.clock.utc() + timedelta(minutes=3))
+        await at.read("overview")
+        assert at.find("overview.chip.clock", QWidget).accessibleName().startswith("Clock 3 min 0")
+        at.press("overview.history")
+        await at.idle()
+        assert at.place.window.job_bar.current() == "history"

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextFrameFormat,
     QTextLength,
     QTextTable,
@@ -126,6 +127,7 @@ def _dress(document: QTextDocument) -> None:
         if level:
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             letters = cursor.charFormat()
+            letters.clearProperty(QTextFormat.Property.FontSizeAdjustment.value)
             letters.setFont(scaled_font(HEADING if level == 1 else SECTION, QFont.Weight.DemiBold))
             cursor.setCharFormat(letters)
         block = block.next()

@@ -165,6 +165,7 @@ class PanelFooter(QWidget):
         self._reason.setObjectName(f"{name}.reason")
         self._reason.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._reason.setMinimumWidth(1)  # beside an open help the buttons need the room
         row.addWidget(self.read_button)
         self._left = QHBoxLayout()
         self._left.setSpacing(4)

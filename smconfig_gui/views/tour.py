@@ -141,7 +141,7 @@ class Tour(Card):
     def __init__(self, window: "MainWindow", stops: tuple[Stop, ...] = STOPS) -> None:
         super().__init__(parent=window)
         self.setObjectName("tour")
-        self.set_fill("raised")
+        self.set_fill("accent_tint")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._window = window
         self._stops = stops

@@ -132,6 +132,10 @@ async def test_no_text_is_cut_off_in_the_dutch_window(qapp: QApplication, tmp_pa
             if found:
                 cut[key] = found
         assert not cut
+        at.open("alarms")
+        window.bench.toggle_help()
+        await asyncio.sleep(0.05)
+        assert not [text for text in cut_off(window.panels.current.footer) if text]
 
 
 def test_a_text_without_room_is_found(qapp: QApplication) -> None:

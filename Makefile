@@ -42,8 +42,9 @@ manual: setup
 package: $(VENV)/.packaging translate
 	$(BIN)/python packaging/build.py $(if $(QUICK),--quick)
 
-package-windows-test:
-	packaging/windows/test_installer.sh
+package-windows-test: $(VENV)/.packaging
+	$(BIN)/python packaging/windows_wheels.py
+	$(BIN)/python packaging/windows_installer.py test
 
 setup: $(VENV)/.ready
 

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from smconfig_gui import __version__
 from smconfig_gui.app import Workplace, run_on_qt
 from smconfig_gui.jobs import LinkState
+from smconfig_gui.model.mbus import ChannelRequest, MbusDeviceRequest
+from smconfig_gui.model.meter import Value
 from smconfig_gui.model.objects import AttributeReference, ReadAttributesRequest
 from smconfig_gui.model.outcome import Verdict
 
@@ -105,14 +108,28 @@ async def _read_everything(visitor: Visitor) -> str:
     from smconfig_gui.dlms.operations import OPERATIONS
 
     meter_id = visitor.place.window.current_meter()
+    names = [name for name, operation in OPERATIONS.items() if operation.only_reads]
+    found = await _read(visitor, meter_id, "GetMbusDevices", None)
     clock = AttributeReference(class_id=8, logical_name="0.0.1.0.0.255", attribute_index=2)
-    requests = {"ReadAttributes": ReadAttributesRequest(attributes=(clock,))}
-    names = [name for name, operation in OPERATIONS.items() if not operation.writes]
+    channel = ChannelRequest(channel=1)
+    requests: dict[str, Value] = {
+        "ReadAttributes": ReadAttributesRequest(attributes=(clock,)),
+        "GetMbusEncryptionKeyStatus": MbusDeviceRequest(
+            mbus_device_identification=found.on(channel.channel).device_identification
+        ),
+        "GetMbusEncryptionKeyStatusByChannel": channel,
+        "GetMbusDiagnostics": channel,
+    }
     for name in names:
-        outcome = await visitor.place.jobs.run(meter_id, name, requests.get(name)).result()
-        if outcome.run.verdict is not Verdict.READ:
-            raise StepFailed(f"{name}: {outcome.run.description}")
+        await _read(visitor, meter_id, name, requests.get(name))
     return ", ".join(names)
+
+
+async def _read(visitor: Visitor, meter_id: str, name: str, request: Value | None) -> Any:
+    outcome = await visitor.place.jobs.run(meter_id, name, request).result()
+    if outcome.run.verdict is not Verdict.READ:
+        raise StepFailed(f"{name}: {outcome.run.description}")
+    return outcome.value
 
 
 async def _edit(visitor: Visitor) -> str:

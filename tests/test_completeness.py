@@ -15,9 +15,7 @@ from smconfig_gui.store.profiles import load_profiles
 from tests.meters import GENERATIONS, bench
 
 PROFILES = load_profiles(None)
-READS = sorted(
-    name for name, each in OPERATIONS.items() if each.target != "none" and not (each.writes or each.procedure)
-)
+READS = sorted(name for name, each in OPERATIONS.items() if each.only_reads)
 CLOCK = AttributeReference(class_id=8, logical_name="0.0.1.0.0.255", attribute_index=2)
 REQUESTS: dict[str, Value] = {
     "ReadAttributes": ReadAttributesRequest(attributes=(CLOCK,)),

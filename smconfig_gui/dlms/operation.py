@@ -284,6 +284,11 @@ class Operation:
     procedure: Procedure | None = None
     is_response_kept: bool = True
 
+    @property
+    def only_reads(self) -> bool:
+        """Whether it asks a meter for something and changes nothing, neither there nor here."""
+        return self.target != "none" and not (self.writes or self.procedure)
+
     def is_in(self, profile: MeterProfile) -> bool:
         """Whether a generation has what this operation needs."""
         return self.needs(profile)

@@ -52,7 +52,7 @@ async def read_everything(runner: MeterRunner, generation: str, without: Collect
     facts = await runner.connection.open()
     for name, operation in OPERATIONS.items():
         fields = msgspec.structs.fields(operation.request)
-        if name in without or operation.writes or operation.target != "meter" or not operation.is_in(facts.profile):
+        if name in without or not operation.only_reads or not operation.is_in(facts.profile):
             continue
         if any(field.required for field in fields):
             continue

@@ -205,7 +205,7 @@ def test_a_reset_empties_the_profile(client: HandClient) -> None:
         (CALENDAR + b"\x01", b"\x11\x00", 12),
         (CALENDAR + b"\x01", None, 12),
         (PUSH_ALARM + b"\x01", b"\x11\x00", 12),
-        (SECURITY_SETUP + b"\x02", b"\x01\x00", 3),
+        (SECURITY_SETUP + b"\x02", b"\x01\x00", 12),
         (IMAGE + b"\x04", b"\x0f\x00", 3),
         (bytes.fromhex("0048 0001180100FF 03"), b"\x0f\x00", 3),
         (hand.REPLY_TO_HLS, b"\x09\x00", 3),

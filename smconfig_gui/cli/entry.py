@@ -10,12 +10,24 @@ from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 from smconfig_gui import __version__
-from smconfig_gui.cli import doctor, history, identify, meters, operations, response, run, schema
+from smconfig_gui.cli import (
+    compare,
+    doctor,
+    history,
+    identify,
+    meters,
+    operations,
+    response,
+    restore,
+    run,
+    schema,
+    snapshot,
+)
 from smconfig_gui.cli.arguments import Parser
 from smconfig_gui.cli.output import EXIT_NOT_OK, EXIT_USAGE, UsageError, print_json
 from smconfig_gui.model.messages import ProblemError
 
-COMMANDS = (operations, schema, run, response, doctor, identify, meters, history)
+COMMANDS = (operations, schema, run, response, doctor, identify, snapshot, compare, restore, meters, history)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -138,6 +138,19 @@ def _check(key: str, value: SettingValue, registry: Registry) -> None:
         raise ValueError(f"{place}.value: it does not agree with raw")
 
 
+def snapshot_of(found: MeterSettings, generation: str, identification: str | None, taken_at: str) -> Snapshot:
+    """Return the file of what a meter gave; one that did not say which meter it is can only give a template."""
+    return Snapshot(
+        format="smconfig-snapshot",
+        version=1,
+        generation=generation,
+        device_identification=identification,
+        taken_at=taken_at,
+        settings=found.settings,
+        unread=found.unread,
+    )
+
+
 def template_of(snapshot: Snapshot, keys: Iterable[str], name: str) -> Snapshot:
     """Return a snapshot with some of the settings, for any meter; raises ValueError for a key that it does not have."""
     chosen = list(keys)

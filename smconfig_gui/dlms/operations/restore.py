@@ -54,15 +54,17 @@ def _always(_profile: MeterProfile) -> bool:
 async def restore_attributes(context: MeterContext, request: RestoreAttributesRequest) -> Nothing:
     """Write the values where the meter holds others; only attributes that some operation may write are accepted."""
     values = request.values()
-    through = {attribute: value for attribute, value in values.items() if _setting(context, attribute).put_back_through}
+    settings = {attribute: _setting(context, attribute) for attribute in values}
+    await context.get_each(list(values))
+    through = {attribute: value for attribute, value in values.items() if settings[attribute].put_back_through}
     direct = {attribute: value for attribute, value in values.items() if attribute not in through}
-    commits = [attribute for attribute in direct if _setting(context, attribute).is_commit]
+    commits = [attribute for attribute in direct if settings[attribute].is_commit]
     for attribute in commits:
-        await context.session.set(attribute, _setting(context, attribute).put_back(direct.pop(attribute)))
+        await context.session.set(attribute, settings[attribute].put_back(direct.pop(attribute)))
     for attributes in _by_object(through):
         await _put_back_through(context, attributes)
     for attribute, value in direct.items():
-        await context.session.set(attribute, _setting(context, attribute).put_back(value))
+        await context.session.set(attribute, settings[attribute].put_back(value))
     return Nothing()
 
 

@@ -171,6 +171,14 @@ class ProcedureContext(Protocol):
 
     # --- the meter -----------------------------------------------------------------------------------------------
 
+    def add(self, write: PlannedWrite) -> Row:
+        """Return the row of a write that became necessary on the way; it stands in the record of the run."""
+        ...
+
+    def fingerprint(self, key: Key) -> str:
+        """Return the name of a key that means nothing on another computer."""
+        ...
+
     async def send(
         self,
         row: Row,

@@ -467,6 +467,31 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "On channel {channel} stands {device}."),
         QT_TRANSLATE_NOOP("problems", "Choose a free channel, or decouple the device on this one first."),
     ),
+    "mbus-device-exchanged": _p(
+        QT_TRANSLATE_NOOP("problems", "Another M-Bus device stands there now"),
+        QT_TRANSLATE_NOOP("problems", "On channel {channel} stands {found}, and {wanted} was meant. No key was sent."),
+        QT_TRANSLATE_NOOP("problems", "Scan the channels, and give the keys of the device that is there now."),
+    ),
+    "mbus-default-key-missing": _p(
+        QT_TRANSLATE_NOOP("problems", "The default key is missing"),
+        QT_TRANSLATE_NOOP("problems", "No default key is known for {device} on channel {channel}."),
+        QT_TRANSLATE_NOOP("problems", "Give the default key (G_METER_MASTER_KEY) from the delivery of the device."),
+    ),
+    "mbus-user-key-missing": _p(
+        QT_TRANSLATE_NOOP("problems", "The former user key is missing"),
+        QT_TRANSLATE_NOOP("problems", "No user key in use is known for the device on channel {channel}."),
+        QT_TRANSLATE_NOOP("problems", "Import the keys of this meter, or send the device another user key."),
+    ),
+    "mbus-key-rejected": _p(
+        QT_TRANSLATE_NOOP("problems", "The device refused the key"),
+        QT_TRANSLATE_NOOP("problems", "{device} rejected the new key and keeps its former one."),
+        QT_TRANSLATE_NOOP(
+            "problems",
+            "Compare the check value of the default key with the delivery; some devices need the version and medium of"
+            " the reference platform in the cipher.",
+        ),
+        QT_TRANSLATE_NOOP("problems", "The status of the device says so."),
+    ),
     "mbus-channel-empty": _p(
         QT_TRANSLATE_NOOP("problems", "The channel is free"),
         QT_TRANSLATE_NOOP("problems", "No device is coupled to channel {channel}."),

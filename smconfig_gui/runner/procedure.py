@@ -18,7 +18,9 @@ from smconfig_gui.model.device_secrets import DeviceSecrets
 from smconfig_gui.model.given import Given
 from smconfig_gui.model.journal import JournalEntry, StepState, Work
 from smconfig_gui.model.messages import Text, verbatim
+from smconfig_gui.model.planned import PlannedWrite
 from smconfig_gui.model.profile import MeterProfile, NotInProfileError
+from smconfig_gui.model.secret import Key
 from smconfig_gui.runner.connection import MeterConnection
 from smconfig_gui.runner.record import Record
 from smconfig_gui.runner.services import Progress
@@ -156,6 +158,16 @@ class ProcedureRun:
         return await self._connection.unfinished()
 
     # --- the meter -------------------------------------------------------------------------------------------------
+
+    def add(self, write: PlannedWrite) -> Row:
+        """Return the row of a write that became necessary on the way."""
+        row = Row(write)
+        self._record.rows.append(row)
+        return row
+
+    def fingerprint(self, key: Key) -> str:
+        """Return the name of a key that means nothing on another computer."""
+        return key.fingerprint(self._connection.services.store_id)
 
     async def send(
         self,

@@ -1,11 +1,10 @@
 """M-Bus devices behind the E-meter: who stands on which channel, how they are, coupling and decoupling (class 72)."""
 
-from collections.abc import Sequence
-
 from smconfig_gui.dlms.errors import AccessError, RefusedError
+from smconfig_gui.dlms.mbus_channels import LABEL, channel_of, get_all, label_text, short_ids
 from smconfig_gui.dlms.operation import MeterContext, operation
 from smconfig_gui.model.axdr import AxdrError, Data, double_long_unsigned, octet_string, unsigned
-from smconfig_gui.model.cosem import CHANNELS, Attribute
+from smconfig_gui.model.cosem import CHANNELS
 from smconfig_gui.model.mbus import (
     ADDRESS,
     ALARM,
@@ -21,11 +20,9 @@ from smconfig_gui.model.mbus import (
     MbusDeviceRequest,
     MbusDevices,
     MbusDiagnostics,
-    ShortId,
     decode_diagnostics,
     decode_key_status,
     decode_moment,
-    decode_short_id,
     decode_value,
     encode_short_id,
     named_status,
@@ -51,7 +48,7 @@ from smconfig_gui.model.meter import Nothing
 from smconfig_gui.model.planned import Change
 from smconfig_gui.model.profile import MeterProfile
 
-_LABEL, _VALUE, _DIAGNOSTIC = "MBUS_DEVICE_ID_1", "MBUS_MASTER_VALUE", "MBUS_DIAGNOSTIC"
+_VALUE, _DIAGNOSTIC = "MBUS_MASTER_VALUE", "MBUS_DIAGNOSTIC"
 _DIAGNOSTIC_ATTRIBUTES = (2, 3, 4, 6, 7, 8)
 _DEINSTALL, _RESET_ALARM = 2, 4
 
@@ -75,55 +72,16 @@ def _can_clear_status(profile: MeterProfile) -> bool:
 # --- who is there ------------------------------------------------------------------------------------------------
 
 
-async def _get_all(context: MeterContext, attributes: Sequence[Attribute]) -> list[Data]:
-    values = []
-    for value in await context.session.get_many(attributes):
-        if isinstance(value, AccessError):
-            raise value
-        values.append(value)
-    return values
-
-
-async def _short_ids(context: MeterContext, channels: Sequence[int] = CHANNELS) -> dict[int, ShortId]:
-    """Return what stands on these channels, in one request."""
-    indexes = SHORT_ID[1:]
-    wanted = [context.attribute(SETUP, index, channel) for channel in channels for index in indexes]
-    values = iter(await _get_all(context, wanted))
-    form = context.profile.forms.mbus_identification
-    return {channel: decode_short_id(form, [next(values) for _ in indexes]) for channel in channels}
-
-
 @operation("ScanMbusChannels", request=Nothing, response=MbusChannels, needs=_always)
 async def scan_mbus_channels(context: MeterContext, _request: Nothing) -> MbusChannels:
     """Return the short id of the device on each channel; a free channel has none."""
-    found = await _short_ids(context)
+    found = await short_ids(context)
     return MbusChannels(
         channel_short_ids=tuple(
             ChannelShortId(channel=channel, empty=short_id.is_empty, short_id=short_id)
             for channel, short_id in found.items()
         )
     )
-
-
-async def _channel_of(context: MeterContext, device_identification: str) -> int:
-    """Return the channel of the device with this equipment identifier; raises RefusedError for none or two."""
-    labels = await context.session.get_many([context.attribute(_LABEL, 2, channel) for channel in CHANNELS])
-    wanted = device_identification.strip()
-    channels = [
-        channel
-        for channel, label in zip(CHANNELS, labels, strict=True)
-        if not isinstance(label, AccessError) and _text(label) == wanted
-    ]
-    if not channels:
-        raise RefusedError("mbus-device-not-found", device=verbatim(wanted))
-    if len(channels) > 1:
-        where = verbatim(", ".join(str(channel) for channel in channels))
-        raise RefusedError("mbus-device-twice", device=verbatim(wanted), channels=where)
-    return channels[0]
-
-
-def _text(data: Data) -> str:
-    return data.octets.decode("ascii", "replace").strip("\x00 ")
 
 
 # --- how its key stands ------------------------------------------------------------------------------------------
@@ -138,7 +96,7 @@ def _text(data: Data) -> str:
 )
 async def get_mbus_encryption_key_status(context: MeterContext, request: MbusDeviceRequest) -> EncryptionKeyStatusValue:
     """Return how the user key of a device stands, wherever it is."""
-    channel = await _channel_of(context, request.mbus_device_identification)
+    channel = await channel_of(context, request.mbus_device_identification)
     return await _key_status(context, channel)
 
 
@@ -153,7 +111,7 @@ async def get_mbus_encryption_key_status_by_channel(
     context: MeterContext, request: ChannelRequest
 ) -> EncryptionKeyStatusValue:
     """Return how the user key on a channel stands; where there is no device, no key is asked for."""
-    short_id = (await _short_ids(context, (request.channel,)))[request.channel]
+    short_id = (await short_ids(context, (request.channel,)))[request.channel]
     if not short_id.is_device:
         return EncryptionKeyStatusValue(encryption_key_status=EncryptionKeyStatus.NO_ENCRYPTION_KEY)
     return await _key_status(context, request.channel)
@@ -173,7 +131,7 @@ async def get_mbus_devices(context: MeterContext, _request: Nothing) -> MbusDevi
 
     A meter that refuses one of them on a free channel is not asked again; there it is as if nothing stood there.
     """
-    places = [(SETUP, ADDRESS), (_LABEL, 2), (_VALUE, 2), (_VALUE, 3), (_VALUE, 5)]
+    places = [(SETUP, ADDRESS), (LABEL, 2), (_VALUE, 2), (_VALUE, 3), (_VALUE, 5)]
     places += [(SETUP, KEY_STATUS)] if _has_key_status(context.profile) else []
     places += [(STATUS, 2)] if context.profile.has(STATUS) else []
     attributes = [context.attribute(*place, channel) for channel in CHANNELS for place in places]
@@ -192,7 +150,7 @@ def _device(channel: int, values: dict[tuple[str, int], Data | AccessError]) -> 
     return MbusDevice(
         channel=channel,
         primary_address=given.get((SETUP, ADDRESS), unsigned(0)).number,
-        device_identification=_text(given.get((_LABEL, 2), octet_string(b""))),
+        device_identification=label_text(given.get((LABEL, 2), octet_string(b""))),
         encryption_key_status=None if key_status is None else decode_key_status(key_status),
         last_value=None if taken is None else reading,
         unit=unit,
@@ -213,7 +171,7 @@ def _device(channel: int, values: dict[tuple[str, int], Data | AccessError]) -> 
 async def get_mbus_diagnostics(context: MeterContext, request: ChannelRequest) -> MbusDiagnostics:
     """Return the state of the radio link to the device on a channel, and its status bits."""
     wanted = [context.attribute(_DIAGNOSTIC, index, request.channel) for index in _DIAGNOSTIC_ATTRIBUTES]
-    *diagnostics, status = await _get_all(context, [*wanted, context.attribute(STATUS, 2, request.channel)])
+    *diagnostics, status = await get_all(context, [*wanted, context.attribute(STATUS, 2, request.channel)])
     return decode_diagnostics(request.channel, diagnostics, status)
 
 
@@ -232,7 +190,7 @@ async def get_mbus_diagnostics(context: MeterContext, request: ChannelRequest) -
 )
 async def couple_mbus_device_by_channel(context: MeterContext, request: CoupleMbusDeviceByChannelRequest) -> Nothing:
     """Tell the E-meter which device it reads on a free channel; raises RefusedError where another one stands."""
-    found = await _short_ids(context)
+    found = await short_ids(context)
     present = found[request.channel]
     for channel, short_id in found.items():
         if channel != request.channel and short_id == request.short_id:
@@ -266,8 +224,8 @@ async def decouple_mbus_device_by_channel(
     A meter that refuses to deinstall still forgets the device when its identity is gone.
     """
     channel = request.channel
-    await _get_all(context, [context.attribute(SETUP, index, channel) for index in SHORT_ID])
-    if (await _short_ids(context, (channel,)))[channel].is_empty:
+    await get_all(context, [context.attribute(SETUP, index, channel) for index in SHORT_ID])
+    if (await short_ids(context, (channel,)))[channel].is_empty:
         raise RefusedError("mbus-channel-empty", channel=channel)
     first, *others = DEINSTALL_FORMS
     await context.session.invoke(
@@ -295,7 +253,7 @@ async def clear_mbus_status_on_all_channels(context: MeterContext, _request: Not
     """Clear just those status bits that are raised, and the alarm byte, on every channel where there are any."""
     places = [((STATUS, 2), (SETUP, ALARM), channel) for channel in CHANNELS]
     wanted = [context.attribute(*place, channel) for *pair, channel in places for place in pair]
-    values = iter(await _get_all(context, wanted))
+    values = iter(await get_all(context, wanted))
     for status_place, alarm_place, channel in places:
         status, alarm = next(values), next(values)
         if not isinstance(status.value, int) or not isinstance(alarm.value, int):

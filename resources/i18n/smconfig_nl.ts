@@ -423,18 +423,6 @@
         <translation>* is elke, L de laatste, dev= minuten tot UTC: *-03-L Sun is de laatste zondag van maart.</translation>
     </message>
     <message>
-        <source>Valid</source>
-        <translation>Geldig</translation>
-    </message>
-    <message>
-        <source>winter time</source>
-        <translation>wintertijd</translation>
-    </message>
-    <message>
-        <source>Not given</source>
-        <translation>Niet opgegeven</translation>
-    </message>
-    <message>
         <source>The meter itself does not trust this time.</source>
         <translation>De meter vertrouwt deze tijd zelf niet.</translation>
     </message>
@@ -445,22 +433,6 @@
     <message>
         <source>Right within {seconds} s.</source>
         <translation>Goed binnen {seconds} s.</translation>
-    </message>
-    <message>
-        <source>Cannot be told: the time is not exact</source>
-        <translation>Niet te zeggen: de tijd is niet exact</translation>
-    </message>
-    <message>
-        <source>Less than 1 s</source>
-        <translation>Minder dan 1 s</translation>
-    </message>
-    <message>
-        <source>{time} ahead</source>
-        <translation>{time} voor</translation>
-    </message>
-    <message>
-        <source>{time} behind</source>
-        <translation>{time} achter</translation>
     </message>
     <message>
         <source>Summer time is not used: the clock is never changed.</source>
@@ -1064,8 +1036,8 @@
         <translation>Via TCP, of met een optische kop op een USB- of seriële poort.</translation>
     </message>
     <message>
-        <source>A list of meters from a table or from another computer. Keys come on their own.</source>
-        <translation>Een lijst met meters uit een tabel of van een andere computer. Sleutels komen afzonderlijk.</translation>
+        <source>A list of meters from a table or from another computer. Keys are imported apart from it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try a simulated meter</source>
@@ -1498,8 +1470,8 @@
         <translation>{count}, {place}</translation>
     </message>
     <message>
-        <source>{count} entered: {values}</source>
-        <translation>{count} ingevoerd: {values}</translation>
+        <source>Check values {values}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} entered</source>
@@ -1531,6 +1503,10 @@
     <message>
         <source>Master key, may be left empty</source>
         <translation>Mastersleutel, mag leeg blijven</translation>
+    </message>
+    <message>
+        <source>May be left empty</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Password</source>
@@ -2379,6 +2355,30 @@
         <translation>Administratieve status</translation>
     </message>
     <message>
+        <source>Clock</source>
+        <translation type="unfinished">Klok</translation>
+    </message>
+    <message>
+        <source>Time of the meter</source>
+        <translation type="unfinished">Tijd van de meter</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished">Deze computer</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished">Verschil</translation>
+    </message>
+    <message>
+        <source>Zone now</source>
+        <translation type="unfinished">Zone nu</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
         <source>Connection</source>
         <translation>Verbinding</translation>
     </message>
@@ -2397,6 +2397,18 @@
     <message>
         <source>System title</source>
         <translation>System title</translation>
+    </message>
+    <message>
+        <source>Clock is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock {difference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter does not trust its clock</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No alarm raised</source>
@@ -2919,6 +2931,10 @@
         <translation>Wat de gekozen regel zegt</translation>
     </message>
     <message>
+        <source>Choose a row to see what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decrypted</source>
         <translation>Ontsleuteld</translation>
     </message>
@@ -3405,6 +3421,10 @@
 </context>
 <context>
     <name>_LastRuns</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Historie</translation>
+    </message>
     <message>
         <source>Last runs</source>
         <translation>Laatste uitvoeringen</translation>
@@ -4196,6 +4216,34 @@
     <message>
         <source>{minutes} minutes to UTC</source>
         <translation>{minutes} minuten tot UTC</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished">Geldig</translation>
+    </message>
+    <message>
+        <source>winter time</source>
+        <translation type="unfinished">wintertijd</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation type="unfinished">Niet opgegeven</translation>
+    </message>
+    <message>
+        <source>Cannot be told: the time is not exact</source>
+        <translation type="unfinished">Niet te zeggen: de tijd is niet exact</translation>
+    </message>
+    <message>
+        <source>Less than 1 s</source>
+        <translation type="unfinished">Minder dan 1 s</translation>
+    </message>
+    <message>
+        <source>{time} ahead</source>
+        <translation type="unfinished">{time} voor</translation>
+    </message>
+    <message>
+        <source>{time} behind</source>
+        <translation type="unfinished">{time} achter</translation>
     </message>
 </context>
 <context>
@@ -5245,6 +5293,186 @@
         <source>M-Bus device</source>
         <translation>M-Bus-apparaat</translation>
     </message>
+    <message>
+        <source>The meter says that it activated the image, and gives the same versions as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter says that it activated the image; it does not tell the version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter is still activating. Run the update again later: it only reads the version then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The M-Bus device takes the image when it reports next, which may be an hour from now. Run the update again then: it only reads the version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the update again when the meter can be reached: it only reads the version then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>block size not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>image size too big</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid block number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data receive error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>image not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid security (MAC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>firmware not valid for this device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image transfer</source>
+        <translation type="unfinished">Image-overdracht</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">geen</translation>
+    </message>
+    <message>
+        <source>that of somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {size} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks on the meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification by the meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware that runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter starts again with this firmware and does not answer for some minutes. A wrong image can put it out of use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The E-meter passes the image on to the M-Bus device, which runs it at once. It cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter keeps what it has. Run the update again within 30 days: it goes on at the first missing block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image is on the meter and verified. It waits for its activation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter is still verifying the image. Run the update again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the update again: it only reads the version then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked: file, identifier and meter fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image transfer is allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter expects the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All blocks are on the meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter verifies the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified: size, identifier and signature are those of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the meter with its new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Gedaan</translation>
+    </message>
+    <message>
+        <source>{done} of {count} blocks, {rate} blocks/s, {left} left. Safe to unplug: yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is gone; connecting again (try {number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>history</name>
@@ -5609,12 +5837,24 @@
         <translation>{object} wordt vastgelegd (de verzamelde waarden gaan verloren)</translation>
     </message>
     <message>
+        <source>{profile}: {object} is captured (the collected values are lost)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order of the objects (the collected values are lost)</source>
         <translation>Volgorde van de objecten (de verzamelde waarden gaan verloren)</translation>
     </message>
     <message>
+        <source>{profile}: order of the objects (the collected values are lost)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Capture period (the collected values are lost)</source>
         <translation>Registratieperiode (de verzamelde waarden gaan verloren)</translation>
+    </message>
+    <message>
+        <source>Most entries of the load profile (the collected values are lost)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yes</source>
@@ -7066,6 +7306,18 @@
         <translation>De lijst met objecten uitlezen</translation>
     </message>
     <message>
+        <source>Read randomisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read THD limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read all settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read attributes</source>
         <translation>Attributen uitlezen</translation>
     </message>
@@ -7120,6 +7372,14 @@
     <message>
         <source>special days</source>
         <translation>bijzondere dagen</translation>
+    </message>
+    <message>
+        <source>randomisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THD limits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>administrative status</source>
@@ -8194,6 +8454,210 @@
         <translation>Kies een vorm bij naam als u die wilt proberen: {choices}.</translation>
     </message>
     <message>
+        <source>No firmware file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An update needs the file with the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file (--image), and for an E-meter its identifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This firmware file cannot be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {reason}.</source>
+        <translation type="unfinished">{file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose the file that was issued for this meter, whole and unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device on this channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No M-Bus device is coupled to channel {channel}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the channels and choose the one with the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another image is on the meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter holds an image, whole or in part, that was not begun here with this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out who is updating this meter. If it may be given up, say so (--abandon).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter does not take this image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image was announced, and the meter stays in status {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the identifier and the size; the meter may not take this image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No block was sent; the meter runs the firmware that it had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter refuses a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block {number} was refused {times} times: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the file is for this meter; then start the update again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter runs the firmware that it had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks do not arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter takes blocks and still misses {count} of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter forgets the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter lost what it had of the image {times} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the power of the meter; then start the update again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update is interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update was interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the update again: it goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {count} blocks are on the meter; it runs the firmware that it had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter rejects the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All blocks arrived, and the verification failed (status {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use an image that was issued for this meter and this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was activated; the meter runs the firmware that it had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter would activate something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the meter would activate is not what was sent: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again; if it stays, send the report to support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The activation failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter reports that it could not activate the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version read back is the one from before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The M-Bus device rejects the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The E-meter passed the image on, and its log says: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the image and the firmware key of this device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device runs the firmware that it had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new firmware does not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The activation was sent, and the version is still the one from before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the update again; if it stays, send the report to support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter was read again and runs the firmware that it had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter has not come back yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The activation was sent, and the meter did not answer for {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait, then run the update again: it only reads the version then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter runs the old or the new firmware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Gestopt</translation>
     </message>
@@ -8377,6 +8841,25 @@
     </message>
 </context>
 <context>
+    <name>randomisation</name>
+    <message>
+        <source>Randomisation: start window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Randomisation: multiplication factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Randomisation: retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Randomisation: further parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>report</name>
     <message>
         <source>Report of work on a smart meter</source>
@@ -8516,6 +8999,33 @@
     <message>
         <source>authentication required (14)</source>
         <translation>authenticatie vereist (14)</translation>
+    </message>
+</context>
+<context>
+    <name>snapshots</name>
+    <message>
+        <source>{object}, {attribute}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{generation} does not have {setting}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting} has another form in {generation}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting} can be called off, but not set again from a file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9035,6 +9545,29 @@
     <message>
         <source>Tariff {number}</source>
         <translation>Tarief {number}</translation>
+    </message>
+</context>
+<context>
+    <name>thd</name>
+    <message>
+        <source>THD: value threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THD: value hysteresis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THD: shortest time over the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THD: shortest time back to normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THD: time threshold</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

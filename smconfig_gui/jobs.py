@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from smconfig_gui.model.meter import Endpoint, Meter, Value
     from smconfig_gui.model.outcome import Run
     from smconfig_gui.model.planned import Plan
-    from smconfig_gui.runner import MeterFacts, MeterRunner, Outcome, Services
+    from smconfig_gui.runner import MeterConnection, MeterFacts, MeterRunner, Outcome, Services
+    from smconfig_gui.runner.doctor import Report
     from smconfig_gui.runner.opening import Stores
+    from smconfig_gui.runner.search import Found, Watcher
 
 LINGER_S = 30.0
 TICK_MS = 200
@@ -35,6 +37,7 @@ SWITCH_INTERVAL_S = 0.0005
 
 _LOG = logging.getLogger(__name__)
 _CONNECT = QT_TRANSLATE_NOOP("jobs", "Connect")
+_SEARCH = QT_TRANSLATE_NOOP("jobs", "Search for meters")
 _DISCONNECT = QT_TRANSLATE_NOOP("jobs", "Disconnect")
 _STEPS = {
     "port": QT_TRANSLATE_NOOP("jobs", "Opening the connection"),
@@ -95,6 +98,7 @@ class Job(QObject):
         self.shown: object = None
         self.run: Run | None = None
         self.problem: Problem | None = None
+        self.report: Report | None = None
         self.proposed_counter: int | None = None
         self.started_at = datetime.now().astimezone()
         self.seconds_left: Callable[[], float] = lambda: 0.0
@@ -208,6 +212,46 @@ class Job(QObject):
         self.finished.emit()
 
 
+class _Opening:
+    """Stores and services, opened once at first use: gurux and cryptography are imported then, in a thread."""
+
+    def __init__(
+        self,
+        directory: Path | None,
+        trace: Trace,
+        make_transport: "Callable[[Endpoint], Transport] | None",
+        operator: str,
+        opened: Callable[[], None],
+    ) -> None:
+        self._directory = directory
+        self._trace = trace
+        self._make_transport = make_transport
+        self._operator = operator
+        self._opened = opened
+        self._stack = AsyncExitStack()
+        self._running: asyncio.Future[tuple[Stores, Services]] | None = None
+
+    async def both(self) -> "tuple[Stores, Services]":
+        """Return stores and services; what failed before is tried again."""
+        if self._running is None or _has_failed(self._running):
+            self._running = asyncio.ensure_future(self._open())
+        return await asyncio.shield(self._running)
+
+    async def close(self) -> None:
+        """Close what was opened."""
+        await self._stack.aclose()
+
+    async def _open(self) -> "tuple[Stores, Services]":
+        sys.setswitchinterval(SWITCH_INTERVAL_S)
+        await asyncio.to_thread(importlib.import_module, "smconfig_gui.runner.opening")
+        from smconfig_gui.runner.opening import open_stores, services_of
+
+        stores = await self._stack.enter_async_context(open_stores(self._directory))
+        services = await services_of(stores, self._trace, operator=self._operator, make_transport=self._make_transport)
+        self._opened()
+        return stores, services
+
+
 class _Meter:
     """What is open for one meter."""
 
@@ -236,16 +280,14 @@ class Jobs(QObject):
     ) -> None:
         super().__init__(parent)
         self._directory = data_directory
-        self._make_transport = make_transport
         self.operator = operator
         self._tasks: set[asyncio.Future[Any]] = set()
         self._meters: dict[str, _Meter] = {}
         self._states: dict[str, LinkState] = {}
         self._read_only: set[str] = set()
         self._running: list[Job] = []
-        self._stack = AsyncExitStack()
-        self._opening: asyncio.Future[tuple[Stores, Services]] | None = None
         self.trace = Trace()
+        self._opening = _Opening(data_directory, self.trace, make_transport, operator, self.stores_opened.emit)
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MS)
         self._ticker.timeout.connect(self._tick)
@@ -271,28 +313,11 @@ class Jobs(QObject):
 
     async def services(self) -> "Services":
         """Return stores and profiles as runners need them, opened at first use."""
-        return (await self._opened())[1]
+        return (await self._opening.both())[1]
 
     async def stores(self) -> "Stores":
         """Return what the data directory holds, opened at first use."""
-        return (await self._opened())[0]
-
-    async def _opened(self) -> "tuple[Stores, Services]":
-        """Open everything once: gurux and cryptography are imported now, in a thread; what failed is tried again."""
-        if self._opening is None or _has_failed(self._opening):
-            self._opening = asyncio.ensure_future(self._open())
-        return await asyncio.shield(self._opening)
-
-    async def _open(self) -> "tuple[Stores, Services]":
-        sys.setswitchinterval(SWITCH_INTERVAL_S)
-        await asyncio.to_thread(importlib.import_module, "smconfig_gui.runner.opening")
-        from smconfig_gui.runner.opening import open_stores, services_of
-
-        stores = await self._stack.enter_async_context(open_stores(self._directory))
-        make_transport = self._make_transport
-        services = await services_of(stores, self.trace, operator=self.operator, make_transport=make_transport)
-        self.stores_opened.emit()
-        return stores, services
+        return (await self._opening.both())[0]
 
     def link_state(self, meter_id: str) -> LinkState:
         """Return whether a meter is connected."""
@@ -350,8 +375,15 @@ class Jobs(QObject):
 
     # --- jobs --------------------------------------------------------------------------------------------------------
 
-    def connect_meter(self, meter: "Meter", secrets: "DeviceSecrets", accepted_counter: int | None = None) -> Job:
-        """Associate with a meter and read which it is; result() gives its MeterFacts."""
+    def connect_meter(
+        self,
+        meter: "Meter",
+        secrets: "DeviceSecrets",
+        accepted_counter: int | None = None,
+        *,
+        allows_another_try: bool = False,
+    ) -> Job:
+        """Associate with a meter and read which it is; result() gives its MeterFacts, the job keeps the report."""
 
         async def work(job: Job) -> Any:
             from smconfig_gui.runner import MeterConnection, MeterRunner
@@ -362,20 +394,33 @@ class Jobs(QObject):
                 await self._release(former)
             connection = MeterConnection(meter, secrets, services)
             connection.accepted_counter = accepted_counter
+            if allows_another_try:
+                connection.allow_another_try()
             connection.set_read_only(self.is_read_only(meter.id))
             job.seconds_left = lambda: connection.seconds_left
-            self._meters[meter.id] = _Meter(MeterRunner(connection))
+            found = self._meters[meter.id] = _Meter(MeterRunner(connection))
             self._set_state(meter.id, LinkState.CONNECTING)
             try:
-                facts = await connection.open(job)
+                facts = await _examined(connection, job)
             except BaseException:
                 self._set_state(meter.id, LinkState.OFFLINE)
                 raise
             self._set_state(meter.id, LinkState.CONNECTED)
-            self._linger(self._meters[meter.id])
+            self._linger(found)
             return facts
 
         return self._start(meter.id, _CONNECT, work)
+
+    def search(self, meter: "Meter", watcher: "Watcher", *, wants_all: bool = False) -> Job:
+        """Look for a meter whose address or speed is not known; result() gives what was found."""
+
+        async def work(_job: Job) -> "Found":
+            services = await self.services()
+            from smconfig_gui.runner.search import search
+
+            return await search(meter, services, watcher=watcher, wants_all=wants_all)
+
+        return self._start(meter.id, _SEARCH, work)
 
     def disconnect_meter(self, meter_id: str) -> Job:
         """Release the association."""
@@ -456,7 +501,6 @@ class Jobs(QObject):
         async def run() -> Any:
             return await work(job)
 
-        job.seconds_left = lambda: self._stopping_seconds_left(meter_id)
         task = job.start(run())
         task.add_done_callback(lambda done: None if done.cancelled() else done.exception())
         self._keep(task)
@@ -466,17 +510,24 @@ class Jobs(QObject):
         self.job_started.emit(job)
         return job
 
-    def _stopping_seconds_left(self, meter_id: str) -> float:
-        found = self._meters.get(meter_id)
-        return 0.0 if found is None else found.runner.connection.stopping_seconds_left
-
     def _finish(self, job: Job) -> None:
         self._running.remove(job)
         if not self._running:
             self._ticker.stop()
+        self._note_link(job)
         if job.problem is not None:
             self.problem_raised.emit(job.meter_id, job.problem)
         self.job_finished.emit(job)
+
+    def _note_link(self, job: Job) -> None:
+        """Take note of a link that was lost during a job, as when the adapter was unplugged, or made again."""
+        found, state = self._meters.get(job.meter_id), self.link_state(job.meter_id)
+        if found is None or state is LinkState.CONNECTING:
+            return
+        if found.runner.connection.is_open:
+            self._set_state(job.meter_id, LinkState.CONNECTED)
+        elif job.problem is not None:
+            self._set_state(job.meter_id, LinkState.OFFLINE)
 
     def _tick(self) -> None:
         for job in self._running:
@@ -515,7 +566,17 @@ class Jobs(QObject):
                 meter.linger.cancel()
             await meter.runner.connection.close()
         self._ticker.stop()
-        await self._stack.aclose()
+        await self._opening.close()
+
+
+async def _examined(connection: "MeterConnection", job: Job) -> "MeterFacts | None":
+    """Connect step by step and let the job keep what was seen; raises the ProblemError that ended it."""
+    from smconfig_gui.runner.doctor import examine
+
+    job.report = await examine(connection, job)
+    if job.report.error is not None:
+        raise job.report.error
+    return job.report.facts
 
 
 def _has_failed(opening: "asyncio.Future[Any]") -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from smconfig_gui.model.faults import FINDINGS, Finding
+from smconfig_gui.model.faults import FINDINGS, NO_NETWORK_ANSWER, Finding
 from smconfig_gui.model.messages import Problem
 from smconfig_gui.model.meter import Framing, Security
 from smconfig_gui.model.steps import Step
@@ -55,7 +55,7 @@ class Attempt:
     """One connection that was tried, with all that speaks for one cause or another.
 
     `problem_id` is empty when it succeeded. `suspect` is the key that cannot be right by what the meter sent, or by
-    which keys it took before.
+    which keys it took before. `check_values` are those of the keys that were used: "encryption", "authentication".
     """
 
     steps: tuple[StepRecord, ...]
@@ -67,6 +67,7 @@ class Attempt:
     security: Security = Security.HLS5
     framing: Framing = Framing.WRAPPER
     is_serial: bool = False
+    check_values: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def failed_at(self) -> Step | None:
@@ -89,9 +90,13 @@ def diagnose(attempt: Attempt) -> Finding | None:
     )
     if name == "unreadable-line":
         name = "wrong-baud" if attempt.is_serial else "wrong-framing"
-    return FINDINGS[name]
+    found = FINDINGS[name]
+    if name == "no-answer" and not attempt.is_serial:
+        found = NO_NETWORK_ANSWER
+    return found.filled(**_NO_CHECK_VALUES | dict(attempt.check_values))
 
 
+_NO_CHECK_VALUES = {"encryption": "–", "authentication": "–"}
 _UNREADABLE = frozenset({"unreadable", "sign-on-unreadable", "wrapper-version"})
 _SILENT = frozenset({"no-answer", "sign-on-silent", "link-closed"})
 _BY_PROBLEM = {

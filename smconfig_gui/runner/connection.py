@@ -41,6 +41,10 @@ COMMAND_LINE = "command-line"  # the id of a card that is saved nowhere
 DEVICE_IDENTIFICATION = Attribute(1, Obis("0-0:96.1.1.255"), 2)  # equipment identifier, DSMR
 SERIAL_NUMBER = Attribute(1, Obis("0-0:96.1.0.255"), 2)
 OBJECT_LIST = Attribute(15, Obis("0-0:40.0.0.255"), 2)
+_ASSOCIATION_KEYS = {
+    "encryption": SecretType.E_METER_ENCRYPTION_KEY_UNICAST,
+    "authentication": SecretType.E_METER_AUTHENTICATION_KEY,
+}
 
 
 @dataclass(frozen=True)
@@ -99,9 +103,12 @@ class MeterConnection:
         return self._association.session
 
     @property
-    def stopping_seconds_left(self) -> float:
-        """How long a pressed cancel may still wait for the meter's answer."""
-        return 0.0 if self._association is None else self._association.session.stopping_seconds_left
+    def check_values(self) -> dict[str, str]:
+        """The check values of the keys of the association that are known here, by "encryption", "authentication"."""
+        if not self.meter.security.is_ciphered:
+            return {}
+        found = {name: self._secrets.key(kind) for name, kind in _ASSOCIATION_KEYS.items()}
+        return {name: key.check_value() for name, key in found.items() if key is not None}
 
     async def open(self, progress: Progress | None = None) -> MeterFacts:
         """Associate unless that is done, and return what the meter says it is; raises a ProblemError."""

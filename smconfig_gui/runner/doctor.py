@@ -1,7 +1,8 @@
 """One connection, watched step by step, and what its failure means."""
 
+import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Any
 
@@ -14,9 +15,11 @@ from smconfig_gui.model.meter import SerialEndpoint
 from smconfig_gui.model.problems import problem
 from smconfig_gui.model.steps import Step
 from smconfig_gui.runner.connection import MeterConnection, MeterFacts
+from smconfig_gui.runner.links import adapter_of
 from smconfig_gui.runner.services import NoProgress, Progress
 
 _BEFORE_ANY = {"keys-missing": Step.AUTHENTICATION, "lockout-guard": Step.AUTHENTICATION}
+_ANSWERS = (Step.FIRST_BYTE, Step.SIGN_ON)
 _LINE_STEPS = (Step.FIRST_BYTE, Step.SIGN_ON, Step.LINK)
 
 
@@ -27,6 +30,7 @@ class Report:
     attempt: Attempt
     finding: Finding | None
     facts: MeterFacts | None
+    error: ProblemError | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Return the object that the command line prints."""
@@ -41,8 +45,10 @@ class Report:
             shown["finding"] = {
                 "fault": found.name,
                 "title": str(found.title),
-                "causes": [str(cause) for cause in found.causes],
+                "causes": [str(cause.text) for cause in found.causes],
+                "nextSteps": [str(cause.step) for cause in found.causes],
                 "nextStep": str(found.next_step),
+                **({"note": str(found.note)} if found.note is not None else {}),
             }
         if self.attempt.problem is not None:
             shown["problem"] = {
@@ -98,6 +104,10 @@ class Recorder(NoProgress):
             if step is Step.PORT and outcome is Outcome.OK and known.heard_bytes:
                 echo = Outcome.OK if known.has_echo else Outcome.NONE
                 records.append(StepRecord(Step.ECHO, echo, 0.0, client))
+            follows = self._began[position + 1][0] if not is_last else None
+            if step in _ANSWERS and follows not in (None, Step.LINK, Step.SIGN_ON) and known.agreed:
+                # One answer may have brought everything: the link was agreed on before it could be waited for.
+                records.append(StepRecord(Step.LINK, Outcome.OK, 0.0, client, _facts(Step.LINK, known)))
         return tuple(records)
 
 
@@ -124,7 +134,15 @@ async def examine(connection: MeterConnection, progress: Progress | None = None)
     except ProblemError as caught:
         error = caught
     attempt = _attempt(connection, recorder, error, facts)
-    return Report(attempt, diagnose(attempt), facts)
+    if isinstance(connection.meter.endpoint, SerialEndpoint):
+        adapter = await asyncio.to_thread(adapter_of, connection.meter.endpoint.port)
+        attempt = replace(attempt, steps=tuple(_with_adapter(record, adapter) for record in attempt.steps))
+    return Report(attempt, diagnose(attempt), facts, error)
+
+
+def _with_adapter(record: StepRecord, adapter: str) -> StepRecord:
+    is_open = record.step is Step.PORT and record.outcome is Outcome.OK
+    return replace(record, facts={**record.facts, "adapter": adapter}) if is_open and adapter else record
 
 
 def _attempt(
@@ -148,6 +166,7 @@ def _attempt(
         security=meter.security,
         framing=meter.endpoint.framing,
         is_serial=isinstance(meter.endpoint, SerialEndpoint),
+        check_values=connection.check_values,
     )
 
 

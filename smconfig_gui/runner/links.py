@@ -31,6 +31,13 @@ def make_link(meter: Meter, client: int, services: Services, traffic: Traffic, o
     )
 
 
+def adapter_of(port: str) -> str:
+    """Return what the adapter behind a port calls itself; empty where there is none or it has no name."""
+    from smconfig_gui.dlms.transport.serial import available_ports
+
+    return next((each.adapter for each in available_ports() if each.device == port), "")
+
+
 def make_framing(meter: Meter, client: int) -> FramingMachine:
     """Return the link layer that a card asks for."""
     endpoint = meter.endpoint

@@ -5,6 +5,7 @@ import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from time import monotonic
+from typing import Protocol
 
 import msgspec
 
@@ -34,11 +35,36 @@ class Probe:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What answered, and after how many questions; `meter` is None when nothing did."""
+    """What answered, the first one first, and after how many questions; `meter` is None when nothing did."""
 
-    meter: Meter | None
+    meters: tuple[Meter, ...]
     tried: int
     seconds: float
+
+    @property
+    def meter(self) -> Meter | None:
+        """The first one."""
+        return self.meters[0] if self.meters else None
+
+
+class Watcher(Protocol):
+    """Who watches a search."""
+
+    def trying(self, number: int, total: int, card: Meter) -> None:
+        """Hear which of how many ways is tried now."""
+        ...
+
+    def found(self, card: Meter) -> None:
+        """Hear of a meter that answered."""
+        ...
+
+
+class _Nobody:
+    def trying(self, number: int, total: int, card: Meter) -> None:
+        """Do nothing."""
+
+    def found(self, card: Meter) -> None:
+        """Do nothing."""
 
 
 def probes(meter: Meter) -> Iterator[Probe]:
@@ -58,21 +84,59 @@ def probes(meter: Meter) -> Iterator[Probe]:
     yield from (Probe(max(endpoint.baud, 9600), True, address) for address in addresses[1:])
 
 
-async def search(meter: Meter, services: Services, *, limit_s: float = LIMIT_S) -> Found:
+async def search(
+    meter: Meter,
+    services: Services,
+    *,
+    limit_s: float = LIMIT_S,
+    watcher: Watcher | None = None,
+    wants_all: bool = False,
+) -> Found:
     """Ask for a data link (SNRM) and end it again, one way after the other, until a meter answers or time is up.
 
-    No authentication is tried, so nothing can lock. Cancelling ends it at once. Raises LinkError when the port or the
+    With `wants_all` the other addresses are asked too, at the speed at which the first meter answered. No
+    authentication is tried, so nothing can lock. Cancelling ends it at once. Raises LinkError when the port or the
     address itself cannot be had.
     """
-    began, tried = monotonic(), 0
+    hunt = _Hunt(meter, services, watcher or _Nobody(), wants_all=wants_all)
+    began = monotonic()
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(limit_s):
-            for probe in probes(meter):
-                tried += 1
-                server = await _answers(meter, probe, services)
-                if server is not None:
-                    return Found(_card(meter, replace(probe, server=server)), tried, monotonic() - began)
-    return Found(None, tried, monotonic() - began)
+            await hunt.run()
+    return Found(tuple(hunt.cards), hunt.tried, monotonic() - began)
+
+
+class _Hunt:
+    """One search as it goes."""
+
+    def __init__(self, meter: Meter, services: Services, watcher: Watcher, *, wants_all: bool) -> None:
+        self._meter = meter
+        self._services = services
+        self._watcher = watcher
+        self._wants_all = wants_all
+        self._ways = list(probes(meter))
+        self.cards: list[Meter] = []
+        self.tried = 0
+
+    async def run(self) -> None:
+        """Try one way after the other."""
+        while self._ways:
+            probe = self._ways.pop(0)
+            self.tried += 1
+            total = self.tried + len(self._ways)
+            self._watcher.trying(self.tried, total, _card(self._meter, probe))
+            server = await _answers(self._meter, probe, self._services)
+            if server is not None:
+                self._take(replace(probe, server=server))
+
+    def _take(self, probe: Probe) -> None:
+        card = _card(self._meter, probe)
+        if card not in self.cards:
+            self.cards.append(card)
+            self._watcher.found(card)
+        # One line has one speed, and one start for all that share it.
+        same_line = [each for each in self._ways if (each.baud, each.mode_e) == (probe.baud, probe.mode_e)]
+        self._ways = [each for each in same_line if each.server != probe.server] if self._wants_all else []
 
 
 async def _answers(meter: Meter, probe: Probe, services: Services) -> ServerAddress | None:

@@ -39,6 +39,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_d
     last_folder: str | None = None
     collapsed_groups: tuple[str, ...] = ()
     recent_hosts: tuple[str, ...] = ()
+    recent_ports: tuple[str, ...] = ()
     key_file: str | None = None
     drafts: Drafts = msgspec.field(default_factory=dict)
 

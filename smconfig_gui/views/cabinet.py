@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from smconfig_gui.views.main_window import MainWindow
 
 NOTICE = "database"
+MOST_PORTS = 8
 
 
 class Cabinet(QObject):
@@ -38,6 +39,7 @@ class Cabinet(QObject):
         self.keeper = KeyKeeper(jobs, self.remembered, self._notices, window, window.make_keyring or system_keyring)
         self.keys = MeterKeys(jobs, bench.tree, self.keeper, self._notices, window, window.simulated_secrets)
         self.book = MeterBook(jobs, bench.tree, self.keys, self.remembered, window)
+        self.book.ports = self.ports
         self._exchange = MeterExchange(jobs, self.book, bench.tree, self.remembered, self._notices, window)
         self.keeper.changed.connect(self._show_keys)
         self.book.changed.connect(lambda _: window.refresh())
@@ -69,8 +71,11 @@ class Cabinet(QObject):
     async def card_and_keys(self, meter_id: str) -> "tuple[Meter, DeviceSecrets] | None":
         """Return the card of a meter and its keys, asked for where there are none; None when nobody gives them."""
         meter = self._window.tree.model.meter(meter_id)
-        if meter is None:
-            return None
+        self.book.forget_way(meter_id)
+        return await self.with_keys(meter) if meter is not None else None
+
+    async def with_keys(self, meter: "Meter") -> "tuple[Meter, DeviceSecrets] | None":
+        """Return a card with its keys, asked for where there are none; None when nobody gives them."""
         secrets = await self.keys.find_or_ask(meter)
         return (meter, secrets) if secrets is not None else None
 
@@ -104,8 +109,20 @@ class Cabinet(QObject):
         """Remember the read-only switch of a meter."""
         self._jobs.spawn(self.book.set_read_only(meter_id, is_read_only))
 
+    def ports(self) -> tuple[str, ...]:
+        """Return the serial ports over which a meter was reached, the last one first."""
+        settings = self.remembered.settings
+        return settings.recent_ports if settings is not None else ()
+
     def learn(self, meter_id: str, facts: "MeterFacts") -> None:
         """Fill a card with what connecting told."""
+        from smconfig_gui.model.meter import SerialEndpoint
+
+        meter = self._window.tree.model.meter(meter_id)
+        if meter is not None and isinstance(meter.endpoint, SerialEndpoint):
+            port = meter.endpoint.port
+            others = [each for each in self.ports() if each != port]
+            self.remembered.change(recent_ports=(port, *others)[:MOST_PORTS])
         self._jobs.spawn(self.book.learn(meter_id, facts))
 
     def take_over(self, meter_id: str) -> None:

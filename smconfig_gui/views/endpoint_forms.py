@@ -1,11 +1,12 @@
 """The ways to a meter, each with its own rows in the meter dialog; one more way is one more class in the list below."""
 
-from typing import ClassVar
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QWidget
 
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text
 from smconfig_gui.model.meter import (
@@ -17,10 +18,11 @@ from smconfig_gui.model.meter import (
     SimulatedEndpoint,
     TcpEndpoint,
 )
-from smconfig_gui.views.fields.buttons import tool_button
 from smconfig_gui.views.fields.entries import SideBySide, combo, line_edit
 from smconfig_gui.views.fields.form import Form
-from smconfig_gui.views.texts import GENERATION_TITLES, translate
+from smconfig_gui.views.fields.labels import note
+from smconfig_gui.views.fields.port_field import PortField
+from smconfig_gui.views.texts import GENERATION_TITLES, count, translate
 from smconfig_gui.views.theme import set_font
 
 NARROW = 72
@@ -31,6 +33,19 @@ _FRAMINGS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class FormSurroundings:
+    """What a form takes from its dialog: the prefix of its names, a keeper of coroutines, the ports used last.
+
+    A search finds speed, start and framing itself, so it asks for the place alone.
+    """
+
+    name: str
+    spawn: Callable[[Coroutine[Any, Any, Any]], None]
+    last_ports: Sequence[str] = ()
+    is_search: bool = False
+
+
 class EndpointForm(Form):
     """The rows of one way to a meter."""
 
@@ -39,9 +54,17 @@ class EndpointForm(Form):
 
     changed = Signal()
 
+    def __init__(self, around: FormSurroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+
     def endpoint(self) -> Endpoint:
         """Return what is entered; raises ValueError when that is no way to a meter."""
         raise NotImplementedError
+
+    def framing(self) -> Framing:
+        """Return what stands around an APDU on this way."""
+        return Framing.WRAPPER
 
     def missing(self) -> str:
         """Return in one sentence what must still be entered, empty when nothing."""
@@ -92,14 +115,16 @@ class TcpForm(EndpointForm):
     key = "tcp"
     title = QT_TRANSLATE_NOOP("endpoints", "TCP")
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, around: FormSurroundings, parent: QWidget | None = None) -> None:
+        super().__init__(around, parent)
+        name = around.name
         self._before = NO_ENDPOINT
-        self._host = line_edit("meter.host", self.tr("Address"), hint=self.tr("Host name or IP address"))
-        self._port = line_edit("meter.port", self.tr("Port"), "4059")
-        self._framing = FramingChoice("meter.framing")
+        self._host = line_edit(f"{name}.host", self.tr("Address"), hint=self.tr("Host name or IP address"))
+        self._port = line_edit(f"{name}.port", self.tr("Port"), "4059")
+        self._framing = FramingChoice(f"{name}.framing")
         self.add(self.tr("Address"), SideBySide(self._host, self.tr("Port"), self._port, NARROW))
-        self.add(self.tr("Framing"), self._framing)
+        if not around.is_search:
+            self.add(self.tr("Framing"), self._framing)
         self._host.textChanged.connect(self.changed)
         self._port.textChanged.connect(self.changed)
         self._framing.changed.connect(self.changed)
@@ -108,6 +133,9 @@ class TcpForm(EndpointForm):
         host, port = self._host.text().strip(), int(self._port.text())
         fields = {"host": host, "port": port, "framing": self._framing.framing().value}
         return msgspec.convert(msgspec.to_builtins(self._before) | fields, TcpEndpoint)
+
+    def framing(self) -> Framing:
+        return self._framing.framing()
 
     def missing(self) -> str:
         return "" if self._host.text().strip() else self.tr("The address is missing.")
@@ -128,80 +156,65 @@ class SerialForm(EndpointForm):
     key = "serial"
     title = QT_TRANSLATE_NOOP("endpoints", "Serial or optical")
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, around: FormSurroundings, parent: QWidget | None = None) -> None:
+        super().__init__(around, parent)
+        name = around.name
         self._before = SerialEndpoint(port="none")
-        self._port = combo("meter.serial_port", self.tr("Port"))
-        self._port.setEditable(True)
-        self._port.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._port_text = self._port.lineEdit() or QLineEdit()
-        self._port_text.setObjectName("meter.serial_port.text")
-        self._port_text.setAccessibleName(self.tr("Port"))
-        self._port_text.setPlaceholderText(self.tr("COM4 or /dev/ttyUSB0"))
-        self._look = tool_button("meter.serial_ports", self.tr("Look for ports again"), "refresh-cw")
-        self._baud = combo("meter.baud", self.tr("Speed"), [(self.tr("{baud} baud"), baud) for baud in BAUDS])
-        for number, baud in enumerate(BAUDS):
-            self._baud.setItemText(number, self.tr("{baud} baud").format(baud=baud))
+        self._port = PortField(f"{name}.serial_port", around.spawn, around.last_ports)
+        self._baud = combo(f"{name}.baud", self.tr("Speed"))
+        for baud in BAUDS:
+            self._baud.addItem(self.tr("{baud} baud").format(baud=count(baud)), baud)
         self._baud.setCurrentIndex(self._baud.findData(self._before.baud))
         self._mode_e = QCheckBox(self.tr("Sign-on, mode E"))
-        self._mode_e.setObjectName("meter.mode_e")
+        self._mode_e.setObjectName(f"{name}.mode_e")
         self._mode_e.setAccessibleName(self._mode_e.text())
         set_font(self._mode_e)
-        self.add(self.tr("Port"), _row(self._port, self._look))
-        self.add(self.tr("Speed"), _row(self._baud, self._mode_e))
-        self._look.clicked.connect(self._list_ports)
-        self._port.activated.connect(self._take_port)
-        self._port.editTextChanged.connect(self.changed)
+        self._start = note()
+        self._start.setObjectName(f"{name}.start")
+        self.add(self.tr("Port"), self._port)
+        if not around.is_search:
+            self.add(self.tr("Speed"), _row(self._baud, self._mode_e))
+            self.add("", self._start)
+        self._port.changed.connect(self.changed)
         self._baud.currentIndexChanged.connect(self.changed)
         self._mode_e.toggled.connect(self.changed)
+        self.changed.connect(self._show_start)
+        self._show_start()
 
     def endpoint(self) -> Endpoint:
         return msgspec.convert(
             msgspec.to_builtins(self._before)
-            | {
-                "port": self._port.currentText().strip(),
-                "baud": self._baud.currentData(),
-                "modeE": self._mode_e.isChecked(),
-            },
+            | {"port": self._port.port(), "baud": self._baud.currentData(), "modeE": self._mode_e.isChecked()},
             SerialEndpoint,
         )
 
+    def framing(self) -> Framing:
+        return Framing.HDLC
+
     def missing(self) -> str:
-        return "" if self._port.currentText().strip() else self.tr("The port is missing.")
+        return "" if self._port.port() else self.tr("The port is missing.")
 
     def show_endpoint(self, endpoint: Endpoint) -> bool:
         if not isinstance(endpoint, SerialEndpoint):
             return False
         self._before = endpoint
-        self._port.setEditText(endpoint.port)
+        self._port.set_port(endpoint.port)
         self._baud.setCurrentIndex(self._baud.findData(endpoint.baud))
         self._mode_e.setChecked(endpoint.mode_e)
         return True
 
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._port.count() == 0:
-            self._list_ports()
-        super().showEvent(event)
-
-    def _list_ports(self) -> None:
-        """Offer the ports of this computer; a port that is typed stays."""
-        from smconfig_gui.dlms.transport.serial import available_ports
-
-        typed = self._port.currentText()
-        self._port.clear()
-        for port in available_ports():
-            self._port.addItem(port.text, port.device)
-        self._port.setEditText(typed)
-
-    def _take_port(self, number: int) -> None:
-        self._port.setEditText(str(self._port.itemData(number)))
+    def _show_start(self) -> None:
+        """Say what the speed means: with a sign-on the meter chooses, up to this one."""
+        direct = self.tr("HDLC from the first byte, at this speed")
+        signed = self.tr("Begins at 300 baud; then HDLC at this speed at most")
+        self._start.setText(signed if self._mode_e.isChecked() else direct)
 
 
 def _row(wide: QWidget, narrow: QWidget) -> QWidget:
     whole = QWidget()
     row = QHBoxLayout(whole)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
+    row.setSpacing(12)
     row.addWidget(wide, 1)
     row.addWidget(narrow)
     whole.setFocusProxy(wide)
@@ -214,12 +227,12 @@ class SimulatedForm(EndpointForm):
     key = "simulated"
     title = QT_TRANSLATE_NOOP("endpoints", "Simulated")
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, around: FormSurroundings, parent: QWidget | None = None) -> None:
+        super().__init__(around, parent)
         titles = [(GENERATION_TITLES[name], name) for name in GENERATIONS]
-        self._generation = combo("meter.simulates", self.tr("Simulates"), titles)
+        self._generation = combo(f"{around.name}.simulates", self.tr("Simulates"), titles)
         self._generation.setCurrentIndex(self._generation.findData(SimulatedEndpoint().generation))
-        self._seed = line_edit("meter.seed", self.tr("Number of the simulated meter"), "1")
+        self._seed = line_edit(f"{around.name}.seed", self.tr("Number of the simulated meter"), "1")
         self.add(self.tr("Simulates"), SideBySide(self._generation, self.tr("Number"), self._seed, NARROW))
         self._generation.currentIndexChanged.connect(self.changed)
         self._seed.textChanged.connect(self.changed)

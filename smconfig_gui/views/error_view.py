@@ -1,5 +1,7 @@
 """An error as three labelled sentences: what happened, what is known of the meter now, what to do."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -12,6 +14,9 @@ from smconfig_gui.views.icons import LARGE, icon
 from smconfig_gui.views.texts import problem_report, translate
 from smconfig_gui.views.theme import SMALL, current_tokens
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
 _SEMIBOLD = QFont.Weight.DemiBold
 
 
@@ -19,6 +24,7 @@ class ErrorView(QWidget):
     """A card with an edge; hidden while there is no problem."""
 
     try_again = Signal()
+    edit_wanted = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +36,10 @@ class ErrorView(QWidget):
         self._detail = wrapped(monospace())
         self._try = button(f"{name}.error.try_again", self.tr("Try again"), role="primary", icon_name="rotate-ccw")
         self._copy = button(f"{name}.error.copy", self.tr("Copy report"), role="flat", icon_name="copy")
+        self._edit = button(f"{name}.error.edit", self.tr("Edit connection…"))
+        self._edit.hide()
+        self._edit.clicked.connect(self.edit_wanted)
+        self.more_lines: Callable[[], Sequence[str]] = tuple
         self._more = button(f"{name}.error.details", self.tr("Details"), role="link", icon_name="chevron-right")
         self._more.setCheckable(True)
         self._lay_out()
@@ -54,6 +64,10 @@ class ErrorView(QWidget):
         self._show_detail(self._more.isChecked())
         self.setAccessibleName(translate(problem.title))
 
+    def set_edit_visible(self, is_visible: bool) -> None:
+        """Offer to edit the connection, where that is what failed."""
+        self._edit.setVisible(is_visible)
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 14, 16, 14)
@@ -69,6 +83,7 @@ class ErrorView(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._try)
+        foot.addWidget(self._edit)
         foot.addWidget(self._copy)
         foot.addStretch(1)
         self._more.setIcon(icon("chevron-right", "accent_text"))
@@ -96,7 +111,8 @@ class ErrorView(QWidget):
 
     def _copy_report(self) -> None:
         if self._problem is not None:
-            QGuiApplication.clipboard().setText(problem_report(self._problem))
+            text = "\n".join([problem_report(self._problem), *self.more_lines()])
+            QGuiApplication.clipboard().setText(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         tokens = current_tokens()

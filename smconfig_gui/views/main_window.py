@@ -12,6 +12,7 @@ from smconfig_gui.jobs import Jobs
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem
 from smconfig_gui.views.activity_model import ActivityModel
 from smconfig_gui.views.availability import Availability, is_offered
+from smconfig_gui.views.doctor_desk import DoctorDesk
 from smconfig_gui.views.help_desk import HelpDesk
 from smconfig_gui.views.job_watch import JobWatch
 from smconfig_gui.views.menus import Menus
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.available = Availability(jobs, self.bench, self.menus, offered, self)
         self._connect_parts()
         self._connect_jobs()
+        self.desk = DoctorDesk(self)
         self.refresh()
 
     # -- what the composition root and the tests use
@@ -220,6 +222,7 @@ class MainWindow(QMainWindow):
         self.panels.query_wanted.connect(
             lambda key, *query: self.work.read(self.current_meter(), key, [query], self.panels.query_title(key))
         )
+        self.desk.serve(self.panels.overview)
         self.panels.overview.take_over_wanted.connect(lambda: self.cabinet.take_over(self.current_meter()))
         self.panels.overview.exchange_wanted.connect(lambda: self.cabinet.exchange(self.current_meter()))
         self.panels.overview.history_wanted.connect(lambda: self.job_bar.open("history"))

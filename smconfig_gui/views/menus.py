@@ -27,6 +27,8 @@ class Menus(QMenuBar):
     quit_wanted = Signal()
     connect_wanted = Signal()
     disconnect_wanted = Signal()
+    doctor_wanted = Signal()
+    hunt_wanted = Signal()
     read_all = Signal()
     read_panel = Signal()
     review = Signal()
@@ -65,6 +67,7 @@ class Menus(QMenuBar):
     def set_state(self, situation: Situation, *, has_meter: bool, has_edits: bool) -> None:
         """Enable what can be done with the chosen meter now; `has_edits` is about the shown panel."""
         self.connect_action.setEnabled(has_meter and not situation.is_busy and not situation.is_connected)
+        self.doctor_action.setEnabled(has_meter and not situation.is_busy)
         self.disconnect_action.setEnabled(situation.can_work)
         self.read_all_action.setEnabled(situation.can_work)
         self.read_action.setEnabled(situation.can_work)
@@ -136,6 +139,7 @@ class Menus(QMenuBar):
         self.card_menu = menu
         self.connect_action = add(menu, "menu.connect", self.tr("Connect"), "Ctrl+L", self.connect_wanted)
         self.disconnect_action = add(menu, "menu.disconnect", self.tr("Disconnect"), "", self.disconnect_wanted)
+        self.doctor_action = add(menu, "menu.doctor", self.tr("Connection doctor"), "", self.doctor_wanted)
         menu.addSeparator()
         self.read_action = add(menu, "menu.read", self.tr("Read this panel"), "F5", self.read_panel)
         self.read_all_action = add(menu, "menu.read_all", self.tr("Read all"), "Shift+F5", self.read_all)
@@ -196,6 +200,7 @@ class Menus(QMenuBar):
     def _tools(self) -> None:
         menu = self.tools_menu = self._menu(self.tr("&Tools"))
         self._action(menu, "menu.search", self.tr("Search…"), "Ctrl+K", self.search_wanted)
+        self._action(menu, "menu.hunt", self.tr("Search for meters…"), "", self.hunt_wanted)
 
     def _help(self) -> None:
         menu = self._menu(self.tr("&Help"))

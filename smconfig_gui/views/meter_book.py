@@ -1,7 +1,7 @@
 """The meters of the window: cards in the database, and cards that live only as long as the window."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -35,6 +35,8 @@ class MeterBook(QObject):
         self._remembered = remembered
         self._window = window
         self._saved: set[str] = set()
+        self._ways: dict[str, Meter] = {}
+        self.ports: Callable[[], Sequence[str]] = tuple
         keys.entry_changed.connect(lambda meter_id, entry: jobs.spawn(self._set_entry(meter_id, entry)))
 
     # -- showing
@@ -63,14 +65,16 @@ class MeterBook(QObject):
 
     # -- changing
 
-    async def add(self) -> str | None:
-        """Ask for a new meter and save it; returns its id."""
+    async def add(self, like: "Meter | None" = None, over: QWidget | None = None) -> str | None:
+        """Ask for a new meter, reached as another card where one is given, and save it; returns its id."""
         from smconfig_gui.model.meter import Meter
         from smconfig_gui.views.endpoint_forms import NO_ENDPOINT
         from smconfig_gui.views.meter_dialog import ask_meter
 
         blank = Meter(id=uuid.uuid4().hex, endpoint=NO_ENDPOINT, group=self._tree.chosen_group())
-        entry = await ask_meter(blank, await self._surroundings(), self._window, is_new=True)
+        if like is not None:
+            blank = reached_as(blank, like)
+        entry = await ask_meter(blank, await self._surroundings(), over or self._window, is_new=True)
         if entry is None:
             return None
         meter = await (await self._stores()).meters.add(entry.meter)
@@ -160,12 +164,26 @@ class MeterBook(QObject):
         """Fill the card with what connecting told, unless another meter answered."""
         from smconfig_gui.views.meter_dialog import identified
 
-        meter = self._tree.model.meter(meter_id)
+        meter, way = self._tree.model.meter(meter_id), self._ways.pop(meter_id, None)
         if meter is None or facts.is_other_meter:
             return
-        known = identified(meter, facts)
+        known = identified(reached_as(meter, way) if way is not None else meter, facts)
         if known != meter:
             await self._update(known)
+
+    def try_way(self, way: "Meter") -> None:
+        """Let the card keep the way of this one when the next connection over it is made."""
+        self._ways[way.id] = way
+
+    def forget_way(self, meter_id: str) -> None:
+        """Keep no other way: the card is connected as it is."""
+        self._ways.pop(meter_id, None)
+
+    async def change_way(self, meter_id: str, way: "Meter") -> None:
+        """Reach a meter from now on as another card does."""
+        meter = self._tree.model.meter(meter_id)
+        if meter is not None:
+            await self._update(reached_as(meter, way))
 
     async def take_over(self, meter_id: str, facts: "MeterFacts") -> None:
         """Let the card name the meter that answers, from now on."""
@@ -202,6 +220,7 @@ class MeterBook(QObject):
             place=self._keys.place,
             saved_keys=self._keys.find,
             folder=self._remembered.folder,
+            last_ports=self.ports(),
             is_keyring_open=self._keys.are_at_hand,
         )
 
@@ -232,3 +251,16 @@ class MeterBook(QObject):
         if meter is not None:
             await self._update(msgspec.structs.replace(meter, secrets_id=entry))
             self._keys.drop(meter_id)
+
+
+def reached_as(meter: "Meter", way: "Meter") -> "Meter":
+    """Return a card with the way to the meter, and the address there, of another one."""
+    import msgspec
+
+    return msgspec.structs.replace(
+        meter,
+        endpoint=way.endpoint,
+        server=way.server,
+        server_physical=way.server_physical,
+        server_size_bytes=way.server_size_bytes,
+    )

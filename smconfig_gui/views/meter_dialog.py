@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from smconfig_gui.jobs import Jobs
 from smconfig_gui.model.device_secrets import MAX_SECRETS_BYTES, DeviceSecrets, SecretsFormatError, parse_secrets
-from smconfig_gui.model.hdlc_address import ServerAddress
 from smconfig_gui.model.messages import ProblemError
 from smconfig_gui.model.meter import GENERATIONS, Framing, Generation, Meter, Security
+from smconfig_gui.views.address_form import AddressForm
 from smconfig_gui.views.dialogs import Sheet, shown
-from smconfig_gui.views.endpoint_forms import ENDPOINT_FORMS
+from smconfig_gui.views.endpoint_forms import ENDPOINT_FORMS, FormSurroundings
 from smconfig_gui.views.fields.buttons import button
-from smconfig_gui.views.fields.entries import SideBySide, combo, line_edit
+from smconfig_gui.views.fields.entries import combo, line_edit
 from smconfig_gui.views.fields.form import Form
-from smconfig_gui.views.fields.labels import ElidedLabel, monospace
+from smconfig_gui.views.fields.labels import ElidedLabel
 from smconfig_gui.views.fields.switch import SegmentedSwitch
 from smconfig_gui.views.files import choose_file
 from smconfig_gui.views.keys_row import KeysRow, count_of
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from smconfig_gui.runner import MeterFacts
 
 WIDTH = 528
-NARROW = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,7 @@ class Surroundings:
     saved_keys: "Callable[[Meter], Awaitable[DeviceSecrets | None]]"
     folder: Callable[[], str]
     is_keyring_open: bool = False
+    last_ports: Sequence[str] = ()
 
 
 class MeterDialog(Sheet):
@@ -72,7 +72,8 @@ class MeterDialog(Sheet):
         self._saved_count: int | None = None
         self._meter: Meter | None = None
         self._facts: MeterFacts | None = None
-        self._forms = tuple(kind() for kind in ENDPOINT_FORMS)
+        form = FormSurroundings("meter", around.jobs.spawn, around.last_ports)
+        self._forms = tuple(kind(form) for kind in ENDPOINT_FORMS)
         self._trial = Trial("meter.trial", around.jobs)
         self._make_fields(around.groups)
         self._lay_out()
@@ -103,8 +104,7 @@ class MeterDialog(Sheet):
         for text, name in titles:
             self._generation.addItem(text, name)
         self._way = SegmentedSwitch("meter.way", [(form.key, translate(form.title)) for form in self._forms])
-        self._client = line_edit("meter.client", self.tr("Client address"))
-        self._server = line_edit("meter.server", self.tr("Server address"))
+        self._addresses = AddressForm("meter")
         self._security = combo("meter.security", self.tr("Security"))
         for text, security in (
             (self.tr("HLS5, encrypted and authenticated"), Security.HLS5),
@@ -122,16 +122,11 @@ class MeterDialog(Sheet):
         first.add(self.tr("Generation"), self._generation)
         first.add_line()
         first.add(self.tr("Connection"), self._way)
-        last.add(self.tr("Client"), SideBySide(self._client, self.tr("Server"), self._server, NARROW))
-        self._wire = monospace()
-        self._wire.setObjectName("meter.wire")
-        last.add(self.tr("On the wire"), self._wire)
         last.add_line()
         last.add(self.tr("Security"), self._security)
         last.add(self.tr("Keys"), self._keys_row)
-        self._last = last
         self.body.setSpacing(8)
-        for form in (first, *self._forms, last):
+        for form in (first, *self._forms, self._addresses, last):
             self.body.addWidget(form)
         self.body.addWidget(self._trial)
 
@@ -149,8 +144,8 @@ class MeterDialog(Sheet):
         self.cancel.setDefault(True)
 
     def _connect(self) -> None:
-        for edit in (self._name, self._client, self._server):
-            edit.textChanged.connect(self._change)
+        self._name.textChanged.connect(self._change)
+        self._addresses.changed.connect(self._change)
         self._group.editTextChanged.connect(self._change)
         self._generation.currentIndexChanged.connect(self._choose_generation)
         self._security.currentIndexChanged.connect(self._change)
@@ -172,8 +167,7 @@ class MeterDialog(Sheet):
         self._group.setCurrentText(meter.group)
         self._generation.setCurrentIndex(self._generation.findData(meter.generation or ""))
         self._security.setCurrentIndex(self._security.findData(meter.security.value))
-        self._client.setText(str(meter.client))
-        self._server.setText(meter.server_text if meter.server_size_bytes is None else meter.server_address.text)
+        self._addresses.show_addresses(meter)
         shown_form = next(number for number, form in enumerate(self._forms) if form.show_endpoint(meter.endpoint))
         self._way.choose(shown_form)
         if meter.secrets_id is not None and self._around.is_keyring_open:
@@ -211,9 +205,8 @@ class MeterDialog(Sheet):
         self.test.setToolTip(blocked)
         self.test.setAccessibleDescription(blocked)
         self._reason.set_whole_text(reason)
-        is_hdlc = self._meter is not None and self._meter.endpoint.framing is Framing.HDLC
-        self._last.set_row_visible(self._wire, is_hdlc)
-        self._wire.setText(self._meter.server_address.wire_text if self._meter is not None and is_hdlc else "")
+        self._addresses.set_generation(self._generation.currentData() or None)
+        self._addresses.set_hdlc(self._forms[self._way.current()].framing() is Framing.HDLC)
         self._show_keys()
         self.adjustSize()
 
@@ -244,14 +237,14 @@ class MeterDialog(Sheet):
     def _entered(self) -> Meter:
         generation: Generation | None = self._generation.currentData() or None
         endpoint = self._forms[self._way.current()].endpoint()
-        server = ServerAddress.parse(self._server.text())
+        server = self._addresses.server()
         meter = msgspec.structs.replace(
             self._before,
             endpoint=endpoint,
             name=self._name.text().strip(),
             group=self._group.currentText().strip(),
             generation=generation,
-            client=int(self._client.text()),
+            client=self._addresses.client(),
             server=server.logical,
             server_physical=server.physical,
             server_size_bytes=server.size_bytes,

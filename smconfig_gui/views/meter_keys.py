@@ -83,12 +83,14 @@ class MeterKeys(QObject):
 
     async def find_or_ask(self, meter: "Meter") -> "DeviceSecrets | None":
         """Return the keys of a meter, asked for where there are none; None when nobody gives them."""
+        found = await self.find(meter)
+        return found if found is not None else await self.ask(meter, self.tr("Connect"))
+
+    async def ask(self, meter: "Meter", action: str) -> "DeviceSecrets | None":
+        """Ask for the keys of a meter and use them from now on; None when nobody gives them."""
         from smconfig_gui.views.keys_sheet import ask_keys
 
-        found = await self.find(meter)
-        if found is not None:
-            return found
-        entered = await ask_keys(meter.security, self._keeper.place(), self.tr("Connect"), self._window)
+        entered = await ask_keys(meter.security, self._keeper.place(), action, self._window)
         if entered is None:
             return None
         self.take(meter.id, entered)

@@ -232,9 +232,14 @@ class ScrolledBody(QScrollArea):
         for page in pages:
             self.pages.addWidget(page)
         inner.addWidget(self.pages, 1)
+        self._inner = inner
         self.setWidget(content)
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(lambda _, most: inner.setContentsMargins(PADDING, 12, _right_margin(most), 16))
+
+    def put_below_error(self, widget: QWidget) -> None:
+        """Show something between what went wrong and the pages."""
+        self._inner.insertWidget(1, widget)
 
 
 class _Content(QWidget):

@@ -39,6 +39,7 @@ class Work(QObject):
     problem_changed = Signal(str, str, object)
     connected = Signal(str)
     written = Signal(str, str)
+    report_changed = Signal(str, object)
 
     def __init__(self, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
@@ -52,13 +53,25 @@ class Work(QObject):
         """Whether the job that starts at this moment only reads again what was written."""
         return self._starts_follow_up
 
-    def connect_to(self, meter_id: str, find: "Callable[[], Awaitable[tuple[Meter, DeviceSecrets] | None]]") -> None:
-        """Connect with the card and keys that are found then, if any; a problem is shown in the overview."""
+    def connect_to(
+        self,
+        meter_id: str,
+        find: "Callable[[], Awaitable[tuple[Meter, DeviceSecrets] | None]]",
+        *,
+        wants_steps: bool = False,
+        allows_another_try: bool = False,
+    ) -> None:
+        """Connect with the card and keys that are found then, if any; a problem is shown in the overview.
+
+        The steps are shown when it fails, and always where they are wanted.
+        """
+        allowed = [allows_another_try]  # one more try is one: trying again does not allow it again
 
         async def connect() -> None:
+            self.report_changed.emit(meter_id, None)
             found = await find()
             if found is not None:
-                await self._connect(*found, None)
+                await self._connect(*found, None, wants_steps=wants_steps, is_allowed=bool(allowed and allowed.pop()))
 
         self._start(meter_id, "overview", connect)
 
@@ -103,15 +116,27 @@ class Work(QObject):
         except (JobFailed, ProblemError) as error:
             self.problem_changed.emit(meter_id, panel, error.problem)
 
-    async def _connect(self, meter: "Meter", secrets: "DeviceSecrets", accepted_counter: int | None) -> None:
-        job = self._jobs.connect_meter(meter, secrets, accepted_counter)
+    async def _connect(
+        self,
+        meter: "Meter",
+        secrets: "DeviceSecrets",
+        accepted_counter: int | None,
+        *,
+        wants_steps: bool,
+        is_allowed: bool,
+    ) -> None:
+        job = self._jobs.connect_meter(meter, secrets, accepted_counter, allows_another_try=is_allowed)
         try:
             await job.result()
         except JobFailed as error:
             if job.proposed_counter is None or not await self._accepts(error.problem, job.proposed_counter):
+                self.report_changed.emit(meter.id, job.report)
                 raise
-            await self._connect(meter, secrets, job.proposed_counter)
+            again = job.proposed_counter
+            await self._connect(meter, secrets, again, wants_steps=wants_steps, is_allowed=is_allowed)
             return
+        if wants_steps:
+            self.report_changed.emit(meter.id, job.report)
         self.connected.emit(meter.id)
 
     async def _accepts(self, problem: Problem, counter: int) -> bool:

@@ -73,11 +73,13 @@ async def test_a_good_connection_shows_all_its_steps(tmp_path: Path, has_sign_on
         sign_on = [Step.SIGN_ON] if has_sign_on else []
         link = [Step.PORT, Step.ECHO, Step.FIRST_BYTE, *sign_on, Step.LINK]
         records = report.attempt.steps
-        names = [record.step for record in records if record.step is not Step.LINK]
-        wanted = [*link[:-1], Step.COUNTER, *link[:-1], Step.ASSOCIATION, Step.AUTHENTICATION, Step.IDENTITY]
+        names = [record.step for record in records]
+        wanted = [*link, Step.COUNTER, *link, Step.ASSOCIATION, Step.AUTHENTICATION, Step.IDENTITY]
         assert names == wanted
         echoes = {record.outcome for record in records if record.step is Step.ECHO}
         assert echoes == {Outcome.OK if has_echo else Outcome.NONE}
+        agreed = [record.facts["agreed"] for record in records if record.step is Step.LINK]
+        assert agreed == ["out 2030 × 1, in 2030 × 1"] * 2
         assert report.to_json()["result"] == "OK"
 
 

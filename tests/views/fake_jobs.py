@@ -216,7 +216,14 @@ class FakeJobs(Jobs):
         self.cards[meter.id] = meter
         self.link_changed.emit(meter.id)
 
-    def connect_meter(self, meter: Meter, secrets: DeviceSecrets, accepted_counter: int | None = None) -> Job:
+    def connect_meter(
+        self,
+        meter: Meter,
+        secrets: DeviceSecrets,
+        accepted_counter: int | None = None,
+        *,
+        allows_another_try: bool = False,
+    ) -> Job:
         async def work(job: Job) -> MeterFacts | None:
             self._set_state(meter.id, LinkState.CONNECTING)
             job.step("authentication")

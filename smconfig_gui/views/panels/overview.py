@@ -12,11 +12,14 @@ from smconfig_gui.model.administrative_status import AdministrativeStatusValue
 from smconfig_gui.model.alarms import NAMES as ALARM_NAMES
 from smconfig_gui.model.alarms import AlarmRegisters
 from smconfig_gui.model.clock_configuration import ClockReading
+from smconfig_gui.model.faults import Act
 from smconfig_gui.model.firmware import FirmwareModuleType, FirmwareVersions
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text
-from smconfig_gui.model.meter import Framing, Meter, Security, SimulatedEndpoint, Value
+from smconfig_gui.model.meter import Framing, Meter, Security, SerialEndpoint, SimulatedEndpoint, Value
 from smconfig_gui.views.activity_model import look_of
 from smconfig_gui.views.clock_words import clock_facts, is_right, is_trusted
+from smconfig_gui.views.doctor_rows import report_lines
+from smconfig_gui.views.doctor_view import DoctorView
 from smconfig_gui.views.fields.buttons import button
 from smconfig_gui.views.fields.cards import Card, Chip, Facts
 from smconfig_gui.views.fields.labels import ColouredLabel, ElidedLabel, Line, label, muted, section, strong
@@ -35,6 +38,7 @@ from smconfig_gui.views.texts import (
 
 if TYPE_CHECKING:
     from smconfig_gui.runner import MeterFacts
+    from smconfig_gui.runner.doctor import Report
 
 LAST_RUNS = 3
 _PROTECTION = {
@@ -122,6 +126,29 @@ class OverviewPanel(Panel[Value]):
     take_over_wanted = Signal()
     exchange_wanted = Signal()
     history_wanted = Signal()
+    act_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._reports: dict[str, Report] = {}
+        self._doctor = DoctorView("overview.doctor")
+        super().__init__(parent)
+        self._scroll.put_below_error(self._doctor)
+        self._doctor.act_wanted.connect(self.act_wanted)
+        self._doctor.closed.connect(lambda: self.show_report(self._meter_id, None))
+        self.error.edit_wanted.connect(lambda: self.act_wanted.emit(Act.EDIT.value))
+        self.error.more_lines = self._report_lines
+
+    def show_report(self, meter_id: str, report: "Report | None") -> None:
+        """Show the steps of a connection instead of the cards; nothing shows the cards again."""
+        if report is None:
+            self._reports.pop(meter_id, None)
+        else:
+            self._reports[meter_id] = report
+        self._refresh()
+
+    def report(self, meter_id: str) -> "Report | None":
+        """Return the steps that are shown for a meter."""
+        return self._reports.get(meter_id)
 
     def build_body(self, body: QWidget) -> None:
         layout = QVBoxLayout(body)
@@ -156,6 +183,17 @@ class OverviewPanel(Panel[Value]):
         self._runs.history.clicked.connect(self.history_wanted)
         layout.addWidget(self._runs)
         layout.addStretch(1)
+
+    def _refresh(self) -> None:
+        super()._refresh()
+        report = self._reports.get(self._meter_id)
+        self._doctor.show_report(report, self._meter)
+        self.error.set_edit_visible(report is not None)
+        self._pages.setVisible(report is None)
+
+    def _report_lines(self) -> list[str]:
+        report = self._reports.get(self._meter_id)
+        return report_lines(report) if report is not None else []
 
     def show_value(self, value: Value, baseline: Value) -> None:
         """Nothing is edited here; the facts come by `show_card` and `show_extra`."""
@@ -300,6 +338,13 @@ class OverviewPanel(Panel[Value]):
         self._chips.setVisible(any(not chip.isHidden() for chip in self._all_chips))
 
     def _address(self, meter: Meter) -> str:
+        if isinstance(meter.endpoint, SerialEndpoint):
+            start = (
+                self.tr("{address}, {baud} baud, sign-on")
+                if meter.endpoint.mode_e
+                else self.tr("{address}, {baud} baud")
+            )
+            return start.format(address=meter.endpoint.text, baud=meter.endpoint.baud)
         if isinstance(meter.endpoint, SimulatedEndpoint):
             return self.tr("Inside this program")
         if meter.endpoint.framing is Framing.WRAPPER:

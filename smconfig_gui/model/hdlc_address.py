@@ -127,13 +127,13 @@ PRESETS: tuple[AddressPreset, ...] = (
         generations=("dsmr2.2", "dsmr4.2.2", *_SMR),
     ),
     AddressPreset(
-        QT_TRANSLATE_NOOP("addresses", "Management client, physical device 17"),
+        QT_TRANSLATE_NOOP("addresses", "Management client, device 17"),
         client=1,
         server=ServerAddress(1, 17),
         generations=("dsmr4.2.2", *_SMR),
     ),
     AddressPreset(
-        QT_TRANSLATE_NOOP("addresses", "Management client, physical device 17 in four bytes"),
+        QT_TRANSLATE_NOOP("addresses", "Management client, device 17, four bytes"),
         client=1,
         server=ServerAddress(1, 17, 4),
         generations=("dsmr4.2.2", *_SMR),

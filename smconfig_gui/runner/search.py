@@ -136,7 +136,9 @@ class _Hunt:
             self._watcher.found(card)
         # One line has one speed, and one start for all that share it.
         same_line = [each for each in self._ways if (each.baud, each.mode_e) == (probe.baud, probe.mode_e)]
-        self._ways = [each for each in same_line if each.server != probe.server] if self._wants_all else []
+        numbers = (probe.server.logical, probe.server.physical)
+        others = [each for each in same_line if (each.server.logical, each.server.physical) != numbers]
+        self._ways = others if self._wants_all else []
 
 
 async def _answers(meter: Meter, probe: Probe, services: Services) -> ServerAddress | None:

@@ -1,7 +1,7 @@
 """The rows for client and server address: presets, numbers in decimal or hexadecimal, and the bytes on the wire."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smconfig_gui.model.hdlc_address import ServerAddress, client_wire, presets
 from smconfig_gui.model.meter import Meter
@@ -30,12 +30,18 @@ class AddressForm(Form):
         self._explained.setObjectName(f"{name}.wire.note")
         self.add(self.tr("Addresses"), self._presets)
         self.add(self.tr("Client"), SideBySide(self._client, self.tr("Server"), self._server, NARROW))
-        self._on_the_wire = QWidget()
-        row = QHBoxLayout(self._on_the_wire)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._numbers = note()
+        self._numbers.setObjectName(f"{name}.numbers")
+        row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._wire)
         row.addWidget(self._explained, 1)
+        self._on_the_wire = QWidget()
+        lines = QVBoxLayout(self._on_the_wire)
+        lines.setContentsMargins(0, 8, 0, 0)
+        lines.setSpacing(4)
+        lines.addLayout(row)
+        lines.addWidget(self._numbers)
         self.add(self.tr("On the wire"), self._on_the_wire)
         self._offer()
         self._client.textChanged.connect(self._edited)
@@ -78,13 +84,15 @@ class AddressForm(Form):
         except ValueError:
             self._wire.setText("–")
             self._explained.setText(self.tr("These numbers make no address"))
+            self._numbers.setText("")
             return
         self._wire.setText(server.wire_text)
         sizes = {1: self.tr("one byte"), 2: self.tr("two bytes"), 4: self.tr("four bytes")}
         self._explained.setText(
-            self.tr("{size} · decimal {decimal} · hex {hex} · client {client}").format(
-                size=sizes[len(server.wire)], decimal=_decimal(server), hex=server.hex, client=client_byte
-            )
+            self.tr("{size}, client {client}").format(size=sizes[len(server.wire)], client=client_byte)
+        )
+        self._numbers.setText(
+            self.tr("Server {decimal} decimal, {hex} hexadecimal").format(decimal=_decimal(server), hex=server.hex)
         )
 
     def _offer(self) -> None:

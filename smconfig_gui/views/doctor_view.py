@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from smconfig_gui.model.faults import Cause, Finding
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from smconfig_gui.model.meter import Meter
     from smconfig_gui.runner.doctor import Report
 
-ROW_HEIGHT, TITLE_WIDTH, INDENT = 32, 128, 28
+ROW_HEIGHT, DENSE_HEIGHT, TITLE_WIDTH, INDENT = 32, 24, 128, 28
+LOW_WINDOW = 768
 _COLOURS = {State.DONE: "ok", State.FAILED: "bad", State.NOT_USED: "muted", State.NOT_REACHED: "muted"}
 
 
@@ -68,10 +69,21 @@ class DoctorView(QWidget):
         self.setAccessibleName(f"{self.tr('Connection doctor')}, {self._summary.text()}")
         self._rows = self._make_rows(steps, report.finding, meter)
         self._layout.insertWidget(1, self._rows)
+        self._fit()
 
     def summary(self) -> str:
         """Return where it stopped, in words."""
         return self._summary.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Draw the rows closer together in a low window, so that the causes are seen without scrolling."""
+        height = ROW_HEIGHT if self.window().height() >= LOW_WINDOW else DENSE_HEIGHT
+        for row in self.findChildren(_StepLine):
+            row.setMinimumHeight(height)
 
     def _summed_up(self, steps: Steps) -> str:
         if steps.stopped_at:
@@ -166,7 +178,7 @@ class _StepMark(QWidget):
         self._state = state
         self._has_next = has_next
         self.setFixedWidth(NORMAL)
-        self.setMinimumHeight(ROW_HEIGHT)
+        self.setMinimumHeight(DENSE_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         tokens, painter = current_tokens(), QPainter(self)

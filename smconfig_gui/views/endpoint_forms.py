@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text
 from smconfig_gui.model.meter import (
@@ -173,8 +173,7 @@ class SerialForm(EndpointForm):
         self._start.setObjectName(f"{name}.start")
         self.add(self.tr("Port"), self._port)
         if not around.is_search:
-            self.add(self.tr("Speed"), _row(self._baud, self._mode_e))
-            self.add("", self._start)
+            self.add(self.tr("Speed"), _with_note(self._baud, self._mode_e, self._start))
         self._port.changed.connect(self.changed)
         self._baud.currentIndexChanged.connect(self.changed)
         self._mode_e.toggled.connect(self.changed)
@@ -210,13 +209,17 @@ class SerialForm(EndpointForm):
         self._start.setText(signed if self._mode_e.isChecked() else direct)
 
 
-def _row(wide: QWidget, narrow: QWidget) -> QWidget:
+def _with_note(wide: QWidget, narrow: QWidget, below: QWidget) -> QWidget:
     whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
+    row = QHBoxLayout()
     row.setSpacing(12)
     row.addWidget(wide, 1)
     row.addWidget(narrow)
+    layout = QVBoxLayout(whole)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(2)
+    layout.addLayout(row)
+    layout.addWidget(below)
     whole.setFocusProxy(wide)
     return whole
 

@@ -42,6 +42,7 @@ class SearchDialog(Sheet):
         )
         self._jobs, self._card, self._add = jobs, card, add
         self._job: Job | None = None
+        self._is_closed = False  # then the widgets may be gone before the search has ended
         self.used: Meter | None = None
         around = FormSurroundings("hunt", jobs.spawn, last_ports, is_search=True)
         self._forms: tuple[EndpointForm, ...] = (SerialForm(around), TcpForm(around))
@@ -53,28 +54,37 @@ class SearchDialog(Sheet):
             form.changed.connect(self._refresh)
         self.go.clicked.connect(self._start)
         self._stop.clicked.connect(self._cancel)
-        self.finished.connect(lambda _: self._cancel())
+        self.finished.connect(self._close_down)
         self._refresh()
 
     # -- who watches a search
 
     def trying(self, number: int, total: int, card: Meter) -> None:
         """Show which way is tried now."""
+        if self._is_closed:
+            return
         self._stripe.set_progress(number - 1, total)
         text = self.tr("{number} of {total}: {way}").format(number=number, total=total, way=self._way_text(card))
         self._text.setText(text)
 
     def found(self, card: Meter) -> None:
         """Show a meter that answered."""
-        self._rows.addWidget(self._result(card))
-        self._results.show()
-        self.adjustSize()
+        if not self._is_closed:
+            self._rows.addWidget(self._result(card))
+            self._results.show()
+            self.adjustSize()
 
     # -- parts
 
     def _lay_out(self) -> None:
         first = Form()
-        first.add(self.tr("Connection"), self._way)
+        ways = QWidget()
+        row = QHBoxLayout(ways)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._way)
+        row.addStretch(1)
+        ways.setFocusProxy(self._way)
+        first.add(self.tr("Connection"), ways)
         self.body.setSpacing(8)
         self.body.addWidget(first)
         for form in self._forms:
@@ -198,6 +208,10 @@ class SearchDialog(Sheet):
         self._refresh()
         self._jobs.spawn(self._await(self._job))
 
+    def _close_down(self) -> None:
+        self._is_closed = True
+        self._cancel()
+
     def _cancel(self) -> None:
         if self._job is not None:
             self._job.cancel()
@@ -225,7 +239,7 @@ class SearchDialog(Sheet):
 
     def _end(self, icon_name: str, token: str, text: str) -> None:
         self._job = None
-        if self.isVisible():
+        if not self._is_closed:
             self._show_line(icon_name, token, text)
             self._refresh()
 

@@ -108,6 +108,12 @@ class Trial(QWidget):
         except asyncio.CancelledError:
             job.cancel()
             raise
+        except JobFailed:
+            if job.report is None or job.report.finding is None:
+                raise
+            found = job.report.finding
+            self._show("circle-x", "bad", f"{translate(found.title)}. {translate(found.next_step)}")
+            return
         finally:
             self._jobs.spawn(self._release(job, trial.id))
         self._show("circle-check", "ok", self._sentence(job, facts))

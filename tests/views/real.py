@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit
 
 from smconfig_gui.app import SimulatedMeters
 from smconfig_gui.dlms.simulator import SimulatedMeter
@@ -116,6 +116,8 @@ async def real_place(folder: Path, theme: Theme, **options: Any) -> AsyncIterato
     try:
         yield Place(window, jobs, simulated)
     finally:
+        for dialog in window.findChildren(QDialog):
+            dialog.reject()  # as the program does: what waits for an answer would wait for ever
         await jobs.close()
         window.let_close()
         window.deleteLater()

@@ -100,6 +100,7 @@ _NO_CHECK_VALUES = {"encryption": "–", "authentication": "–"}
 _UNREADABLE = frozenset({"unreadable", "sign-on-unreadable", "wrapper-version"})
 _SILENT = frozenset({"no-answer", "sign-on-silent", "link-closed"})
 _BY_PROBLEM = {
+    "meter-busy": "meter-busy",
     "port-busy": "port-busy",
     "port-missing": "port-missing",
     "port-denied": "port-denied",

@@ -90,6 +90,21 @@ _PORT = (
         ),
     ),
     Finding(
+        "meter-busy",
+        QT_TRANSLATE_NOOP("doctor", "Another program works on this meter"),
+        (
+            Cause(
+                QT_TRANSLATE_NOOP("doctor", "A command line or another window of this computer is connected to it."),
+                QT_TRANSLATE_NOOP("doctor", "Wait until that has ended, then try again."),
+                Act.TRY_AGAIN,
+            ),
+            Cause(
+                QT_TRANSLATE_NOOP("doctor", "Another card of this window reaches the same place."),
+                QT_TRANSLATE_NOOP("doctor", "Disconnect that meter first."),
+            ),
+        ),
+    ),
+    Finding(
         "port-missing",
         QT_TRANSLATE_NOOP("doctor", "The port is not there"),
         (

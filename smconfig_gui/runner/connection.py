@@ -107,7 +107,7 @@ class MeterConnection:
         """The check values of the keys of the association that are known here, by "encryption", "authentication"."""
         if not self.meter.security.is_ciphered:
             return {}
-        found = {name: self._secrets.key(kind) for name, kind in _ASSOCIATION_KEYS.items()}
+        found = {name: self.secrets.key(kind) for name, kind in _ASSOCIATION_KEYS.items()}
         return {name: key.check_value() for name, key in found.items() if key is not None}
 
     async def open(self, progress: Progress | None = None) -> MeterFacts:

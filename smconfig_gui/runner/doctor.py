@@ -17,6 +17,7 @@ from smconfig_gui.model.steps import Step
 from smconfig_gui.runner.connection import MeterConnection, MeterFacts
 from smconfig_gui.runner.links import adapter_of
 from smconfig_gui.runner.services import NoProgress, Progress
+from smconfig_gui.store.errors import LockedError
 
 _BEFORE_ANY = {"keys-missing": Step.AUTHENTICATION, "lockout-guard": Step.AUTHENTICATION}
 _ANSWERS = (Step.FIRST_BYTE, Step.SIGN_ON)
@@ -174,4 +175,6 @@ def _problem_of(error: ProblemError | None) -> str:
     """Return the name of what went wrong, of its cause where one was wrapped for people."""
     if error is None:
         return ""
-    return error.id if isinstance(error, MeterError) else "meter-busy"
+    if isinstance(error, MeterError):
+        return error.id
+    return "meter-busy" if isinstance(error, LockedError) else "storage"

@@ -107,15 +107,16 @@ class Trial(QWidget):
             facts: MeterFacts = await job.result()
         except asyncio.CancelledError:
             job.cancel()
+            self._jobs.spawn(self._release(job, trial.id))
             raise
         except JobFailed:
+            await self._jobs.forget(trial.id)
             if job.report is None or job.report.finding is None:
                 raise
             found = job.report.finding
             self._show("circle-x", "bad", f"{translate(found.title)}. {translate(found.next_step)}")
             return
-        finally:
-            self._jobs.spawn(self._release(job, trial.id))
+        await self._jobs.forget(trial.id)  # before another try may begin
         self._show("circle-check", "ok", self._sentence(job, facts))
         self.answered.emit(facts)
 

@@ -95,6 +95,16 @@ async def test_a_busy_port_is_named(tmp_path: Path) -> None:
             other.close()
 
 
+async def test_a_meter_that_another_program_works_on_is_named(tmp_path: Path) -> None:
+    async with serial_line(tmp_path) as line:
+        other = await line.connection()
+        await other.open()
+        try:
+            assert_named(await report_on(line), "meter-busy", Step.PORT)
+        finally:
+            await other.close()
+
+
 async def test_a_missing_port_is_named(tmp_path: Path) -> None:
     async with serial_line(tmp_path) as line:
         assert_named(await report_on(line, endpoint_port="/dev/ttyNone9"), "port-missing", Step.PORT)

@@ -386,19 +386,14 @@ class Jobs(QObject):
         """Associate with a meter and read which it is; result() gives its MeterFacts, the job keeps the report."""
 
         async def work(job: Job) -> Any:
-            from smconfig_gui.runner import MeterConnection, MeterRunner
-
             services = await self.services()
             former = self._meters.get(meter.id)
             if former is not None:
                 await self._release(former)
-            connection = MeterConnection(meter, secrets, services)
-            connection.accepted_counter = accepted_counter
-            if allows_another_try:
-                connection.allow_another_try()
+            found = self._meters[meter.id] = _meter(meter, secrets, services, accepted_counter, allows_another_try)
+            connection = found.runner.connection
             connection.set_read_only(self.is_read_only(meter.id))
             job.seconds_left = lambda: connection.seconds_left
-            found = self._meters[meter.id] = _Meter(MeterRunner(connection))
             self._set_state(meter.id, LinkState.CONNECTING)
             try:
                 facts = await _examined(connection, job)
@@ -522,12 +517,9 @@ class Jobs(QObject):
     def _note_link(self, job: Job) -> None:
         """Take note of a link that was lost during a job, as when the adapter was unplugged, or made again."""
         found, state = self._meters.get(job.meter_id), self.link_state(job.meter_id)
-        if found is None or state is LinkState.CONNECTING:
-            return
-        if found.runner.connection.is_open:
-            self._set_state(job.meter_id, LinkState.CONNECTED)
-        elif job.problem is not None:
-            self._set_state(job.meter_id, LinkState.OFFLINE)
+        if found is not None and state is not LinkState.CONNECTING:
+            lost = LinkState.OFFLINE if job.problem is not None else state
+            self._set_state(job.meter_id, LinkState.CONNECTED if found.runner.connection.is_open else lost)
 
     def _tick(self) -> None:
         for job in self._running:
@@ -567,6 +559,19 @@ class Jobs(QObject):
             await meter.runner.connection.close()
         self._ticker.stop()
         await self._opening.close()
+
+
+def _meter(
+    meter: "Meter", secrets: "DeviceSecrets", services: "Services", accepted_counter: int | None, allows: bool
+) -> _Meter:
+    """Return what can be opened for a card; `allows` lets one try pass although too many failed."""
+    from smconfig_gui.runner import MeterConnection, MeterRunner
+
+    connection = MeterConnection(meter, secrets, services)
+    connection.accepted_counter = accepted_counter
+    if allows:
+        connection.allow_another_try()
+    return _Meter(MeterRunner(connection))
 
 
 async def _examined(connection: "MeterConnection", job: Job) -> "MeterFacts | None":

@@ -82,6 +82,10 @@ class _File(msgspec.Struct, frozen=True):
     settings: msgspec.Raw
 
 
+class _Unsealed(Settings, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
+    """The form before there was a seal; strict, so that a sealed file with damaged names does not pass for it."""
+
+
 def _seal(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()[:16]
 
@@ -143,10 +147,7 @@ class SettingsStore:
         try:
             if path.stat().st_size > MAX_SETTINGS_BYTES:
                 raise self._damaged("the file is too large")
-            file = msgspec.json.decode(path.read_bytes(), type=_File)
-            if file.seal != _seal(bytes(file.settings)):
-                raise self._damaged("its content is not what was written")
-            settings = msgspec.json.decode(file.settings, type=Settings)
+            settings = msgspec.json.decode(self._inside(path.read_bytes()), type=Settings)
         except OSError as error:
             raise storage_error(path, error) from error
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
@@ -154,6 +155,17 @@ class SettingsStore:
         if settings.version != 1:
             raise self._damaged(f"its version is {settings.version}, this program knows 1")
         return settings
+
+    def _inside(self, content: bytes) -> bytes:
+        """Return the settings in a file, whose seal must fit; raises msgspec.DecodeError, SettingsDamagedError."""
+        try:
+            file = msgspec.json.decode(content, type=_File)
+        except msgspec.ValidationError:
+            msgspec.json.decode(content, type=_Unsealed)
+            return content
+        if file.seal != _seal(bytes(file.settings)):
+            raise self._damaged("its content is not what was written")
+        return bytes(file.settings)
 
     def _save(self, settings: Settings, *, keep: bool) -> None:
         raw = msgspec.json.encode(settings)

@@ -167,7 +167,7 @@ class Workplace:
     async def warm_up(self, with_simulated_meter: bool) -> None:
         """Make and import, now that the window is there, what the first meter needs; imports in a thread."""
         await asyncio.to_thread(importlib.import_module, "smconfig_gui.views.panel_area")
-        self.window.prepare()
+        await self.window.prepare_gently()
         await asyncio.to_thread(importlib.import_module, "smconfig_gui.views.cabinet")
         await self.window.load()
         self._show_icon()

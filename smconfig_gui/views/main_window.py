@@ -157,6 +157,10 @@ class MainWindow(QMainWindow):
         """Make what the first meter will need, before there is one; called when the window is shown."""
         self.bench.make_panels()
 
+    async def prepare_gently(self) -> None:
+        """Do the same in pieces, between which the window answers."""
+        await self.bench.make_panels_gently()
+
     async def load(self) -> None:
         """Show what is kept: settings, meters, what was left unwritten; then look at the keyring."""
         await self.cabinet.load()

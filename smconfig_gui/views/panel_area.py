@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from smconfig_gui.runner import MeterFacts
 
 
+KINDS = tuple(each for group in PANELS for each in group)
+
+
 def entries() -> tuple[Entry, ...]:
     """Return the list of panels in sidebar order."""
     return tuple(
@@ -42,9 +45,10 @@ class PanelArea(QStackedWidget):
     file_wanted = Signal(str, str, object)
     help_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, made: "Mapping[str, Panel[Any]]", parent: QWidget | None = None) -> None:
+        """Take the panels that were made before, and make the others now."""
         super().__init__(parent)
-        self.panels: dict[str, Panel[Any]] = {each.key: each() for group in PANELS for each in group}
+        self.panels: dict[str, Panel[Any]] = {each.key: made.get(each.key) or each() for each in KINDS}
         for key, panel in self.panels.items():
             self.addWidget(panel)
             panel.neighbour = self._shown

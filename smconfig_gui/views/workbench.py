@@ -1,8 +1,9 @@
 """The middle of the window: meter bar, tree, list of panels, panels, dock bar, and how they share the room."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from smconfig_gui.views.dock import Dock
     from smconfig_gui.views.help_pane import HelpPane
     from smconfig_gui.views.notices import Notices
+    from smconfig_gui.views.panel import Panel
     from smconfig_gui.views.panel_area import PanelArea
     from smconfig_gui.views.panel_list import PanelList
 
@@ -48,6 +50,7 @@ class Workbench(QWidget):
         self._work = work
         self._columns_state = b""
         self.has_panels = False
+        self._made: dict[str, Panel[Any]] = {}
         self.meter_bar = MeterBar()
         self.tree = DeviceTree()
         self.first_start = FirstStart()
@@ -67,7 +70,8 @@ class Workbench(QWidget):
         """All panels; made now when nobody asked before."""
         from smconfig_gui.views.panel_area import PanelArea
 
-        panels = PanelArea()
+        made, self._made = self._made, {}
+        panels = PanelArea(made)
         panels.file_wanted.connect(self._save)
         self.pages.addWidget(panels)
         return panels
@@ -166,6 +170,20 @@ class Workbench(QWidget):
         if self.has_panels and state:
             self._columns.restoreState(QByteArray(state))
             self._align_bar()
+
+    async def make_panels_gently(self) -> None:
+        """Make what only a meter needs piece by piece, so that the loop is never held up; whoever needs it may come."""
+        from smconfig_gui.views.panel_area import KINDS
+
+        for kind in KINDS:
+            if "panels" in self.__dict__:
+                break
+            self._made[kind.key] = kind(self)
+            await asyncio.sleep(0)
+        for part in ("panels", "panel_list", "dock"):
+            getattr(self, part)
+            await asyncio.sleep(0)
+        self.make_panels()
 
     def make_panels(self) -> None:
         """Make what only a meter needs, unless it is there."""

@@ -163,6 +163,7 @@ class DeviceTree(QWidget):
         self.view.selectionModel().currentChanged.connect(self._chosen)
         self.model.modelReset.connect(self._show_parts)
         self.model.dropped.connect(self.moved)
+        self.model.channels_shown.connect(self._show_channels)
         self.view.customContextMenuRequested.connect(self._ask_menu)
         self.view.expanded.connect(lambda index: self._fold(index, is_collapsed=False))
         self.view.collapsed.connect(lambda index: self._fold(index, is_collapsed=True))
@@ -279,6 +280,12 @@ class DeviceTree(QWidget):
                 if str(index.data()) in self._collapsed:
                     self.view.collapse(index)
         self._is_showing = False
+
+    def _show_channels(self) -> None:
+        """Open the chosen meter, so that its M-Bus devices are seen."""
+        index = self.view.currentIndex()
+        if index.data(Role.KIND) == Kind.METER:
+            self.view.expand(index)
 
     def _fold(self, index: QModelIndex, *, is_collapsed: bool) -> None:
         if self._is_showing or index.data(Role.KIND) != Kind.GROUP or self.filter.text().strip():

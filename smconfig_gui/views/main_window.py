@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
     def _connect_panels(self) -> None:
         self.panel_list.panel_chosen.connect(self._choose_panel)
         self.work.value_read.connect(self.panels.take_value)
+        self.work.value_read.connect(self.tree.model.take_value)
         self.work.problem_changed.connect(self.panels.show_problem)
         self.panels.state_changed.connect(self._refresh_actions)
         self.panels.draft_changed.connect(self.draft_changed)

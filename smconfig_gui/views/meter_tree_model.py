@@ -68,6 +68,7 @@ class MeterTreeModel(QAbstractItemModel):
     """Holds all meters; a change of one state touches one row. Meters can be dragged into another group."""
 
     dropped = Signal(list, str)
+    channels_shown = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +76,7 @@ class MeterTreeModel(QAbstractItemModel):
         self._nodes: dict[int, _Node] = {}
         self._root = self._node(Kind.GROUP, "")
         self._meters: dict[str, _Node] = {}
+        self._channels: dict[str, Sequence[Channel]] = {}
 
     def set_meters(self, meters: "Sequence[Meter]") -> None:
         """Show these meters, groups in the order in which they come, the simulated ones last."""
@@ -116,11 +118,26 @@ class MeterTreeModel(QAbstractItemModel):
             node.shape = shape
             self._touch(node)
 
+    def take_value(self, meter_id: str, operation: str, value: object) -> None:
+        """Show the devices that a scan of the M-Bus channels found."""
+        if operation != "ScanMbusChannels":
+            return
+        from smconfig_gui.model.mbus import MbusChannels, medium  # not before something was scanned
+
+        if isinstance(value, MbusChannels):
+            found = [item for item in value.channel_short_ids if not item.empty]
+            icons = [medium(item.short_id.device_type_identification)[1] for item in found]
+            self.set_channels(
+                meter_id,
+                [Channel(item.channel, icon, item.short_id.text) for item, icon in zip(found, icons, strict=True)],
+            )
+
     def set_channels(self, meter_id: str, channels: Sequence[Channel]) -> None:
         """Show what is on the M-Bus channels of a meter."""
         node = self._meters.get(meter_id)
-        if node is None:
+        if node is None or [child.channel for child in node.children] == list(channels):
             return
+        self._channels[meter_id] = tuple(channels)
         place = self._index(node)
         if node.children:
             self.beginRemoveRows(place, 0, len(node.children) - 1)
@@ -131,6 +148,7 @@ class MeterTreeModel(QAbstractItemModel):
             for channel in channels:
                 self._node(Kind.CHANNEL, channel.text, node).channel = channel
             self.endInsertRows()
+        self.channels_shown.emit()
 
     def meter_index(self, meter_id: str) -> QModelIndex:
         """Return the row of a meter; an invalid index when it is not here."""
@@ -240,6 +258,8 @@ class MeterTreeModel(QAbstractItemModel):
         node = self._node(Kind.METER, meter.title, group)
         node.meter, node.shape = meter, shape
         self._meters[meter.id] = node
+        for channel in self._channels.get(meter.id, ()):
+            self._node(Kind.CHANNEL, channel.text, node).channel = channel
 
     def _group_name(self, meter: "Meter") -> str:
         if meter.group:

@@ -204,6 +204,10 @@ class PanelFooter(QWidget):
         self.write_button.setAccessibleDescription(reason)
         self._reason.set_whole_text(reason)
 
+    def show_note(self, text: str) -> None:
+        """Say something small where the reason stands, while there is none."""
+        self._reason.set_whole_text(text)
+
     def reason(self) -> str:
         """Return why the primary is not enabled."""
         return self._reason.whole_text()

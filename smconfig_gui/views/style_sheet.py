@@ -47,6 +47,7 @@ def _buttons(t: Tokens) -> str:
         background: transparent; border: 1px solid transparent; border-radius: 6px;
         min-width: 26px; min-height: 26px; padding: 0;
     }}
+    QToolButton::menu-indicator {{ image: none; }}
     QToolButton:hover {{ background: {t.hover}; }}
     QToolButton:checked {{ background: {t.accent_tint}; border-color: {t.border}; }}
     QToolButton:focus {{ border: 2px solid {t.accent_text}; }}

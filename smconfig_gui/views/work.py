@@ -1,7 +1,7 @@
 """What the window does with meters: connect, read, review, write, and where the results go."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -157,7 +157,30 @@ class Work(QObject):
             if outcome.value is not None:
                 self.value_read.emit(meter_id, outcome.run.operation, outcome.value)
 
+    async def _with_form(self, meter_id: str, wanted: Wanted) -> Wanted | None:
+        """Ask for a form that nobody has confirmed on this generation, before anything is made; None when refused."""
+        from smconfig_gui.dlms.operations import OPERATIONS  # loaded by connecting
+
+        facts = self._jobs.facts(meter_id)
+        choices = () if facts is None else OPERATIONS[wanted.operation].forms_to_choose(facts.profile)
+        if facts is None or not choices or wanted.given is not None:
+            return wanted
+        from smconfig_gui.model.given import Given
+        from smconfig_gui.views.dialogs import ask
+
+        title = self.tr("Nobody has confirmed this on {generation}").format(generation=facts.profile.title)
+        sentence = self.tr(
+            "This program knows how other generations do it, and no meter of this one has shown that it does the same."
+            " Try it on a meter that you can do without. Nothing is made before you decide."
+        )
+        is_chosen = await ask(self._window, title, sentence, self.tr("Use it all the same"), is_dangerous=True)
+        return replace(wanted, given=Given(form=choices[0])) if is_chosen else None
+
     async def _write(self, meter_id: str, wanted: Sequence[Wanted]) -> None:
+        formed = [await self._with_form(meter_id, each) for each in wanted]
+        wanted = [each for each in formed if each is not None]
+        if len(wanted) < len(formed):
+            return
         plans = [await self._plan(meter_id, each) for each in wanted]
         todo = [(each, plan) for each, plan in zip(wanted, plans, strict=True) if plan.writes]
         if not todo:

@@ -66,7 +66,7 @@ class Desk:
 
     async def write(self, key: str, digits: str = "") -> Run:
         """Review, give the digits where they are wanted, write, and return the run."""
-        return await self._accept(await self.review(key), digits)
+        return await self.accept(await self.review(key), digits)
 
     async def act(self, name: str, digits: str = "") -> Run:
         """Press a button that begins a write of its own, review, write, and return the run."""
@@ -74,9 +74,18 @@ class Desk:
         await until(lambda: self.dialog() is not None)
         dialog = self.dialog()
         assert dialog is not None
-        return await self._accept(dialog, digits)
+        return await self.accept(dialog, digits)
 
-    async def _accept(self, dialog: QDialog, digits: str) -> Run:
+    async def trigger(self, action: QAction, digits: str = "") -> Run:
+        """Choose an entry of a menu that begins a write of its own, review, write, and return the run."""
+        assert action.isEnabled(), action.objectName()
+        action.trigger()
+        await until(lambda: self.dialog() is not None)
+        return await self.accept(self.dialog(), digits)
+
+    async def accept(self, dialog: QDialog | None, digits: str = "") -> Run:
+        """Give the digits where they are wanted, write what a review shows, and return the run."""
+        assert dialog is not None
         field_ = dialog.findChild(QLineEdit, "review.digits")
         if field_ is not None:
             field_.setText(digits)

@@ -1,7 +1,7 @@
 """Containers: card, banner, chip, fact rows, and the message of an empty panel."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from smconfig_gui.views.fields.buttons import button
@@ -19,8 +19,8 @@ class Card(QWidget):
 
     def __init__(self, heading: str = "", *, padding: int = 16, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._dashed = False
         self._fill = ""
+        self._is_dashed = False
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(padding, padding - 2, padding, padding)
         self.body.setSpacing(0)
@@ -32,11 +32,19 @@ class Card(QWidget):
         """Fill the card with a token instead of the surface behind it."""
         self._fill = token
 
+    def set_dashed(self, is_dashed: bool) -> None:
+        """Draw the edge of something that is not there with dashes."""
+        self._is_dashed = is_dashed
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         tokens = current_tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(tokens.hairline))
+        edge = QPen(QColor(tokens.hairline))
+        if self._is_dashed:
+            edge.setDashPattern([4, 3])
+        painter.setPen(edge)
         painter.setBrush(QColor(tokens.colour(self._fill)) if self._fill else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 

@@ -11,6 +11,7 @@ from smconfig_gui.views.panels.configuration_object import ConfigurationObjectPa
 from smconfig_gui.views.panels.events import EventsPanel
 from smconfig_gui.views.panels.firmware import FirmwarePanel
 from smconfig_gui.views.panels.load_profile import LoadProfilePanel
+from smconfig_gui.views.panels.mbus import MbusPanel
 from smconfig_gui.views.panels.objects import ObjectsPanel
 from smconfig_gui.views.panels.overview import OverviewPanel
 from smconfig_gui.views.panels.push_setup import PushSetupPanel
@@ -20,5 +21,5 @@ PANELS: tuple[tuple[type[Panel[Any]], ...], ...] = (
     (OverviewPanel, EventsPanel, FirmwarePanel, ClockConfigurationPanel),
     (ActivityCalendarPanel, SpecialDaysPanel),
     (AlarmsPanel, PushSetupPanel, ConfigurationObjectPanel, LoadProfilePanel, AdministrativeStatusPanel),
-    (ObjectsPanel,),
+    (MbusPanel, ObjectsPanel),
 )

@@ -1,0 +1,160 @@
+"""Panel M-Bus in the real window: four cards, the tree, coupling, keys."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+
+from smconfig_gui.model.outcome import Verdict
+from smconfig_gui.views.fields.labels import ElidedLabel
+from smconfig_gui.views.mbus.channel_card import ChannelCard
+from smconfig_gui.views.meter_tree_model import Kind, Role
+from smconfig_gui.views.theme import Choice
+from tests.features.desk import Desk, desk, until
+
+TWO = {
+    "channels": {
+        "2": {"identificationNumber": "63410052", "manufacturer": "KAM", "version": 27, "deviceType": 7},
+    },
+    "attributes": {
+        "72/0.2.24.1.0.255/14": "1603",
+        "72/0.1.24.1.0.255/14": "1604",
+        "4/0.2.24.2.6.255/2": "0600000011",
+        "4/0.2.24.2.2.255/2": "0600019943",
+        "4/0.2.24.2.2.255/5": "090C07EA010104060000FFFFC400",
+    },
+}
+
+
+def picture(place: Desk, name: str) -> None:
+    """Save what the window shows, where somebody asked for pictures."""
+    folder = os.environ.get("SMCONFIG_PICTURES")
+    if folder:
+        place.place.window.grab().save(f"{folder}/{name}.png")
+
+
+def card(place: Desk, channel: int) -> ChannelCard:
+    return place.find(f"mbus.channel{channel}", ChannelCard)
+
+
+def text(place: Desk, name: str) -> str:
+    return place.find(f"mbus.{name}", ElidedLabel).whole_text()
+
+
+def is_shown(place: Desk, name: str) -> bool:
+    return place.find(f"mbus.{name}", QWidget).isVisible()
+
+
+async def scan(place: Desk) -> None:
+    place.open("mbus")
+    place.press("mbus.scan")
+    await place.idle()
+
+
+def channels_in_tree(place: Desk) -> list[tuple[str, str, str]]:
+    model = place.place.window.tree.model
+    parent = model.meter_index("desk")
+    rows = [model.index(row, 0, parent) for row in range(model.rowCount(parent))]
+    assert all(row.data(Role.KIND) == Kind.CHANNEL for row in rows)
+    return [(row.data(Role.DETAIL), row.data(Role.ICON), row.data(Qt.ItemDataRole.DisplayRole)) for row in rows]
+
+
+async def test_a_scan_fills_cards_and_tree(qapp: QApplication, tmp_path: Path) -> None:
+    async with desk(qapp, tmp_path, state=TWO, mbus_delay_s=3600) as place:
+        await scan(place)
+        picture(place, "mbus")
+        assert text(place, "channel1.short_id") == "LGB 12056731"
+        assert text(place, "channel1.maker") == "LGB, Landis+Gyr"
+        assert text(place, "channel1.value") == "3456.789 m³"
+        assert (text(place, "channel2.version"), text(place, "channel2.label")) == ("27", "G0035166341005216")
+        assert place.find("mbus.channel2.status", QLabel).text() == "Battery low, Tampering, optical port P0"
+        assert [is_shown(place, f"channel{n}.couple") for n in (1, 2, 3, 4)] == [False, False, True, True]
+        assert [is_shown(place, f"channel{n}.check") for n in (1, 2)] == [False, True]
+        assert place.find("mbus.channel1.key", QWidget).accessibleName() == "Set in E-meter, Transferred, In use"
+        assert place.find("mbus.channel2.key", QWidget).accessibleName().endswith("Waiting for use")
+        assert channels_in_tree(place) == [("1", "flame", "LGB 12056731"), ("2", "droplet", "KAM 63410052")]
+        widths = {card(place, channel).width() for channel in (1, 2, 3, 4)}
+        assert max(widths) - min(widths) <= 1
+        place.place.window.resize(1280, 800)
+        await place.idle()
+        picture(place, "mbus-800")
+        place.place.theme.choose(Choice.DARK)
+        await place.idle()
+        picture(place, "mbus-dark")
+
+
+async def test_the_radio_link_is_read_when_it_is_asked_for(qapp: QApplication, tmp_path: Path) -> None:
+    async with desk(qapp, tmp_path) as place:
+        await scan(place)
+        assert not is_shown(place, "channel1.link")
+        card(place, 1).actions_by_name["link"].trigger()
+        await place.idle()
+        assert place.find("mbus.channel1.link", QLabel).text() == (
+            "Radio link: normal, signal 63, 14520 telegrams, 12 damaged"
+        )
+
+
+async def test_a_device_is_coupled_and_decoupled_through_the_review(qapp: QApplication, tmp_path: Path) -> None:
+    async with desk(qapp, tmp_path) as place:
+        await scan(place)
+        place.press("mbus.channel3.couple")
+        await until(lambda: place.dialog() is not None)
+        go = place.find("mbus.couple.go", QPushButton)
+        assert not go.isEnabled()
+        place.find("mbus.couple.number", QLineEdit).setText("6341005")
+        place.find("mbus.couple.maker", QLineEdit).setText("kam")
+        assert "eight digits" in place.find("mbus.couple.reason", QLabel).text()
+        place.find("mbus.couple.number", QLineEdit).setText("63410052")
+        picture_of(place.dialog(), "mbus-couple")
+        sheet = place.dialog()
+        go.click()
+        await until(lambda: place.dialog() not in (None, sheet))
+        run = await place.accept(place.dialog())
+        assert run.verdict is Verdict.VERIFIED
+        assert text(place, "channel3.short_id") == "KAM 63410052"
+        assert place.attribute("72/0.3.24.1.0.255/8") == "1150"
+        run = await place.trigger(card(place, 3).actions_by_name["decouple"], place.digits)
+        assert run.verdict is Verdict.VERIFIED
+        assert is_shown(place, "channel3.couple")
+
+
+def picture_of(widget: Any, name: str) -> None:
+    folder = os.environ.get("SMCONFIG_PICTURES")
+    if folder:
+        widget.grab().save(f"{folder}/{name}.png")
+
+
+async def test_the_status_of_all_devices_is_cleared(qapp: QApplication, tmp_path: Path) -> None:
+    async with desk(qapp, tmp_path, state=TWO) as place:
+        await scan(place)
+        run = await place.act("mbus.clear_status")
+        assert run.verdict is Verdict.VERIFIED
+        assert place.attribute("4/0.2.24.2.6.255/2") == "0600000000"
+        assert not is_shown(place, "channel2.status")
+
+
+async def test_an_old_generation_has_cards_and_no_keys(qapp: QApplication, tmp_path: Path) -> None:
+    async with desk(qapp, tmp_path, "dsmr2.2") as place:
+        await scan(place)
+        assert text(place, "channel1.short_id") == "LGB 12056731"
+        assert not is_shown(place, "channel1.key")
+        enabled = {name for name, action in card(place, 1).actions_by_name.items() if action.isEnabled()}
+        assert enabled == {"decouple"}
+        assert not place.find("mbus.clear_status", QPushButton).isEnabled()
+
+
+async def test_an_unconfirmed_generation_asks_before_anything_is_made(qapp: QApplication, tmp_path: Path) -> None:
+    async with desk(qapp, tmp_path, "smr4.3") as place:
+        await scan(place)
+        before = place.meter.dump().channels
+        place.press("mbus.channel1.set_user_key")
+        await until(lambda: place.dialog() is not None)
+        dialog = place.dialog()
+        assert dialog is not None
+        assert "SMR 4.3" in dialog.windowTitle()
+        place.find("question.cancel", QPushButton).click()
+        await place.idle()
+        assert place.meter.dump().channels == before
+        assert not [run for run in place.runs if run.operation == "SetMbusUserKeyByChannel"]

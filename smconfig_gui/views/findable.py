@@ -32,13 +32,13 @@ async def search(window: "MainWindow") -> None:
 def _panels(window: "MainWindow") -> Iterator[Found]:
     if not window.current_meter():
         return
-    kind = _tr("Panel")
+    kind = QCoreApplication.translate("palette", "Panel")
     for key, panel in window.panels.panels.items():
         yield Found(kind, panel.icon_name, translate(panel.title), "", lambda key=key: window.panel_list.select(key))  # type: ignore[misc]
 
 
 def _actions(window: "MainWindow") -> Iterator[Found]:
-    kind = _tr("Action")
+    kind = QCoreApplication.translate("palette", "Action")
     for name, action in window.menus.actions_by_name().items():
         if action.isEnabled() and action.text() and action.menu() is None and name != _SELF:
             keys = action.shortcut().toString()
@@ -47,7 +47,7 @@ def _actions(window: "MainWindow") -> Iterator[Found]:
 
 
 def _meters(window: "MainWindow") -> Iterator[Found]:
-    kind = _tr("Meter")
+    kind = QCoreApplication.translate("palette", "Meter")
     for meter in window.tree.model.meters():
         detail = " · ".join(filter(None, (meter.group, generation_title(meter.generation))))
         also = f"{meter.device_identification or ''} {meter.endpoint.text}"
@@ -69,7 +69,7 @@ async def _objects(window: "MainWindow") -> list[Found]:
 def _named(window: "MainWindow", profile: "MeterProfile") -> list[Found]:
     from smconfig_gui.model.object_names import object_name
 
-    kind = _tr("Object")
+    kind = QCoreApplication.translate("palette", "Object")
     return [
         Found(
             kind,
@@ -95,7 +95,3 @@ def _show_object(window: "MainWindow", obis: str) -> None:
 def _trigger(action: QAction) -> None:
     if action.isEnabled():
         action.trigger()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("palette", text)

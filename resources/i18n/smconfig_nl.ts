@@ -126,6 +126,65 @@
     </message>
 </context>
 <context>
+    <name>AddressForm</name>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Client address</source>
+        <translation>Clientadres</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Serveradres</translation>
+    </message>
+    <message>
+        <source>Logical, or logical/physical; decimal or with 0x; :4 for four bytes</source>
+        <translation>Logisch, of logisch/fysiek; decimaal of met 0x; :4 voor vier bytes</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>On the wire</source>
+        <translation>Op de lijn</translation>
+    </message>
+    <message>
+        <source>These numbers make no address</source>
+        <translation>Deze getallen vormen geen adres</translation>
+    </message>
+    <message>
+        <source>one byte</source>
+        <translation>één byte</translation>
+    </message>
+    <message>
+        <source>two bytes</source>
+        <translation>twee bytes</translation>
+    </message>
+    <message>
+        <source>four bytes</source>
+        <translation>vier bytes</translation>
+    </message>
+    <message>
+        <source>{size}, client {client}</source>
+        <translation>{size}, client {client}</translation>
+    </message>
+    <message>
+        <source>Server {decimal} decimal, {hex} hexadecimal</source>
+        <translation>Server {decimal} decimaal, {hex} hexadecimaal</translation>
+    </message>
+    <message>
+        <source>Other addresses</source>
+        <translation>Andere adressen</translation>
+    </message>
+</context>
+<context>
     <name>AdministrativeStatusPanel</name>
     <message>
         <source>was {status}</source>
@@ -350,6 +409,109 @@
     <message>
         <source>Use the copy of {time}</source>
         <translation>De kopie van {time} gebruiken</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelCard</name>
+    <message>
+        <source>Channel {channel}, empty</source>
+        <translation>Kanaal {channel}, leeg</translation>
+    </message>
+    <message>
+        <source>Channel {channel}, {medium}, {device}</source>
+        <translation>Kanaal {channel}, {medium}, {device}</translation>
+    </message>
+    <message>
+        <source>Radio link: {state}, signal {strength}, {frames} telegrams, {failed} damaged</source>
+        <translation>Radioverbinding: {state}, signaal {strength}, {frames} telegrammen, {failed} beschadigd</translation>
+    </message>
+    <message>
+        <source>Channel {channel}</source>
+        <translation>Kanaal {channel}</translation>
+    </message>
+    <message>
+        <source>More for channel {n}</source>
+        <translation>Meer voor kanaal {n}</translation>
+    </message>
+    <message>
+        <source>Equipment identifier</source>
+        <translation>Apparaatidentificatie</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Fabrikant</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versie</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>Laatste waarde</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Vastgelegd</translation>
+    </message>
+    <message>
+        <source>User key</source>
+        <translation>Gebruikerssleutel</translation>
+    </message>
+    <message>
+        <source>This generation does not tell how keys stand.</source>
+        <translation>Deze generatie zegt niet hoe het met sleutels staat.</translation>
+    </message>
+    <message>
+        <source>Set user key…</source>
+        <translation>Gebruikerssleutel instellen…</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Nu controleren</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leeg</translation>
+    </message>
+    <message>
+        <source>No meter is coupled to this channel.</source>
+        <translation>Er is geen meter aan dit kanaal gekoppeld.</translation>
+    </message>
+    <message>
+        <source>Couple…</source>
+        <translation>Koppelen…</translation>
+    </message>
+    <message>
+        <source>Set firmware key…</source>
+        <translation>Firmwaresleutel instellen…</translation>
+    </message>
+    <message>
+        <source>Set optical port key…</source>
+        <translation>Sleutel van de optische poort instellen…</translation>
+    </message>
+    <message>
+        <source>Put former user key back…</source>
+        <translation>Vorige gebruikerssleutel terugzetten…</translation>
+    </message>
+    <message>
+        <source>Check key now</source>
+        <translation>Sleutel nu controleren</translation>
+    </message>
+    <message>
+        <source>Read radio link</source>
+        <translation>Radioverbinding uitlezen</translation>
+    </message>
+    <message>
+        <source>Close optical port…</source>
+        <translation>Optische poort sluiten…</translation>
+    </message>
+    <message>
+        <source>Decouple…</source>
+        <translation>Ontkoppelen…</translation>
     </message>
 </context>
 <context>
@@ -588,6 +750,53 @@
     </message>
 </context>
 <context>
+    <name>CoupleSheet</name>
+    <message>
+        <source>Couple a device to channel {channel}</source>
+        <translation>Een apparaat aan kanaal {channel} koppelen</translation>
+    </message>
+    <message>
+        <source>What stands on its label. The E-meter reads this device from then on.</source>
+        <translation>Wat er op het etiket staat. De E-meter leest dit apparaat vanaf dan uit.</translation>
+    </message>
+    <message>
+        <source>Identification number</source>
+        <translation>Identificatienummer</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Fabrikant</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versie</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>zoals het is</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Controleren…</translation>
+    </message>
+    <message>
+        <source>A version is a number from 0 to 255.</source>
+        <translation>Een versie is een getal van 0 tot en met 255.</translation>
+    </message>
+    <message>
+        <source>An address is a number from 0 to 250.</source>
+        <translation>Een adres is een getal van 0 tot en met 250.</translation>
+    </message>
+</context>
+<context>
     <name>DateParts</name>
     <message>
         <source>every year</source>
@@ -753,6 +962,40 @@
     </message>
 </context>
 <context>
+    <name>DoctorDesk</name>
+    <message>
+        <source>Use these keys</source>
+        <translation>Deze sleutels gebruiken</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorView</name>
+    <message>
+        <source>Close the connection doctor</source>
+        <translation>De verbindingsdokter sluiten</translation>
+    </message>
+    <message>
+        <source>Connection doctor</source>
+        <translation>Verbindingsdokter</translation>
+    </message>
+    <message>
+        <source>Stopped at step {number} of {total}</source>
+        <translation>Gestopt bij stap {number} van {total}</translation>
+    </message>
+    <message>
+        <source>All {total} steps done</source>
+        <translation>Alle {total} stappen gedaan</translation>
+    </message>
+    <message>
+        <source>Likely causes, most likely first</source>
+        <translation>Waarschijnlijke oorzaken, waarschijnlijkste eerst</translation>
+    </message>
+    <message>
+        <source>Likely cause</source>
+        <translation>Waarschijnlijke oorzaak</translation>
+    </message>
+</context>
+<context>
     <name>EmptyMessage</name>
     <message>
         <source>Start without a meter</source>
@@ -768,6 +1011,10 @@
     <message>
         <source>Copy report</source>
         <translation>Rapport kopiëren</translation>
+    </message>
+    <message>
+        <source>Edit connection…</source>
+        <translation>Verbinding bewerken…</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1037,7 +1284,7 @@
     </message>
     <message>
         <source>A list of meters from a table or from another computer. Keys are imported apart from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een lijst met meters uit een tabel of van een andere computer. Sleutels worden afzonderlijk geïmporteerd.</translation>
     </message>
     <message>
         <source>Try a simulated meter</source>
@@ -1448,6 +1695,29 @@
     </message>
 </context>
 <context>
+    <name>KeySteps</name>
+    <message>
+        <source>Set in E-meter</source>
+        <translation>Ingesteld in de E-meter</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Overgedragen</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In gebruik</translation>
+    </message>
+    <message>
+        <source>Waiting for use</source>
+        <translation>Wacht op gebruik</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Geen sleutel</translation>
+    </message>
+</context>
+<context>
     <name>KeysRow</name>
     <message>
         <source>Import…</source>
@@ -1471,7 +1741,7 @@
     </message>
     <message>
         <source>Check values {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlewaarden {values}</translation>
     </message>
     <message>
         <source>{count} entered</source>
@@ -1506,7 +1776,7 @@
     </message>
     <message>
         <source>May be left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Mag leeg blijven</translation>
     </message>
     <message>
         <source>Password</source>
@@ -1668,6 +1938,21 @@
     </message>
 </context>
 <context>
+    <name>MbusPanel</name>
+    <message>
+        <source>Scan channels</source>
+        <translation>Kanalen scannen</translation>
+    </message>
+    <message>
+        <source>Clear M-Bus status…</source>
+        <translation>M-Bus-status wissen…</translation>
+    </message>
+    <message>
+        <source>Scanned at {time}.</source>
+        <translation>Gescand om {time}.</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>No group</source>
@@ -1716,6 +2001,10 @@
     <message>
         <source>Disconnect</source>
         <translation>Verbinding verbreken</translation>
+    </message>
+    <message>
+        <source>Connection doctor</source>
+        <translation>Verbindingsdokter</translation>
     </message>
     <message>
         <source>Read this panel</source>
@@ -1796,6 +2085,10 @@
     <message>
         <source>Search…</source>
         <translation>Zoeken…</translation>
+    </message>
+    <message>
+        <source>Search for meters…</source>
+        <translation>Naar meters zoeken…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1943,14 +2236,6 @@
         <translation>Bij het verbinden bepalen</translation>
     </message>
     <message>
-        <source>Client address</source>
-        <translation>Clientadres</translation>
-    </message>
-    <message>
-        <source>Server address</source>
-        <translation>Serveradres</translation>
-    </message>
-    <message>
         <source>Security</source>
         <translation>Beveiliging</translation>
     </message>
@@ -1973,18 +2258,6 @@
     <message>
         <source>Connection</source>
         <translation>Verbinding</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Client</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>On the wire</source>
-        <translation>Op de lijn</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2356,27 +2629,27 @@
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished">Klok</translation>
+        <translation>Klok</translation>
     </message>
     <message>
         <source>Time of the meter</source>
-        <translation type="unfinished">Tijd van de meter</translation>
+        <translation>Tijd van de meter</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished">Deze computer</translation>
+        <translation>Deze computer</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished">Verschil</translation>
+        <translation>Verschil</translation>
     </message>
     <message>
         <source>Zone now</source>
-        <translation type="unfinished">Zone nu</translation>
+        <translation>Zone nu</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -2400,15 +2673,15 @@
     </message>
     <message>
         <source>Clock is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Klok loopt gelijk</translation>
     </message>
     <message>
         <source>Clock {difference}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klok {difference}</translation>
     </message>
     <message>
         <source>The meter does not trust its clock</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter vertrouwt zijn klok niet</translation>
     </message>
     <message>
         <source>No alarm raised</source>
@@ -2421,6 +2694,14 @@
     <message>
         <source>{count} alarms raised</source>
         <translation>{count} alarmen actief</translation>
+    </message>
+    <message>
+        <source>{address}, {baud} baud, sign-on</source>
+        <translation>{address}, {baud} baud, met aanmelding</translation>
+    </message>
+    <message>
+        <source>{address}, {baud} baud</source>
+        <translation>{address}, {baud} baud</translation>
     </message>
     <message>
         <source>Inside this program</source>
@@ -2576,6 +2857,37 @@
     </message>
 </context>
 <context>
+    <name>PortField</name>
+    <message>
+        <source>Port</source>
+        <translation>Poort</translation>
+    </message>
+    <message>
+        <source>COM4 or /dev/ttyUSB0</source>
+        <translation>COM4 of /dev/ttyUSB0</translation>
+    </message>
+    <message>
+        <source>Look for ports again</source>
+        <translation>Opnieuw naar poorten zoeken</translation>
+    </message>
+    <message>
+        <source>Plugged in: {adapter}</source>
+        <translation>Ingestoken: {adapter}</translation>
+    </message>
+    <message>
+        <source>Is there; it has no name of an adapter</source>
+        <translation>Is er; heeft geen naam van een adapter</translation>
+    </message>
+    <message>
+        <source>Not there now: plug the adapter in</source>
+        <translation>Nu niet aanwezig: steek de adapter in</translation>
+    </message>
+    <message>
+        <source>No port found: plug an adapter in</source>
+        <translation>Geen poort gevonden: steek een adapter in</translation>
+    </message>
+</context>
+<context>
     <name>PushSetupPanel</name>
     <message>
         <source>Listen here</source>
@@ -2669,6 +2981,85 @@
     </message>
 </context>
 <context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search for meters</source>
+        <translation>Naar meters zoeken</translation>
+    </message>
+    <message>
+        <source>Addresses, speeds and the sign-on are tried one after the other, for three minutes at most. Only a data link is asked for: nothing is read or written, and no meter can lock itself.</source>
+        <translation>Adressen, snelheden en de aanmelding worden na elkaar geprobeerd, ten hoogste drie minuten. Er wordt alleen om een datalink gevraagd: er wordt niets gelezen of geschreven, en geen meter kan zich blokkeren.</translation>
+    </message>
+    <message>
+        <source>{number} of {total}: {way}</source>
+        <translation>{number} van {total}: {way}</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbinding</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Use for this card</source>
+        <translation>Voor deze kaart gebruiken</translation>
+    </message>
+    <message>
+        <source>Add meter…</source>
+        <translation>Meter toevoegen…</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Toegevoegd</translation>
+    </message>
+    <message>
+        <source>The address or port is not possible.</source>
+        <translation>Het adres of de poort is niet mogelijk.</translation>
+    </message>
+    <message>
+        <source>server {server}, HDLC on {address}</source>
+        <translation>server {server}, HDLC op {address}</translation>
+    </message>
+    <message>
+        <source>server {server}, sign-on at 300 baud</source>
+        <translation>server {server}, aanmelding op 300 baud</translation>
+    </message>
+    <message>
+        <source>server {server}, {baud} baud</source>
+        <translation>server {server}, {baud} baud</translation>
+    </message>
+    <message>
+        <source>Opening the connection</source>
+        <translation>De verbinding wordt geopend</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestopt.</translation>
+    </message>
+    <message>
+        <source>One meter answers; {tried} ways tried.</source>
+        <translation>Eén meter antwoordt; {tried} wegen geprobeerd.</translation>
+    </message>
+    <message>
+        <source>{meters} addresses answer; {tried} ways tried.</source>
+        <translation>{meters} adressen antwoorden; {tried} wegen geprobeerd.</translation>
+    </message>
+    <message>
+        <source>Nothing answers; {tried} ways tried. Check that the head sits on the meter, cable down.</source>
+        <translation>Niets antwoordt; {tried} wegen geprobeerd. Controleer of de kop op de meter zit, kabel naar beneden.</translation>
+    </message>
+</context>
+<context>
     <name>SeasonPage</name>
     <message>
         <source>Add season</source>
@@ -2702,14 +3093,6 @@
         <translation>Poort</translation>
     </message>
     <message>
-        <source>COM4 or /dev/ttyUSB0</source>
-        <translation>COM4 of /dev/ttyUSB0</translation>
-    </message>
-    <message>
-        <source>Look for ports again</source>
-        <translation>Opnieuw naar poorten zoeken</translation>
-    </message>
-    <message>
         <source>Speed</source>
         <translation>Snelheid</translation>
     </message>
@@ -2724,6 +3107,14 @@
     <message>
         <source>The port is missing.</source>
         <translation>De poort ontbreekt.</translation>
+    </message>
+    <message>
+        <source>HDLC from the first byte, at this speed</source>
+        <translation>HDLC vanaf de eerste byte, op deze snelheid</translation>
+    </message>
+    <message>
+        <source>Begins at 300 baud; then HDLC at this speed at most</source>
+        <translation>Begint op 300 baud; daarna HDLC op ten hoogste deze snelheid</translation>
     </message>
 </context>
 <context>
@@ -2932,7 +3323,7 @@
     </message>
     <message>
         <source>Choose a row to see what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een regel om te zien wat erin staat.</translation>
     </message>
     <message>
         <source>Decrypted</source>
@@ -3207,6 +3598,18 @@
         <translation>Teller {number} aanvaarden</translation>
     </message>
     <message>
+        <source>Nobody has confirmed this on {generation}</source>
+        <translation>Niemand heeft dit op {generation} bevestigd</translation>
+    </message>
+    <message>
+        <source>This program knows how other generations do it, and no meter of this one has shown that it does the same. Try it on a meter that you can do without. Nothing is made before you decide.</source>
+        <translation>Dit programma weet hoe andere generaties het doen, en geen meter van deze heeft laten zien dat hij hetzelfde doet. Probeer het op een meter die u kunt missen. Er wordt niets gemaakt voordat u beslist.</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>Toch gebruiken</translation>
+    </message>
+    <message>
         <source>Nothing to write</source>
         <translation>Niets te schrijven</translation>
     </message>
@@ -3423,7 +3826,7 @@
     <name>_LastRuns</name>
     <message>
         <source>History</source>
-        <translation type="unfinished">Historie</translation>
+        <translation>Historie</translation>
     </message>
     <message>
         <source>Last runs</source>
@@ -3719,12 +4122,12 @@
         <translation>Managementclient, één meter op de lijn</translation>
     </message>
     <message>
-        <source>Management client, physical device 17</source>
-        <translation>Managementclient, fysiek apparaat 17</translation>
+        <source>Management client, device 17</source>
+        <translation>Managementclient, apparaat 17</translation>
     </message>
     <message>
-        <source>Management client, physical device 17 in four bytes</source>
-        <translation>Managementclient, fysiek apparaat 17 in vier bytes</translation>
+        <source>Management client, device 17, four bytes</source>
+        <translation>Managementclient, apparaat 17, vier bytes</translation>
     </message>
     <message>
         <source>Public client, one meter on the line</source>
@@ -4219,31 +4622,31 @@
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished">Geldig</translation>
+        <translation>Geldig</translation>
     </message>
     <message>
         <source>winter time</source>
-        <translation type="unfinished">wintertijd</translation>
+        <translation>wintertijd</translation>
     </message>
     <message>
         <source>Not given</source>
-        <translation type="unfinished">Niet opgegeven</translation>
+        <translation>Niet opgegeven</translation>
     </message>
     <message>
         <source>Cannot be told: the time is not exact</source>
-        <translation type="unfinished">Niet te zeggen: de tijd is niet exact</translation>
+        <translation>Niet te zeggen: de tijd is niet exact</translation>
     </message>
     <message>
         <source>Less than 1 s</source>
-        <translation type="unfinished">Minder dan 1 s</translation>
+        <translation>Minder dan 1 s</translation>
     </message>
     <message>
         <source>{time} ahead</source>
-        <translation type="unfinished">{time} voor</translation>
+        <translation>{time} voor</translation>
     </message>
     <message>
         <source>{time} behind</source>
-        <translation type="unfinished">{time} achter</translation>
+        <translation>{time} achter</translation>
     </message>
 </context>
 <context>
@@ -4324,10 +4727,6 @@
 <context>
     <name>doctor</name>
     <message>
-        <source>Compare the check values of the keys with the delivery sheet, then allow one more try.</source>
-        <translation>Vergelijk de controlewaarden van de sleutels met het afleverdocument en sta dan nog één poging toe.</translation>
-    </message>
-    <message>
         <source>The port is in use</source>
         <translation>De poort is in gebruik</translation>
     </message>
@@ -4348,16 +4747,8 @@
         <translation>De poort is er niet</translation>
     </message>
     <message>
-        <source>The adapter is unplugged, or has another name since it was plugged in.</source>
-        <translation>De adapter is losgenomen, of heeft sinds het insteken een andere naam.</translation>
-    </message>
-    <message>
         <source>The driver of the adapter is missing or has stopped.</source>
         <translation>Het stuurprogramma van de adapter ontbreekt of is gestopt.</translation>
-    </message>
-    <message>
-        <source>Plug the adapter in again and choose it from the list of ports.</source>
-        <translation>Steek de adapter opnieuw in en kies hem uit de lijst met poorten.</translation>
     </message>
     <message>
         <source>The port may not be opened</source>
@@ -4388,28 +4779,12 @@
         <translation>Een ander programma is verbonden, en de meter accepteert er één tegelijk.</translation>
     </message>
     <message>
-        <source>Check the address and the network first.</source>
-        <translation>Controleer eerst het adres en het netwerk.</translation>
-    </message>
-    <message>
         <source>Nothing came back</source>
         <translation>Er kwam niets terug</translation>
     </message>
     <message>
-        <source>The optical head is not on the meter, or upside down.</source>
-        <translation>De optische kop zit niet op de meter, of ondersteboven.</translation>
-    </message>
-    <message>
-        <source>The server address or the baud rate is another one: the meter stays silent.</source>
-        <translation>Het serveradres of de baudrate is een andere: de meter zwijgt.</translation>
-    </message>
-    <message>
         <source>The meter wants the sign-on of mode E first, or no sign-on at all.</source>
         <translation>De meter wil eerst de aanmelding van modus E, of juist geen aanmelding.</translation>
-    </message>
-    <message>
-        <source>Seat the head, cable down; then search for the meter.</source>
-        <translation>Plaats de kop met de kabel naar beneden; zoek daarna naar de meter.</translation>
     </message>
     <message>
         <source>Only our own echo came back</source>
@@ -4420,28 +4795,12 @@
         <translation>De kop werkt, en er is geen meter voor: hij ziet zijn eigen licht.</translation>
     </message>
     <message>
-        <source>The head is upside down, or sunlight falls in.</source>
-        <translation>De kop zit ondersteboven, of er valt zonlicht in.</translation>
-    </message>
-    <message>
-        <source>Seat the head on the meter, cable down, and try again.</source>
-        <translation>Plaats de kop op de meter, kabel naar beneden, en probeer het opnieuw.</translation>
-    </message>
-    <message>
         <source>Bytes come, and make no sense</source>
         <translation>Er komen bytes, en ze betekenen niets</translation>
     </message>
     <message>
-        <source>The baud rate is another one.</source>
-        <translation>De baudrate is een andere.</translation>
-    </message>
-    <message>
         <source>Sunlight or a worn cable spoils the bytes.</source>
         <translation>Zonlicht of een versleten kabel bederft de bytes.</translation>
-    </message>
-    <message>
-        <source>Try another baud rate, or search for the meter.</source>
-        <translation>Probeer een andere baudrate, of zoek naar de meter.</translation>
     </message>
     <message>
         <source>The answer is framed in another way</source>
@@ -4456,10 +4815,6 @@
         <translation>Een andere dienst luistert op deze poort.</translation>
     </message>
     <message>
-        <source>Change the framing between wrapper and HDLC, then try again.</source>
-        <translation>Wissel de framing tussen wrapper en HDLC en probeer het opnieuw.</translation>
-    </message>
-    <message>
         <source>The meter refuses the change to HDLC (mode E)</source>
         <translation>De meter weigert de overgang naar HDLC (modus E)</translation>
     </message>
@@ -4470,10 +4825,6 @@
     <message>
         <source>The head or the adapter cannot follow the speed that was agreed.</source>
         <translation>De kop of de adapter kan de afgesproken snelheid niet volgen.</translation>
-    </message>
-    <message>
-        <source>Switch mode E off, or choose a lower baud rate.</source>
-        <translation>Zet modus E uit, of kies een lagere baudrate.</translation>
     </message>
     <message>
         <source>Another address answers</source>
@@ -4488,24 +4839,12 @@
         <translation>Er zitten meer meters op de lijn.</translation>
     </message>
     <message>
-        <source>Take over the address that answers, or search for the meter.</source>
-        <translation>Neem het adres over dat antwoordt, of zoek naar de meter.</translation>
-    </message>
-    <message>
         <source>The frame counter cannot be read</source>
         <translation>De frameteller kan niet worden gelezen</translation>
     </message>
     <message>
-        <source>The public client of this meter is switched off.</source>
-        <translation>De publieke client van deze meter is uitgeschakeld.</translation>
-    </message>
-    <message>
         <source>The generation on the card is another one.</source>
         <translation>De generatie op de kaart is een andere.</translation>
-    </message>
-    <message>
-        <source>Give the counter yourself, or correct the generation.</source>
-        <translation>Geef de teller zelf op, of verbeter de generatie.</translation>
     </message>
     <message>
         <source>The link is there, and the association is not answered</source>
@@ -4522,10 +4861,6 @@
     <message>
         <source>The meter ignores what it cannot decrypt: a key or the counter is wrong.</source>
         <translation>De meter negeert wat hij niet kan ontsleutelen: een sleutel of de teller klopt niet.</translation>
-    </message>
-    <message>
-        <source>Wait a minute, then try again; check the client address next.</source>
-        <translation>Wacht een minuut en probeer het opnieuw; controleer daarna het clientadres.</translation>
     </message>
     <message>
         <source>The meter does not know this client</source>
@@ -4552,10 +4887,6 @@
         <translation>De meter houdt nog een oude associatie vast</translation>
     </message>
     <message>
-        <source>An earlier connection was cut and not ended; the meter waits for it.</source>
-        <translation>Een eerdere verbinding is verbroken zonder te zijn beëindigd; de meter wacht erop.</translation>
-    </message>
-    <message>
         <source>Wait two minutes, then try again.</source>
         <translation>Wacht twee minuten en probeer het opnieuw.</translation>
     </message>
@@ -4564,24 +4895,8 @@
         <translation>De meter wil een andere authenticatie</translation>
     </message>
     <message>
-        <source>The security level on the card is another one.</source>
-        <translation>Het beveiligingsniveau op de kaart is een ander.</translation>
-    </message>
-    <message>
-        <source>Change the security level: DSMR 2.2 has low-level security, all later ones HLS5.</source>
-        <translation>Wijzig het beveiligingsniveau: DSMR 2.2 heeft low-level security, alle latere HLS5.</translation>
-    </message>
-    <message>
         <source>The meter refuses the association and gives no reason</source>
         <translation>De meter weigert de associatie zonder reden te geven</translation>
-    </message>
-    <message>
-        <source>The client address, the security level or a key is another one.</source>
-        <translation>Het clientadres, het beveiligingsniveau of een sleutel is een andere.</translation>
-    </message>
-    <message>
-        <source>Wait a minute, then try again; check the security level next.</source>
-        <translation>Wacht een minuut en probeer het opnieuw; controleer daarna het beveiligingsniveau.</translation>
     </message>
     <message>
         <source>The password is wrong</source>
@@ -4596,20 +4911,12 @@
         <translation>Het wachtwoord is als hex opgegeven en is tekst, of omgekeerd.</translation>
     </message>
     <message>
-        <source>Compare the password with the delivery sheet, then allow one more try.</source>
-        <translation>Vergelijk het wachtwoord met het afleverdocument en sta dan nog één poging toe.</translation>
-    </message>
-    <message>
         <source>The authentication key is wrong</source>
         <translation>De authenticatiesleutel is fout</translation>
     </message>
     <message>
         <source>The authentication key was replaced, by us or by another program.</source>
         <translation>De authenticatiesleutel is vervangen, door ons of door een ander programma.</translation>
-    </message>
-    <message>
-        <source>Encryption and authentication key are exchanged, or belong to another meter.</source>
-        <translation>Encryptie- en authenticatiesleutel zijn verwisseld, of horen bij een andere meter.</translation>
     </message>
     <message>
         <source>The encryption key is wrong</source>
@@ -4622,10 +4929,6 @@
     <message>
         <source>The encryption key or the authentication key is wrong</source>
         <translation>De encryptiesleutel of de authenticatiesleutel is fout</translation>
-    </message>
-    <message>
-        <source>One of the two keys was replaced; the meter does not say which one fails.</source>
-        <translation>Een van de twee sleutels is vervangen; de meter zegt niet welke niet klopt.</translation>
     </message>
     <message>
         <source>Our frame counter is too low</source>
@@ -4644,6 +4947,218 @@
         <translation>Aanvaard de teller die de meter noemt, als u weet wie hem heeft gebruikt.</translation>
     </message>
     <message>
+        <source>Press the head flat on the meter, its cable pointing down.</source>
+        <translation>Druk de kop vlak op de meter, met de kabel naar beneden.</translation>
+    </message>
+    <message>
+        <source>Search for the meter: addresses and speeds are tried one after the other.</source>
+        <translation>Zoek naar de meter: adressen en snelheden worden na elkaar geprobeerd.</translation>
+    </message>
+    <message>
+        <source>Try it the other way: with the sign-on, or without.</source>
+        <translation>Probeer het andersom: met de aanmelding, of zonder.</translation>
+    </message>
+    <message>
+        <source>Its check value here is {encryption}: compare it with the delivery sheet.</source>
+        <translation>De controlewaarde is hier {encryption}: vergelijk die met het afleverdocument.</translation>
+    </message>
+    <message>
+        <source>Its check value here is {authentication}: compare it with the delivery sheet.</source>
+        <translation>De controlewaarde is hier {authentication}: vergelijk die met het afleverdocument.</translation>
+    </message>
+    <message>
+        <source>The two keys are exchanged, or belong to another meter.</source>
+        <translation>De twee sleutels zijn verwisseld, of horen bij een andere meter.</translation>
+    </message>
+    <message>
+        <source>Enter them anew, each in its own field; compare the meter&apos;s number with the sheet.</source>
+        <translation>Voer ze opnieuw in, elk in zijn eigen veld; vergelijk het nummer van de meter met het document.</translation>
+    </message>
+    <message>
+        <source>Another meter of this window is connected over this port.</source>
+        <translation>Een andere meter van dit venster is via deze poort verbonden.</translation>
+    </message>
+    <message>
+        <source>Disconnect that meter first.</source>
+        <translation>Verbreek eerst de verbinding met die meter.</translation>
+    </message>
+    <message>
+        <source>Plug the adapter out and in again.</source>
+        <translation>Trek de adapter uit en steek hem weer in.</translation>
+    </message>
+    <message>
+        <source>Another program works on this meter</source>
+        <translation>Een ander programma werkt op deze meter</translation>
+    </message>
+    <message>
+        <source>A command line or another window of this computer is connected to it.</source>
+        <translation>Een opdrachtregel of een ander venster van deze computer is ermee verbonden.</translation>
+    </message>
+    <message>
+        <source>Wait until that has ended, then try again.</source>
+        <translation>Wacht tot dat klaar is en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Another card of this window reaches the same place.</source>
+        <translation>Een andere kaart van dit venster bereikt dezelfde plaats.</translation>
+    </message>
+    <message>
+        <source>The adapter is unplugged.</source>
+        <translation>De adapter is losgenomen.</translation>
+    </message>
+    <message>
+        <source>Plug the adapter in again, then try again.</source>
+        <translation>Steek de adapter weer in en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The adapter has another name since it was plugged in.</source>
+        <translation>De adapter heeft sinds het insteken een andere naam.</translation>
+    </message>
+    <message>
+        <source>Choose it from the list of ports.</source>
+        <translation>Kies hem uit de lijst met poorten.</translation>
+    </message>
+    <message>
+        <source>Install the driver of the maker, or plug the adapter out and in.</source>
+        <translation>Installeer het stuurprogramma van de fabrikant, of trek de adapter uit en steek hem weer in.</translation>
+    </message>
+    <message>
+        <source>Correct them on the card.</source>
+        <translation>Verbeter ze op de kaart.</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>Controleer het netwerk en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>End the other program, then try again.</source>
+        <translation>Beëindig het andere programma en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The optical head is not on the meter, or turned, or sunlight falls in.</source>
+        <translation>De optische kop zit niet op de meter, of gedraaid, of er valt zonlicht in.</translation>
+    </message>
+    <message>
+        <source>The server address or the speed is another one: the meter stays silent.</source>
+        <translation>Het serveradres of de snelheid is een andere: de meter zwijgt.</translation>
+    </message>
+    <message>
+        <source>The speed is another one.</source>
+        <translation>De snelheid is een andere.</translation>
+    </message>
+    <message>
+        <source>Shade the head, or take another cable, then try again.</source>
+        <translation>Scherm de kop af, of neem een andere kabel, en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Try it with the other framing: wrapper or HDLC.</source>
+        <translation>Probeer het met de andere framing: wrapper of HDLC.</translation>
+    </message>
+    <message>
+        <source>Correct the port number on the card; meters mostly have 4059.</source>
+        <translation>Verbeter het poortnummer op de kaart; meters hebben meestal 4059.</translation>
+    </message>
+    <message>
+        <source>Choose a lower speed on the card.</source>
+        <translation>Kies een lagere snelheid op de kaart.</translation>
+    </message>
+    <message>
+        <source>Give each card the physical address of its meter: 1/17, 1/18.</source>
+        <translation>Geef elke kaart het fysieke adres van haar meter: 1/17, 1/18.</translation>
+    </message>
+    <message>
+        <source>The address accepts the connection, and nothing came back</source>
+        <translation>Het adres neemt de verbinding aan, en er kwam niets terug</translation>
+    </message>
+    <message>
+        <source>The other end expects another framing than the card says.</source>
+        <translation>De andere kant verwacht een andere framing dan de kaart zegt.</translation>
+    </message>
+    <message>
+        <source>The client or server address is another one: the meter stays silent.</source>
+        <translation>Het client- of serveradres is een ander: de meter zwijgt.</translation>
+    </message>
+    <message>
+        <source>The serial server answers, and no meter is connected to it.</source>
+        <translation>De seriële server antwoordt, en er is geen meter op aangesloten.</translation>
+    </message>
+    <message>
+        <source>Check the cable and the speed that is set in the serial server.</source>
+        <translation>Controleer de kabel en de snelheid die op de seriële server is ingesteld.</translation>
+    </message>
+    <message>
+        <source>Correct the generation, or let it be identified when connecting.</source>
+        <translation>Verbeter de generatie, of laat haar bij het verbinden bepalen.</translation>
+    </message>
+    <message>
+        <source>The public client of this meter is switched off, or busy.</source>
+        <translation>De publieke client van deze meter is uitgeschakeld, of bezet.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Wacht een minuut en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Set client 1 and server 1, or what the delivery sheet names.</source>
+        <translation>Stel client 1 en server 1 in, of wat het afleverdocument noemt.</translation>
+    </message>
+    <message>
+        <source>Compare the check values with the delivery sheet: {encryption}, {authentication}.</source>
+        <translation>Vergelijk de controlewaarden met het afleverdocument: {encryption}, {authentication}.</translation>
+    </message>
+    <message>
+        <source>Set the server address to 1, or to the one that the delivery sheet names.</source>
+        <translation>Zet het serveradres op 1, of op dat van het afleverdocument.</translation>
+    </message>
+    <message>
+        <source>End the other program, wait two minutes, then try again.</source>
+        <translation>Beëindig het andere programma, wacht twee minuten en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The security on the card is another one.</source>
+        <translation>De beveiliging op de kaart is een andere.</translation>
+    </message>
+    <message>
+        <source>Change the security: DSMR 2.2 has a password, all later ones HLS5.</source>
+        <translation>Wijzig de beveiliging: DSMR 2.2 heeft een wachtwoord, alle latere HLS5.</translation>
+    </message>
+    <message>
+        <source>The client address or the security on the card is another one.</source>
+        <translation>Het clientadres of de beveiliging op de kaart is een andere.</translation>
+    </message>
+    <message>
+        <source>Compare the card with the delivery sheet.</source>
+        <translation>Vergelijk de kaart met het afleverdocument.</translation>
+    </message>
+    <message>
+        <source>A key is another one.</source>
+        <translation>Een sleutel is een andere.</translation>
+    </message>
+    <message>
+        <source>Compare the password with the delivery sheet, then enter it anew.</source>
+        <translation>Vergelijk het wachtwoord met het afleverdocument en voer het opnieuw in.</translation>
+    </message>
+    <message>
+        <source>Enter it in the form that the delivery sheet names.</source>
+        <translation>Voer het in in de vorm die het afleverdocument noemt.</translation>
+    </message>
+    <message>
+        <source>The encryption key is another one than the meter holds.</source>
+        <translation>De encryptiesleutel is een andere dan de meter heeft.</translation>
+    </message>
+    <message>
+        <source>The authentication key is another one than the meter holds.</source>
+        <translation>De authenticatiesleutel is een andere dan de meter heeft.</translation>
+    </message>
+    <message>
+        <source>This meter refuses a wrong key before it encrypts anything, in the same words for both. The check values tell which one it is; a meter that was connected from here before tells by itself.</source>
+        <translation>Deze meter weigert een verkeerde sleutel voordat hij iets versleutelt, met dezelfde woorden voor beide. De controlewaarden zeggen welke het is; een meter die hiervandaan al verbonden was, zegt het vanzelf.</translation>
+    </message>
+    <message>
+        <source>Try again: the counter of the meter is read anew.</source>
+        <translation>Probeer het opnieuw: de teller van de meter wordt opnieuw gelezen.</translation>
+    </message>
+    <message>
         <source>The frame counter of the meter is far above ours</source>
         <translation>De frameteller van de meter ligt ver boven de onze</translation>
     </message>
@@ -4654,6 +5169,10 @@
     <message>
         <source>The answer of the public client is not protected, and may be forged.</source>
         <translation>Het antwoord van de publieke client is niet beveiligd en kan vervalst zijn.</translation>
+    </message>
+    <message>
+        <source>Make sure that nobody sits on the line before you accept it.</source>
+        <translation>Overtuig u ervan dat niemand op de lijn zit voordat u hem aanvaardt.</translation>
     </message>
     <message>
         <source>The frame counter is used up</source>
@@ -4668,6 +5187,22 @@
         <translation>Vervang de encryptiesleutel van deze meter.</translation>
     </message>
     <message>
+        <source>Compare the check values with the delivery sheet first: {encryption}, {authentication}.</source>
+        <translation>Vergelijk eerst de controlewaarden met het afleverdocument: {encryption}, {authentication}.</translation>
+    </message>
+    <message>
+        <source>Keys and password were corrected meanwhile.</source>
+        <translation>Sleutels en wachtwoord zijn intussen verbeterd.</translation>
+    </message>
+    <message>
+        <source>Allow one more try; if it is refused, this stops again.</source>
+        <translation>Sta nog één poging toe; wordt die geweigerd, dan stopt dit opnieuw.</translation>
+    </message>
+    <message>
+        <source>Meters close a client for minutes or for good after some wrong tries. Nothing was sent.</source>
+        <translation>Meters sluiten een client na enkele verkeerde pogingen minutenlang of voorgoed af. Er is niets verstuurd.</translation>
+    </message>
+    <message>
         <source>The system title does not fit</source>
         <translation>De system title klopt niet</translation>
     </message>
@@ -4680,8 +5215,16 @@
         <translation>De meter laat alleen clients toe met een system title die hij kent.</translation>
     </message>
     <message>
+        <source>Copy the report and send it to support.</source>
+        <translation>Kopieer het rapport en stuur het naar support.</translation>
+    </message>
+    <message>
         <source>Compare the number on the meter with the card.</source>
         <translation>Vergelijk het nummer op de meter met de kaart.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the meter which system titles it takes.</source>
+        <translation>Vraag de eigenaar van de meter welke system titles hij aanneemt.</translation>
     </message>
     <message>
         <source>This is another meter</source>
@@ -4712,10 +5255,6 @@
         <translation>De authenticatie is drie keer achter elkaar mislukt.</translation>
     </message>
     <message>
-        <source>Check keys and password first; then allow one more try.</source>
-        <translation>Controleer eerst sleutels en wachtwoord; sta dan nog één poging toe.</translation>
-    </message>
-    <message>
         <source>The connection failed in an unusual way</source>
         <translation>De verbinding mislukte op een ongewone manier</translation>
     </message>
@@ -4724,8 +5263,40 @@
         <translation>De details zeggen wat de meter antwoordde.</translation>
     </message>
     <message>
-        <source>Send the report to support.</source>
-        <translation>Stuur het rapport naar support.</translation>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Allow one more try</source>
+        <translation>Nog één poging toestaan</translation>
+    </message>
+    <message>
+        <source>Edit connection…</source>
+        <translation>Verbinding bewerken…</translation>
+    </message>
+    <message>
+        <source>Enter keys…</source>
+        <translation>Sleutels invoeren…</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>Zoeken…</translation>
+    </message>
+    <message>
+        <source>Try with sign-on</source>
+        <translation>Met aanmelding proberen</translation>
+    </message>
+    <message>
+        <source>Try without sign-on</source>
+        <translation>Zonder aanmelding proberen</translation>
+    </message>
+    <message>
+        <source>Try with HDLC</source>
+        <translation>Met HDLC proberen</translation>
+    </message>
+    <message>
+        <source>Try with wrapper</source>
+        <translation>Met wrapper proberen</translation>
     </message>
 </context>
 <context>
@@ -5295,183 +5866,183 @@
     </message>
     <message>
         <source>The meter says that it activated the image, and gives the same versions as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter zegt dat hij de image heeft geactiveerd, en geeft dezelfde versies als voorheen.</translation>
     </message>
     <message>
         <source>The meter says that it activated the image; it does not tell the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter zegt dat hij de image heeft geactiveerd; hij noemt de versie niet.</translation>
     </message>
     <message>
         <source>The meter is still activating. Run the update again later: it only reads the version then.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter is nog aan het activeren. Start de update later opnieuw: die leest dan alleen de versie.</translation>
     </message>
     <message>
         <source>The M-Bus device takes the image when it reports next, which may be an hour from now. Run the update again then: it only reads the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het M-Bus-apparaat neemt de image over als het zich weer meldt, misschien over een uur. Start de update dan opnieuw: die leest dan alleen de versie.</translation>
     </message>
     <message>
         <source>Run the update again when the meter can be reached: it only reads the version then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Start de update opnieuw als de meter bereikbaar is: die leest dan alleen de versie.</translation>
     </message>
     <message>
         <source>block size not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>blokgrootte niet ondersteund</translation>
     </message>
     <message>
         <source>image size too big</source>
-        <translation type="unfinished"></translation>
+        <translation>image te groot</translation>
     </message>
     <message>
         <source>invalid block number</source>
-        <translation type="unfinished"></translation>
+        <translation>ongeldig bloknummer</translation>
     </message>
     <message>
         <source>data receive error</source>
-        <translation type="unfinished"></translation>
+        <translation>fout bij het ontvangen van gegevens</translation>
     </message>
     <message>
         <source>image not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>image niet volledig</translation>
     </message>
     <message>
         <source>invalid security (MAC)</source>
-        <translation type="unfinished"></translation>
+        <translation>ongeldige beveiliging (MAC)</translation>
     </message>
     <message>
         <source>firmware not valid for this device</source>
-        <translation type="unfinished"></translation>
+        <translation>firmware niet geldig voor dit apparaat</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>aan</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>uit</translation>
     </message>
     <message>
         <source>Image transfer</source>
-        <translation type="unfinished">Image-overdracht</translation>
+        <translation>Image-overdracht</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">geen</translation>
+        <translation>geen</translation>
     </message>
     <message>
         <source>that of somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>die van iemand anders</translation>
     </message>
     <message>
         <source>{name}, {size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {size} bytes</translation>
     </message>
     <message>
         <source>Blocks on the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Blokken op de meter</translation>
     </message>
     <message>
         <source>{done} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} van {count}</translation>
     </message>
     <message>
         <source>Verification by the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificatie door de meter</translation>
     </message>
     <message>
         <source>Firmware that runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware die draait</translation>
     </message>
     <message>
         <source>that of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>die van {name}</translation>
     </message>
     <message>
         <source>The meter starts again with this firmware and does not answer for some minutes. A wrong image can put it out of use.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter herstart met deze firmware en antwoordt enkele minuten niet. Een verkeerde image kan hem buiten werking stellen.</translation>
     </message>
     <message>
         <source>The E-meter passes the image on to the M-Bus device, which runs it at once. It cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De E-meter geeft de image door aan het M-Bus-apparaat, dat haar meteen draait. Het kan niet worden teruggedraaid.</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>gedaan</translation>
     </message>
     <message>
         <source>The meter keeps what it has. Run the update again within 30 days: it goes on at the first missing block.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter houdt wat hij heeft. Start de update binnen 30 dagen opnieuw: die gaat verder bij het eerste ontbrekende blok.</translation>
     </message>
     <message>
         <source>The image is on the meter and verified. It waits for its activation.</source>
-        <translation type="unfinished"></translation>
+        <translation>De image staat op de meter en is geverifieerd. Zij wacht op activering.</translation>
     </message>
     <message>
         <source>The meter is still verifying the image. Run the update again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter is de image nog aan het verifiëren. Start de update later opnieuw.</translation>
     </message>
     <message>
         <source>Run the update again: it only reads the version then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Start de update opnieuw: die leest dan alleen de versie.</translation>
     </message>
     <message>
         <source>Checked: file, identifier and meter fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gecontroleerd: bestand, identificatie en meter passen bij elkaar</translation>
     </message>
     <message>
         <source>Image transfer is allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Image-overdracht is toegestaan</translation>
     </message>
     <message>
         <source>The meter expects the image</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter verwacht de image</translation>
     </message>
     <message>
         <source>Sending the image</source>
-        <translation type="unfinished"></translation>
+        <translation>De image wordt verstuurd</translation>
     </message>
     <message>
         <source>All blocks are on the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle blokken staan op de meter</translation>
     </message>
     <message>
         <source>The meter verifies the image</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter verifieert de image</translation>
     </message>
     <message>
         <source>Verified: size, identifier and signature are those of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Geverifieerd: grootte, identificatie en handtekening zijn die van het bestand</translation>
     </message>
     <message>
         <source>Activating</source>
-        <translation type="unfinished"></translation>
+        <translation>Activeren</translation>
     </message>
     <message>
         <source>Waiting for the meter with its new version</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachten op de meter met zijn nieuwe versie</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Gedaan</translation>
+        <translation>Gedaan</translation>
     </message>
     <message>
         <source>{done} of {count} blocks, {rate} blocks/s, {left} left. Safe to unplug: yes</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} van {count} blokken, {rate} blokken/s, nog {left}. Veilig los te nemen: ja</translation>
     </message>
     <message>
         <source>The link is gone; connecting again (try {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding is weg; opnieuw verbinden (poging {number})</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min</translation>
     </message>
     <message>
         <source>{count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} s</translation>
     </message>
 </context>
 <context>
@@ -5687,6 +6258,10 @@
         <translation>Verbinden</translation>
     </message>
     <message>
+        <source>Search for meters</source>
+        <translation>Naar meters zoeken</translation>
+    </message>
+    <message>
         <source>Disconnect</source>
         <translation>Verbinding verbreken</translation>
     </message>
@@ -5838,7 +6413,7 @@
     </message>
     <message>
         <source>{profile}: {object} is captured (the collected values are lost)</source>
-        <translation type="unfinished"></translation>
+        <translation>{profile}: {object} wordt vastgelegd (de verzamelde waarden gaan verloren)</translation>
     </message>
     <message>
         <source>Order of the objects (the collected values are lost)</source>
@@ -5846,7 +6421,7 @@
     </message>
     <message>
         <source>{profile}: order of the objects (the collected values are lost)</source>
-        <translation type="unfinished"></translation>
+        <translation>{profile}: volgorde van de objecten (de verzamelde waarden gaan verloren)</translation>
     </message>
     <message>
         <source>Capture period (the collected values are lost)</source>
@@ -5854,7 +6429,7 @@
     </message>
     <message>
         <source>Most entries of the load profile (the collected values are lost)</source>
-        <translation type="unfinished"></translation>
+        <translation>Meeste regels van het belastingprofiel (de verzamelde waarden gaan verloren)</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -6126,6 +6701,126 @@
     <message>
         <source>alarm byte</source>
         <translation>alarmbyte</translation>
+    </message>
+    <message>
+        <source>{key} of {device}, channel {channel}</source>
+        <translation>{key} van {device}, kanaal {channel}</translation>
+    </message>
+    <message>
+        <source>User key</source>
+        <translation>Gebruikerssleutel</translation>
+    </message>
+    <message>
+        <source>Firmware key</source>
+        <translation>Firmwaresleutel</translation>
+    </message>
+    <message>
+        <source>Optical port key</source>
+        <translation>Sleutel van de optische poort</translation>
+    </message>
+    <message>
+        <source>The same key in the E-meter, for channel {channel}</source>
+        <translation>Dezelfde sleutel in de E-meter, voor kanaal {channel}</translation>
+    </message>
+    <message>
+        <source>Optical port of {device}, channel {channel}</source>
+        <translation>Optische poort van {device}, kanaal {channel}</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>zoals het is</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>gesloten</translation>
+    </message>
+    <message>
+        <source>Version and medium in the cipher</source>
+        <translation>Versie en medium in de versleuteling</translation>
+    </message>
+    <message>
+        <source>{version}, {medium}</source>
+        <translation>{version}, {medium}</translation>
+    </message>
+    <message>
+        <source>Sent before and not finished</source>
+        <translation>Eerder verstuurd en niet afgerond</translation>
+    </message>
+    <message>
+        <source>the same key again</source>
+        <translation>dezelfde sleutel opnieuw</translation>
+    </message>
+    <message>
+        <source>With its next telegram the device goes over to the new user key, and the E-meter reads it with that key only. The former key is kept until the new one is in use; if the device refuses the new one at once, it is put back.</source>
+        <translation>Bij zijn volgende telegram gaat het apparaat over op de nieuwe gebruikerssleutel, en leest de E-meter het alleen nog met die sleutel. De vorige sleutel blijft bewaard tot de nieuwe in gebruik is; weigert het apparaat de nieuwe meteen, dan wordt hij teruggezet.</translation>
+    </message>
+    <message>
+        <source>With its next telegram the device goes over to this key. Whoever holds the former one cannot use it then.</source>
+        <translation>Bij zijn volgende telegram gaat het apparaat over op deze sleutel. Wie de vorige heeft, kan die dan niet meer gebruiken.</translation>
+    </message>
+    <message>
+        <source>With its next telegram the device closes its optical port: nobody reads or sets it there until another optical port key is sent.</source>
+        <translation>Bij zijn volgende telegram sluit het apparaat zijn optische poort: niemand leest of stelt het daar in tot er een andere sleutel voor de optische poort is gestuurd.</translation>
+    </message>
+    <message>
+        <source>The E-meter reads the device with the former user key again. That helps where the device never took the new one.</source>
+        <translation>De E-meter leest het apparaat weer met de vorige gebruikerssleutel. Dat helpt als het apparaat de nieuwe nooit heeft overgenomen.</translation>
+    </message>
+    <message>
+        <source>Transferred, waiting for use: the device takes the key with its next telegram, within a day. Check it then; if it is not in use by tomorrow, the default key may be wrong: put the former user key back.</source>
+        <translation>Overgedragen, wacht op gebruik: het apparaat neemt de sleutel over met zijn volgende telegram, binnen een dag. Controleer het dan; is hij morgen niet in gebruik, dan kan de standaardsleutel verkeerd zijn: zet de vorige gebruikerssleutel terug.</translation>
+    </message>
+    <message>
+        <source>The device takes the key with its next telegram, within a day. Check the status then: new key accepted.</source>
+        <translation>Het apparaat neemt de sleutel over met zijn volgende telegram, binnen een dag. Controleer dan de status: nieuwe sleutel aanvaard.</translation>
+    </message>
+    <message>
+        <source>The E-meter took it. Whether the device accepted it cannot be seen, because its status said so before. Clear the M-Bus status before the next key.</source>
+        <translation>De E-meter nam hem over. Of het apparaat hem aanvaardde, is niet te zien, omdat zijn status dat al zei. Wis de M-Bus-status vóór de volgende sleutel.</translation>
+    </message>
+    <message>
+        <source>Send the key again: the same key is used, so that E-meter and device agree in the end.</source>
+        <translation>Stuur de sleutel opnieuw: dezelfde sleutel wordt gebruikt, zodat E-meter en apparaat het uiteindelijk eens zijn.</translation>
+    </message>
+    <message>
+        <source>The device was sent the new key and the E-meter does not have it yet: its readings stop. Send the key again at once: the same key is used.</source>
+        <translation>Het apparaat kreeg de nieuwe sleutel en de E-meter heeft hem nog niet: zijn meterstanden stoppen. Stuur de sleutel meteen opnieuw: dezelfde sleutel wordt gebruikt.</translation>
+    </message>
+    <message>
+        <source>The device refused the new key and the former one is in force at both ends. Check the default key.</source>
+        <translation>Het apparaat weigerde de nieuwe sleutel en de vorige geldt aan beide kanten. Controleer de standaardsleutel.</translation>
+    </message>
+    <message>
+        <source>The device refused the new key, and the E-meter holds it: its readings stop. Put the former user key back, and check the default key.</source>
+        <translation>Het apparaat weigerde de nieuwe sleutel, en de E-meter heeft hem: zijn meterstanden stoppen. Zet de vorige gebruikerssleutel terug en controleer de standaardsleutel.</translation>
+    </message>
+    <message>
+        <source>From its next telegram on, the E-meter reads the device with the former user key. Check it then.</source>
+        <translation>Vanaf het volgende telegram leest de E-meter het apparaat met de vorige gebruikerssleutel. Controleer het dan.</translation>
+    </message>
+    <message>
+        <source>The E-meter was asked again: it took the key.</source>
+        <translation>De E-meter is het nog eens gevraagd: hij nam de sleutel over.</translation>
+    </message>
+    <message>
+        <source>Putting the former user key back</source>
+        <translation>De vorige gebruikerssleutel wordt teruggezet</translation>
+    </message>
+    <message>
+        <source>Sending to channel {channel}: {key}</source>
+        <translation>Naar kanaal {channel} wordt gestuurd: {key}</translation>
+    </message>
+    <message>
+        <source>Until the next telegram, at most a day.</source>
+        <translation>Tot het volgende telegram, ten hoogste een dag.</translation>
+    </message>
+    <message>
+        <source>The E-meter cannot read it. Send the key again.</source>
+        <translation>De E-meter kan het niet lezen. Stuur de sleutel opnieuw.</translation>
+    </message>
+    <message>
+        <source>The device may not have it. Check now.</source>
+        <translation>Het apparaat heeft hem misschien niet. Controleer nu.</translation>
     </message>
 </context>
 <context>
@@ -7307,15 +8002,15 @@
     </message>
     <message>
         <source>Read randomisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Spreiding uitlezen</translation>
     </message>
     <message>
         <source>Read THD limits</source>
-        <translation type="unfinished"></translation>
+        <translation>THD-grenzen uitlezen</translation>
     </message>
     <message>
         <source>Read all settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle instellingen uitlezen</translation>
     </message>
     <message>
         <source>Read attributes</source>
@@ -7375,11 +8070,11 @@
     </message>
     <message>
         <source>randomisation</source>
-        <translation type="unfinished"></translation>
+        <translation>spreiding</translation>
     </message>
     <message>
         <source>THD limits</source>
-        <translation type="unfinished"></translation>
+        <translation>THD-grenzen</translation>
     </message>
     <message>
         <source>administrative status</source>
@@ -7392,6 +8087,14 @@
     <message>
         <source>Read events</source>
         <translation>Gebeurtenissen uitlezen</translation>
+    </message>
+    <message>
+        <source>Scan M-Bus channels</source>
+        <translation>M-Bus-kanalen scannen</translation>
+    </message>
+    <message>
+        <source>Ask for an M-Bus device</source>
+        <translation>Naar een M-Bus-apparaat vragen</translation>
     </message>
 </context>
 <context>
@@ -7419,6 +8122,25 @@
     <message>
         <source>Client {client}, without authentication</source>
         <translation>Client {client}, zonder authenticatie</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>Panel</source>
+        <translation>Paneel</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Actie</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Meter</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Object</translation>
     </message>
 </context>
 <context>
@@ -7538,6 +8260,14 @@
     <message>
         <source>What happened on this meter, newest first.</source>
         <translation>Wat er op deze meter is gebeurd, nieuwste eerst.</translation>
+    </message>
+    <message>
+        <source>M-Bus</source>
+        <translation>M-Bus</translation>
+    </message>
+    <message>
+        <source>Gas, water and heat meters on this E-meter.</source>
+        <translation>Gas-, water- en warmtemeters aan deze E-meter.</translation>
     </message>
 </context>
 <context>
@@ -8346,6 +9076,58 @@
         <translation>Kies een vrij kanaal, of ontkoppel eerst het apparaat op dit kanaal.</translation>
     </message>
     <message>
+        <source>Another M-Bus device stands there now</source>
+        <translation>Er staat nu een ander M-Bus-apparaat</translation>
+    </message>
+    <message>
+        <source>On channel {channel} stands {found}, and {wanted} was meant. No key was sent.</source>
+        <translation>Op kanaal {channel} staat {found}, en {wanted} was bedoeld. Er is geen sleutel gestuurd.</translation>
+    </message>
+    <message>
+        <source>Scan the channels, and give the keys of the device that is there now.</source>
+        <translation>Scan de kanalen, en geef de sleutels op van het apparaat dat er nu staat.</translation>
+    </message>
+    <message>
+        <source>The default key is missing</source>
+        <translation>De standaardsleutel ontbreekt</translation>
+    </message>
+    <message>
+        <source>No default key is known for {device} on channel {channel}.</source>
+        <translation>Van {device} op kanaal {channel} is geen standaardsleutel bekend.</translation>
+    </message>
+    <message>
+        <source>Give the default key (G_METER_MASTER_KEY) from the delivery of the device.</source>
+        <translation>Geef de standaardsleutel (G_METER_MASTER_KEY) op uit de levering van het apparaat.</translation>
+    </message>
+    <message>
+        <source>The former user key is missing</source>
+        <translation>De vorige gebruikerssleutel ontbreekt</translation>
+    </message>
+    <message>
+        <source>No user key in use is known for the device on channel {channel}.</source>
+        <translation>Van het apparaat op kanaal {channel} is geen gebruikerssleutel in gebruik bekend.</translation>
+    </message>
+    <message>
+        <source>Import the keys of this meter, or send the device another user key.</source>
+        <translation>Importeer de sleutels van deze meter, of stuur het apparaat een andere gebruikerssleutel.</translation>
+    </message>
+    <message>
+        <source>The device refused the key</source>
+        <translation>Het apparaat weigerde de sleutel</translation>
+    </message>
+    <message>
+        <source>{device} rejected the new key and keeps its former one.</source>
+        <translation>{device} weigerde de nieuwe sleutel en houdt de vorige.</translation>
+    </message>
+    <message>
+        <source>Compare the check value of the default key with the delivery; some devices need the version and medium of the reference platform in the cipher.</source>
+        <translation>Vergelijk de controlewaarde van de standaardsleutel met de levering; sommige apparaten hebben versie en medium van het referentieplatform in de versleuteling nodig.</translation>
+    </message>
+    <message>
+        <source>The status of the device says so.</source>
+        <translation>De status van het apparaat zegt het.</translation>
+    </message>
+    <message>
         <source>The channel is free</source>
         <translation>Het kanaal is vrij</translation>
     </message>
@@ -8455,207 +9237,207 @@
     </message>
     <message>
         <source>No firmware file</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen firmwarebestand</translation>
     </message>
     <message>
         <source>An update needs the file with the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een update heeft het bestand met de image nodig.</translation>
     </message>
     <message>
         <source>Choose the file (--image), and for an E-meter its identifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies het bestand (--image), en voor een E-meter de identificatie ervan.</translation>
     </message>
     <message>
         <source>This firmware file cannot be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit firmwarebestand kan niet worden verstuurd</translation>
     </message>
     <message>
         <source>{file}: {reason}.</source>
-        <translation type="unfinished">{file}: {reason}.</translation>
+        <translation>{file}: {reason}.</translation>
     </message>
     <message>
         <source>Choose the file that was issued for this meter, whole and unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies het bestand dat voor deze meter is uitgegeven, heel en ongewijzigd.</translation>
     </message>
     <message>
         <source>No device on this channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen apparaat op dit kanaal</translation>
     </message>
     <message>
         <source>No M-Bus device is coupled to channel {channel}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen M-Bus-apparaat gekoppeld aan kanaal {channel}.</translation>
     </message>
     <message>
         <source>Scan the channels and choose the one with the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan de kanalen en kies dat met het apparaat.</translation>
     </message>
     <message>
         <source>Another image is on the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staat een andere image op de meter</translation>
     </message>
     <message>
         <source>The meter holds an image, whole or in part, that was not begun here with this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter heeft een image, heel of gedeeltelijk, die niet hier met dit bestand is begonnen.</translation>
     </message>
     <message>
         <source>Find out who is updating this meter. If it may be given up, say so (--abandon).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek uit wie deze meter bijwerkt. Mag die worden opgegeven, zeg dat dan (--abandon).</translation>
     </message>
     <message>
         <source>The meter does not take this image</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter neemt deze image niet aan</translation>
     </message>
     <message>
         <source>The image was announced, and the meter stays in status {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De image is aangekondigd, en de meter blijft in status {status}.</translation>
     </message>
     <message>
         <source>Check the identifier and the size; the meter may not take this image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de identificatie en de grootte; de meter neemt deze image misschien niet aan.</translation>
     </message>
     <message>
         <source>No block was sent; the meter runs the firmware that it had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen blok verstuurd; de meter draait de firmware die hij had.</translation>
     </message>
     <message>
         <source>The meter refuses a block</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter weigert een blok</translation>
     </message>
     <message>
         <source>Block {number} was refused {times} times: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok {number} is {times} keer geweigerd: {reason}.</translation>
     </message>
     <message>
         <source>Check that the file is for this meter; then start the update again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer of het bestand voor deze meter is; start de update dan opnieuw.</translation>
     </message>
     <message>
         <source>The meter runs the firmware that it had.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter draait de firmware die hij had.</translation>
     </message>
     <message>
         <source>Blocks do not arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>Blokken komen niet aan</translation>
     </message>
     <message>
         <source>The meter takes blocks and still misses {count} of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter neemt blokken aan en mist er nog steeds {count}.</translation>
     </message>
     <message>
         <source>The meter forgets the image</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter vergeet de image</translation>
     </message>
     <message>
         <source>The meter lost what it had of the image {times} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter is {times} keer kwijtgeraakt wat hij van de image had.</translation>
     </message>
     <message>
         <source>Check the power of the meter; then start the update again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de voeding van de meter; start de update dan opnieuw.</translation>
     </message>
     <message>
         <source>The update is interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>De update is onderbroken</translation>
     </message>
     <message>
         <source>The update was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>De update werd onderbroken.</translation>
     </message>
     <message>
         <source>Start the update again: it goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Start de update opnieuw: die gaat verder waar zij was.</translation>
     </message>
     <message>
         <source>{done} of {count} blocks are on the meter; it runs the firmware that it had.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} van {count} blokken staan op de meter; hij draait de firmware die hij had.</translation>
     </message>
     <message>
         <source>The meter rejects the image</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter keurt de image af</translation>
     </message>
     <message>
         <source>All blocks arrived, and the verification failed (status {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle blokken kwamen aan, en de verificatie mislukte (status {status}).</translation>
     </message>
     <message>
         <source>Use an image that was issued for this meter and this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruik een image die voor deze meter en deze versie is uitgegeven.</translation>
     </message>
     <message>
         <source>Nothing was activated; the meter runs the firmware that it had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets geactiveerd; de meter draait de firmware die hij had.</translation>
     </message>
     <message>
         <source>The meter would activate something else</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter zou iets anders activeren</translation>
     </message>
     <message>
         <source>What the meter would activate is not what was sent: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de meter zou activeren, is niet wat is verstuurd: {found}.</translation>
     </message>
     <message>
         <source>Start again; if it stays, send the report to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin opnieuw; blijft het, stuur dan het rapport naar support.</translation>
     </message>
     <message>
         <source>The activation failed</source>
-        <translation type="unfinished"></translation>
+        <translation>De activering mislukte</translation>
     </message>
     <message>
         <source>The meter reports that it could not activate the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter meldt dat hij de image niet kon activeren.</translation>
     </message>
     <message>
         <source>The version read back is the one from before.</source>
-        <translation type="unfinished"></translation>
+        <translation>De teruggelezen versie is die van ervoor.</translation>
     </message>
     <message>
         <source>The M-Bus device rejects the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Het M-Bus-apparaat keurt de image af</translation>
     </message>
     <message>
         <source>The E-meter passed the image on, and its log says: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De E-meter gaf de image door, en zijn log zegt: {reason}.</translation>
     </message>
     <message>
         <source>Check the image and the firmware key of this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de image en de firmwaresleutel van dit apparaat.</translation>
     </message>
     <message>
         <source>The device runs the firmware that it had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het apparaat draait de firmware die het had.</translation>
     </message>
     <message>
         <source>The new firmware does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>De nieuwe firmware draait niet</translation>
     </message>
     <message>
         <source>The activation was sent, and the version is still the one from before.</source>
-        <translation type="unfinished"></translation>
+        <translation>De activering is verstuurd, en de versie is nog die van ervoor.</translation>
     </message>
     <message>
         <source>Start the update again; if it stays, send the report to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Start de update opnieuw; blijft het, stuur dan het rapport naar support.</translation>
     </message>
     <message>
         <source>The meter was read again and runs the firmware that it had.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter is opnieuw gelezen en draait de firmware die hij had.</translation>
     </message>
     <message>
         <source>The meter has not come back yet</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter is nog niet terug</translation>
     </message>
     <message>
         <source>The activation was sent, and the meter did not answer for {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>De activering is verstuurd, en de meter antwoordde {minutes} minuten niet.</translation>
     </message>
     <message>
         <source>Wait, then run the update again: it only reads the version then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht en start de update dan opnieuw: die leest dan alleen de versie.</translation>
     </message>
     <message>
         <source>The meter runs the old or the new firmware.</source>
-        <translation type="unfinished"></translation>
+        <translation>De meter draait de oude of de nieuwe firmware.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -8844,19 +9626,19 @@
     <name>randomisation</name>
     <message>
         <source>Randomisation: start window</source>
-        <translation type="unfinished"></translation>
+        <translation>Spreiding: startvenster</translation>
     </message>
     <message>
         <source>Randomisation: multiplication factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Spreiding: vermenigvuldigingsfactor</translation>
     </message>
     <message>
         <source>Randomisation: retries</source>
-        <translation type="unfinished"></translation>
+        <translation>Spreiding: herhalingen</translation>
     </message>
     <message>
         <source>Randomisation: further parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Spreiding: overige delen</translation>
     </message>
 </context>
 <context>
@@ -9005,27 +9787,27 @@
     <name>snapshots</name>
     <message>
         <source>{object}, {attribute}</source>
-        <translation type="unfinished"></translation>
+        <translation>{object}, {attribute}</translation>
     </message>
     <message>
         <source>Not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet aanwezig</translation>
     </message>
     <message>
         <source>There</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanwezig</translation>
     </message>
     <message>
         <source>{generation} does not have {setting}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{generation} heeft geen {setting}.</translation>
     </message>
     <message>
         <source>{setting} has another form in {generation}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting} heeft in {generation} een andere vorm.</translation>
     </message>
     <message>
         <source>{setting} can be called off, but not set again from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting} kan worden afgezegd, maar niet uit een bestand opnieuw worden gezet.</translation>
     </message>
 </context>
 <context>
@@ -9060,6 +9842,121 @@
     <message>
         <source>Another window uses the data directory {folder} and does not answer. Close it first.</source>
         <translation>Een ander venster gebruikt de gegevensmap {folder} en antwoordt niet. Sluit dat eerst.</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>Port</source>
+        <translation>Poort</translation>
+    </message>
+    <message>
+        <source>Optical head</source>
+        <translation>Optische kop</translation>
+    </message>
+    <message>
+        <source>Sign-on</source>
+        <translation>Aanmelding</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>Eerste antwoord</translation>
+    </message>
+    <message>
+        <source>Data link</source>
+        <translation>Datalink</translation>
+    </message>
+    <message>
+        <source>Frame counter</source>
+        <translation>Frameteller</translation>
+    </message>
+    <message>
+        <source>Association</source>
+        <translation>Associatie</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Authenticatie</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identiteit</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbinding</translation>
+    </message>
+    <message>
+        <source>Echo found: every byte comes back; it is filtered out</source>
+        <translation>Echo gevonden: elke byte komt terug; hij wordt eruit gefilterd</translation>
+    </message>
+    <message>
+        <source>The meter answers</source>
+        <translation>De meter antwoordt</translation>
+    </message>
+    <message>
+        <source>Read through the public client</source>
+        <translation>Gelezen via de publieke client</translation>
+    </message>
+    <message>
+        <source>Both sides proved that they hold the keys</source>
+        <translation>Beide zijden bewezen dat zij de sleutels hebben</translation>
+    </message>
+    <message>
+        <source>No echo: what is sent does not come back</source>
+        <translation>Geen echo: wat is verstuurd, komt niet terug</translation>
+    </message>
+    <message>
+        <source>Not used on this card</source>
+        <translation>Niet gebruikt op deze kaart</translation>
+    </message>
+    <message>
+        <source>Not needed for this meter</source>
+        <translation>Niet nodig voor deze meter</translation>
+    </message>
+    <message>
+        <source>Not used with this security</source>
+        <translation>Niet gebruikt met deze beveiliging</translation>
+    </message>
+    <message>
+        <source>{port} open, {baud} baud, 8N1</source>
+        <translation>{port} open, {baud} baud, 8N1</translation>
+    </message>
+    <message>
+        <source>{port} open, {adapter}, {baud} baud, 8N1</source>
+        <translation>{port} open, {adapter}, {baud} baud, 8N1</translation>
+    </message>
+    <message>
+        <source>Connected to {address}</source>
+        <translation>Verbonden met {address}</translation>
+    </message>
+    <message>
+        <source>{identification} signs on; {baud} baud agreed</source>
+        <translation>{identification} meldt zich aan; {baud} baud afgesproken</translation>
+    </message>
+    <message>
+        <source>Agreed: {agreed}</source>
+        <translation>Afgesproken: {agreed}</translation>
+    </message>
+    <message>
+        <source>Accepted for client {client}</source>
+        <translation>Aanvaard voor client {client}</translation>
+    </message>
+    <message>
+        <source>{meter}, {generation}</source>
+        <translation>{meter}, {generation}</translation>
+    </message>
+    <message>
+        <source>{what}: client {client}, server {server}</source>
+        <translation>{what}: client {client}, server {server}</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>nog {count}</translation>
+    </message>
+    <message>
+        <source>Not reached: {steps}</source>
+        <translation>Niet bereikt: {steps}</translation>
     </message>
 </context>
 <context>
@@ -9551,23 +10448,23 @@
     <name>thd</name>
     <message>
         <source>THD: value threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>THD: waardedrempel</translation>
     </message>
     <message>
         <source>THD: value hysteresis</source>
-        <translation type="unfinished"></translation>
+        <translation>THD: hysterese van de waarde</translation>
     </message>
     <message>
         <source>THD: shortest time over the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>THD: kortste tijd boven de grens</translation>
     </message>
     <message>
         <source>THD: shortest time back to normal</source>
-        <translation type="unfinished"></translation>
+        <translation>THD: kortste tijd terug naar normaal</translation>
     </message>
     <message>
         <source>THD: time threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>THD: tijddrempel</translation>
     </message>
 </context>
 <context>

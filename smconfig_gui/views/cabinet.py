@@ -89,6 +89,10 @@ class Cabinet(QObject):
         """Show the card of a meter."""
         self._jobs.spawn(self.book.edit(meter_id))
 
+    def identify(self, meter_id: str) -> None:
+        """Show which generation a meter is by its object list; the card takes it over when a person says so."""
+        self._jobs.spawn(self._identify(meter_id))
+
     def duplicate(self, meter_id: str) -> None:
         """Save a meter like this one."""
         self._jobs.spawn(self.book.duplicate(meter_id))
@@ -183,6 +187,15 @@ class Cabinet(QObject):
         sentence = sentence.format(card=meter.device_identification)
         if await ask(self._window, title, sentence, self.tr("Use this meter"), is_dangerous=True):
             await self.book.take_over(meter_id, facts)
+
+    async def _identify(self, meter_id: str) -> None:
+        from smconfig_gui.views.identify_sheet import identify_meter
+
+        meter = self._window.tree.model.meter(meter_id)
+        generation = await identify_meter(self._jobs, meter, self._window) if meter is not None else None
+        if generation is not None:
+            await self.book.set_generation(meter_id, generation)
+            self._window.connect_meter(meter_id)
 
     async def _exchange_meter(self, meter_id: str) -> None:
         from smconfig_gui.views.dialogs import ask

@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
         menus.key_file_wanted.connect(lambda: self.cabinet.choose_key_file())
         menus.keyring_wanted.connect(lambda: self.cabinet.choose_keyring())
         menus.edit_wanted.connect(lambda: self.cabinet.edit(self.current_meter()))
+        menus.identify_wanted.connect(lambda: self.cabinet.identify(self.current_meter()))
         menus.duplicate_wanted.connect(lambda: self.cabinet.duplicate(self.current_meter()))
         menus.remove_wanted.connect(lambda: self.cabinet.remove(self.current_meter()))
         menus.group_wanted.connect(lambda group: self.cabinet.move([self.current_meter()], group))

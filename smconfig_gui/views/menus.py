@@ -34,6 +34,7 @@ class Menus(QMenuBar):
     review = Signal()
     review_all = Signal()
     edit_wanted = Signal()
+    identify_wanted = Signal()
     duplicate_wanted = Signal()
     group_wanted = Signal(str)
     new_group_wanted = Signal()
@@ -71,6 +72,7 @@ class Menus(QMenuBar):
         self.disconnect_action.setEnabled(situation.can_work)
         self.read_all_action.setEnabled(situation.can_work)
         self.read_action.setEnabled(situation.can_work)
+        self.identify_action.setEnabled(situation.can_work)
         self.review_action.setEnabled(situation.can_write and has_edits)
         self.review_all_action.setEnabled(situation.can_write)
         for action in (self.edit_action, self.duplicate_action, self.remove_action, self.group_menu.menuAction()):
@@ -148,6 +150,7 @@ class Menus(QMenuBar):
         self.review_all_action = add(menu, "menu.review_all", review_all, "Ctrl+Shift+Return", self.review_all)
         menu.addSeparator()
         self.edit_action = add(menu, "menu.edit", self.tr("Edit meter…"), "Ctrl+E", self.edit_wanted)
+        self.identify_action = add(menu, "menu.identify", self.tr("Identify…"), "", self.identify_wanted)
         self.duplicate_action = add(menu, "menu.duplicate", self.tr("Duplicate"), "Ctrl+D", self.duplicate_wanted)
         self.group_menu = QMenu(self.tr("Move to group"), self)
         set_font(self.group_menu)

@@ -14,7 +14,7 @@ from smconfig_gui.views.remembered import Remembered
 
 if TYPE_CHECKING:
     from smconfig_gui.model.device_secrets import DeviceSecrets
-    from smconfig_gui.model.meter import Meter
+    from smconfig_gui.model.meter import Generation, Meter
     from smconfig_gui.runner import MeterFacts
     from smconfig_gui.runner.opening import Stores
     from smconfig_gui.views.meter_dialog import Surroundings
@@ -205,6 +205,14 @@ class MeterBook(QObject):
         meter = self._tree.model.meter(meter_id)
         if meter is not None:
             await self._update(msgspec.structs.replace(meter, device_identification=None, system_title=None))
+
+    async def set_generation(self, meter_id: str, generation: "Generation") -> None:
+        """Let the card say another generation; it counts from the next connection on."""
+        import msgspec
+
+        meter = self._tree.model.meter(meter_id)
+        if meter is not None:
+            await self._update(msgspec.structs.replace(meter, generation=generation))
 
     # -- inside
 

@@ -515,10 +515,13 @@ class Jobs(QObject):
         self.job_finished.emit(job)
 
     def _note_link(self, job: Job) -> None:
-        """Take note of a link that was lost during a job, as when the adapter was unplugged, or made again."""
+        """Take note of a link that a job lost, as when the adapter is unplugged, or made again.
+
+        A plan ends its association on purpose: the meter counts as connected while a person looks at the review.
+        """
         found, state = self._meters.get(job.meter_id), self.link_state(job.meter_id)
         if found is not None and state is not LinkState.CONNECTING:
-            lost = LinkState.OFFLINE if job.problem is not None else state
+            lost = state if job.phase is Phase.DONE and job.problem is None else LinkState.OFFLINE
             self._set_state(job.meter_id, LinkState.CONNECTED if found.runner.connection.is_open else lost)
 
     def _tick(self) -> None:
@@ -530,13 +533,7 @@ class Jobs(QObject):
     def _turn(self, job: Job) -> "_Turn":
         found = self._meters.get(job.meter_id) or _not_connected()
         job.seconds_left = lambda: found.runner.connection.seconds_left
-        return _Turn(found, self._rest)
-
-    def _rest(self, meter: _Meter) -> None:
-        """Keep the association that is there for the next job, and say so when it was lost."""
-        connection = meter.runner.connection
-        self._set_state(connection.meter.id, LinkState.CONNECTED if connection.is_open else LinkState.OFFLINE)
-        self._linger(meter)
+        return _Turn(found, self._linger)
 
     def _linger(self, meter: _Meter) -> None:
         """Keep the association for the next job a while, then release it."""

@@ -40,6 +40,11 @@ class LineBench:
         assert isinstance(self.server, PtyServer)
         return self.server.name
 
+    @property
+    def digits(self) -> str:
+        """What confirms a dangerous write."""
+        return self.meter.identity.device_identification[-4:]
+
     async def connection(self, secrets: Any = None, **changes: Any) -> MeterConnection:
         """Return a connection; `changes` are about the card, those named endpoint_… about its endpoint."""
         services = await services_of(self.stores, Trace(), operator="test")

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from smconfig_gui.views.main_window import MainWindow
     from smconfig_gui.views.panels.overview import OverviewPanel
 
+HELP_PAGE = "connection"
+
 
 class DoctorDesk(QObject):
     """Carries out the acts that the connection doctor offers for the chosen meter."""
@@ -27,6 +29,7 @@ class DoctorDesk(QObject):
         """Show reports in this panel and listen to what a person wants to do about them."""
         self._window.work.report_changed.connect(overview.show_report)
         overview.act_wanted.connect(lambda act: self.act(Act(act)))
+        overview.explanation_wanted.connect(lambda: self._window.bench.show_help(HELP_PAGE))
 
     def examine(self) -> None:
         """Connect the chosen meter anew and show every step, also when nothing is wrong."""

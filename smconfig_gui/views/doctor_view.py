@@ -29,6 +29,7 @@ class DoctorView(QWidget):
 
     act_wanted = Signal(str)
     closed = Signal()
+    help_wanted = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,9 @@ class DoctorView(QWidget):
         head.setSpacing(8)
         head.addWidget(section(self.tr("Connection doctor")), 1)
         head.addWidget(self._summary)
+        explain = tool_button(f"{name}.help", self.tr("Help on connections"), "circle-help")
+        explain.clicked.connect(self.help_wanted)
+        head.addWidget(explain)
         head.addWidget(self._close)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

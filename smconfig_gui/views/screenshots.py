@@ -136,6 +136,9 @@ async def save_pictures(
     await _panels(photographer, window)
     await _dock(photographer, window)
     await _dialogs(photographer, window)
+    window.menus.doctor_action.trigger()
+    await photographer.idle()
+    await photographer.take("doctor")
     window.add_meter(_NOBODY, DeviceSecrets())
     window.connect_meter(_NOBODY.id)
     await photographer.idle()
@@ -211,3 +214,12 @@ async def _dialogs(photographer: Photographer, window: MainWindow) -> None:
     async with photographer.dialog() as dialog:
         photographer.find(QLineEdit, "meter.host", dialog).setText("10.0.0.7")
         await photographer.take("add-meter")
+        photographer.press("meter.way.serial", dialog)
+        photographer.find(QLineEdit, "meter.serial_port.text", dialog).setText("/dev/ttyUSB0")
+        photographer.find(QLineEdit, "meter.server", dialog).setText("1/17:4")
+        await photographer.take("add-meter-serial")
+    await photographer.idle()
+    window.menus.hunt_wanted.emit()
+    async with photographer.dialog() as dialog:
+        photographer.find(QLineEdit, "hunt.serial_port.text", dialog).setText("/dev/ttyUSB0")
+        await photographer.take("search-meters")

@@ -135,6 +135,33 @@ async def test_a_port_unplugged_at_any_moment_is_an_error_within_two_seconds(see
         await transport.close()
 
 
+@pytest.mark.parametrize("seed", range(4))
+async def test_a_port_closed_at_any_moment_leaves_nothing_and_can_be_opened_again(head: Head, seed: int) -> None:
+    rng = random.Random(seed)
+    for _ in range(50):
+        transport = await opened(head.name)
+        loop = asyncio.get_running_loop()
+        closing: list[asyncio.Task[None]] = []
+        loop.call_later(
+            rng.random() * 0.01,
+            lambda transport=transport, closing=closing: closing.append(asyncio.ensure_future(transport.close())),
+        )
+        began = monotonic()
+
+        async def talk(transport: SerialTransport = transport) -> None:
+            while True:
+                await transport.write(rng.randbytes(rng.randint(1, 60)))
+                os.read(head.ours, 4096)
+                await asyncio.sleep(0)
+
+        with pytest.raises(LinkError) as caught:
+            await talk()
+        assert caught.value.id == "port-lost"
+        await asyncio.wait_for(asyncio.gather(*closing), 2)
+        assert monotonic() - began < 2
+        assert not serial_threads()
+
+
 async def test_a_port_that_was_plugged_in_again_works(head: Head) -> None:
     first = Head()
     transport = await opened(first.name)

@@ -1,11 +1,14 @@
 """Operations over optical heads and serial servers: segments, windows, echo, noise, losses, speed."""
 
 import asyncio
+import hashlib
+import json
 import random
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
-from time import process_time
+from time import monotonic, process_time
 from typing import Any
 
 import msgspec
@@ -18,11 +21,22 @@ from smconfig_gui.dlms.simulator.hdlc import HdlcLimits
 from smconfig_gui.dlms.simulator.optical import OpticalSettings
 from smconfig_gui.dlms.simulator.pty_server import PtyServer
 from smconfig_gui.model.cosem import Attribute, Obis
+from smconfig_gui.model.device_secrets import parse_secrets
+from smconfig_gui.model.firmware import UpdateFirmwareRequest
+from smconfig_gui.model.given import Given
+from smconfig_gui.model.kept_key import Origin
+from smconfig_gui.model.mbus_keys import SetMbusUserKeyByChannelRequest
 from smconfig_gui.model.meter import GENERATIONS
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.runner import MeterRunner
-from tests.lines import LineBench, hdlc_server, serial_line
+from smconfig_gui.store.kept_keys import DatabaseIndex, Owner
+from smconfig_gui.store.meter_keys import MeterKeyStore
+from smconfig_gui.store.secrets import MemoryStore
+from tests.features.key_bench import NEW_AUTHENTICATION, NEW_ENCRYPTION, REQUEST
+from tests.features.test_firmware_update import E_IMAGE, IMAGE, STATE
+from tests.lines import LineBench, hdlc_server, open_descriptors, replaced, serial_line, serial_threads
 from tests.meters import simulated
+from tests.model.calendars import FIXTURE
 
 OBJECT_LIST = Attribute(15, Obis("0-0:40.0.0.255"), 2)
 FEW = HdlcLimits(128, 128, 1, 1)
@@ -40,6 +54,16 @@ SETTINGS: dict[str, Any] = {
         "pushObjectList": [{"classId": 1, "logicalName": "0.0.96.1.1.255", "attributeIndex": 2, "dataIndex": 0}],
     },
     "SetPushSetupSms": {"host": "localhost", "port": 9598},
+}
+MORE: dict[str, Any] = {
+    "SetActivityCalendar": FIXTURE,
+    "SynchronizeTime": {},
+    "SetClockConfiguration": {"timeZoneOffset": 0},
+    "SetConfigurationObject": {"configurationFlags": [{"configurationFlagType": "PO_ENABLE", "enabled": False}]},
+    "ConfigureDefinableLoadProfile": {"capturePeriod": 1800},
+    "SetPushSetupLastGasp": {"host": "localhost3", "port": 4322},
+    "SetRandomisationSettings": {"numberOfRetries": 3},
+    "SetThdConfiguration": {"thdValueThreshold": 7},
 }
 
 
@@ -79,8 +103,85 @@ async def test_settings_are_written_in_segments(tmp_path: Path, name: str, size:
     async with serial_line(tmp_path, limits=limits, endpoint=endpoint) as line:
         runner = await line.runner()
         request = msgspec.convert(SETTINGS[name], OPERATIONS[name].request)
-        outcome = await runner.write(name, request, confirmation=line.meter.identity.device_identification[-4:])
+        outcome = await runner.write(name, request, confirmation=line.digits)
         assert outcome.run.verdict is Verdict.VERIFIED, outcome.run.description
+        await runner.connection.close()
+
+
+@pytest.mark.parametrize("name", MORE)
+async def test_every_other_setting_is_written_in_segments(tmp_path: Path, name: str) -> None:
+    async with serial_line(tmp_path, "smr5.5", limits=FEW) as line:
+        runner = await line.runner()
+        line.meter.clock.set(line.meter.clock.utc() + timedelta(minutes=5))
+        request = msgspec.convert(MORE[name], OPERATIONS[name].request)
+        outcome = await runner.write(name, request, confirmation=line.digits)
+        assert outcome.run.verdict is Verdict.VERIFIED, outcome.run.description
+        await runner.connection.close()
+
+
+async def test_keys_of_the_meter_and_of_its_device_are_replaced_over_a_line(tmp_path: Path) -> None:
+    async with serial_line(tmp_path, limits=FEW) as line:
+        runner = await line.runner()
+        runner.connection.keys = await kept_keys(line)
+        outcome = await runner.write("ReplaceKeys", REQUEST, line.digits)
+        assert outcome.run.verdict is Verdict.VERIFIED, outcome.run.description
+        keys = line.meter.keys
+        assert [keys.authentication.hex().upper(), keys.encryption.hex().upper()] == [
+            NEW_AUTHENTICATION,
+            NEW_ENCRYPTION,
+        ]
+        outcome = await runner.write("SetMbusUserKeyByChannel", SetMbusUserKeyByChannelRequest(channel=1), line.digits)
+        assert outcome.run.verdict in (Verdict.VERIFIED, Verdict.WAITING), outcome.run.description
+        await runner.connection.close()
+
+
+async def test_a_firmware_image_goes_over_a_line_in_blocks(tmp_path: Path) -> None:
+    async with serial_line(tmp_path, limits=FEW, state=STATE) as line:
+        runner = await line.runner()
+        request = UpdateFirmwareRequest(activate=False)
+        outcome = await runner.write("UpdateFirmware", request, line.digits, given=Given(image=E_IMAGE))
+        assert outcome.run.verdict in (Verdict.VERIFIED, Verdict.WAITING), outcome.run.description
+        assert line.meter.dump().image.sha256 == hashlib.sha256(IMAGE).hexdigest().upper()
+        await runner.connection.close()
+
+
+async def kept_keys(line: LineBench) -> MeterKeyStore:
+    """Return a place for the keys of a meter, in memory, with those that it holds now."""
+    store, in_use = MemoryStore(), parse_secrets(json.dumps(line.meter.secrets).encode())
+    await store.put("entry", in_use)
+    owner = Owner(line.card.id, line.meter.identity.device_identification)
+    keys = MeterKeyStore(store, DatabaseIndex(line.stores.database), owner, "entry")
+    await keys.note_in_use(in_use, Origin.DELIVERY)
+    return keys
+
+
+@pytest.mark.parametrize("seed", range(2))
+async def test_a_meter_unplugged_at_any_moment_is_an_error_soon_and_works_when_plugged_in_again(
+    tmp_path: Path, seed: int, request: pytest.FixtureRequest
+) -> None:
+    rounds = 100 if request.config.getoption("--soak") else 10
+    rng = random.Random(seed)
+    async with serial_line(tmp_path) as line:
+        runner = await line.runner()
+        await runner.run("GetFirmwareVersion")
+        await runner.connection.close()
+        before = open_descriptors()
+        for _ in range(rounds):
+            port = PtyServer(line.meter, OpticalSettings(is_strict=False))
+            await port.start()
+            runner.connection.meter = replaced(line.card, endpoint=replaced(line.card.endpoint, port=port.name))
+            running = asyncio.ensure_future(runner.run("GetAssociationLnObjects"))
+            await asyncio.sleep(rng.random() * 0.15)
+            await port.stop()
+            began = monotonic()
+            outcome = await running
+            assert monotonic() - began < 2
+            assert outcome.run.verdict is Verdict.READ or outcome.problem is not None
+            await runner.connection.close()
+            assert not serial_threads()
+            assert open_descriptors() <= before
+        runner.connection.meter = line.card
+        assert (await runner.run("GetFirmwareVersion")).run.verdict is Verdict.READ
         await runner.connection.close()
 
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from smconfig_gui.jobs import LinkState
 from tests.features.desk import desk
+from tests.views.conftest import open_dialog, until
 
 CUT = [{"service": "get", "obis": "0.0.97.98.10.255", "do": "cut", "times": 1}]
 
@@ -28,6 +29,23 @@ async def test_a_connection_that_broke_is_not_shown_as_one_and_trying_again_make
         assert jobs.link_state("desk") is LinkState.CONNECTED
         assert bar.connect_button.text() == "Disconnect"
         assert panel.state("desk").problem is None
+
+
+async def test_a_meter_counts_as_connected_while_a_person_looks_at_the_review(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    async with desk(qapp, tmp_path) as at:
+        at.open("alarms")
+        at.press("alarms.CLOCK_INVALID")
+        at.press("alarms.write")
+        await until(open_dialog)
+        assert at.place.jobs.link_state("desk") is LinkState.CONNECTED
+        dialog = open_dialog()
+        assert dialog is not None
+        dialog.reject()
+        await at.idle()
+        await at.read("alarms")
+        assert at.place.jobs.link_state("desk") is LinkState.CONNECTED
 
 
 async def test_the_overview_shows_the_clock_and_leads_to_the_history(

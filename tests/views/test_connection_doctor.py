@@ -310,6 +310,8 @@ async def test_the_doctor_shows_every_step_on_demand(tmp_path: Path, theme: Them
         assert "Echo found" in bench.rows()[1]
         assert bench.meter.identity.device_identification in bench.rows()[-1]
         assert bench.place.jobs.link_state("line") is LinkState.CONNECTED
+        await bench.place.press("overview.doctor.help")
+        assert bench.place.window.bench.help_pane.accessibleName() == "Connections"
         await bench.place.press("overview.doctor.close")
         assert bench.place.window.panels.overview.body.isVisible()
 

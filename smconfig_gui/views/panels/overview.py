@@ -127,6 +127,7 @@ class OverviewPanel(Panel[Value]):
     exchange_wanted = Signal()
     history_wanted = Signal()
     act_wanted = Signal(str)
+    explanation_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._reports: dict[str, Report] = {}
@@ -134,6 +135,7 @@ class OverviewPanel(Panel[Value]):
         super().__init__(parent)
         self._scroll.put_below_error(self._doctor)
         self._doctor.act_wanted.connect(self.act_wanted)
+        self._doctor.help_wanted.connect(self.explanation_wanted)
         self._doctor.closed.connect(lambda: self.show_report(self._meter_id, None))
         self.error.edit_wanted.connect(lambda: self.act_wanted.emit(Act.EDIT.value))
         self.error.more_lines = self._report_lines

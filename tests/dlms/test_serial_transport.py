@@ -142,10 +142,11 @@ async def test_a_port_closed_at_any_moment_leaves_nothing_and_can_be_opened_agai
         transport = await opened(head.name)
         loop = asyncio.get_running_loop()
         closing: list[asyncio.Task[None]] = []
-        loop.call_later(
-            rng.random() * 0.01,
-            lambda transport=transport, closing=closing: closing.append(asyncio.ensure_future(transport.close())),
-        )
+
+        def close(transport: SerialTransport = transport, closing: list[asyncio.Task[None]] = closing) -> None:
+            closing.append(asyncio.ensure_future(transport.close()))
+
+        loop.call_later(rng.random() * 0.01, close)
         began = monotonic()
 
         async def talk(transport: SerialTransport = transport) -> None:

@@ -23,6 +23,7 @@ class DoctorDesk(QObject):
         super().__init__(window)
         self._window = window
         window.menus.doctor_wanted.connect(self.examine)
+        window.menus.connect_to_wanted.connect(lambda: window.jobs.spawn(self._connect_to()))
         window.menus.hunt_wanted.connect(lambda: window.jobs.spawn(self._hunt(None)))
 
     def serve(self, overview: "OverviewPanel") -> None:
@@ -52,6 +53,12 @@ class DoctorDesk(QObject):
             window.jobs.spawn(self._hunt(meter_id))
         else:
             window.work.connect_to(meter_id, lambda: self._the_other_way(meter_id, act))
+
+    async def _connect_to(self) -> None:
+        """Reach a meter once, without saving it."""
+        meter_id = await self._window.cabinet.book.enter_for_now()
+        if meter_id is not None:
+            self._window.connect_meter(meter_id)
 
     async def _the_other_way(self, meter_id: str, act: Act) -> "tuple[Meter, DeviceSecrets] | None":
         """Return the card turned round: with or without sign-on, wrapper or HDLC; it is kept when that connects."""

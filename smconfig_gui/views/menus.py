@@ -27,6 +27,7 @@ class Menus(QMenuBar):
     quit_wanted = Signal()
     connect_wanted = Signal()
     disconnect_wanted = Signal()
+    connect_to_wanted = Signal()
     doctor_wanted = Signal()
     hunt_wanted = Signal()
     read_all = Signal()
@@ -140,6 +141,7 @@ class Menus(QMenuBar):
         menu, add = self._menu(self.tr("&Meter")), self._action
         self.card_menu = menu
         self.connect_action = add(menu, "menu.connect", self.tr("Connect"), "Ctrl+L", self.connect_wanted)
+        add(menu, "menu.connect_to", self.tr("Connect to…"), "Ctrl+Shift+L", self.connect_to_wanted)
         self.disconnect_action = add(menu, "menu.disconnect", self.tr("Disconnect"), "", self.disconnect_wanted)
         self.doctor_action = add(menu, "menu.doctor", self.tr("Connection doctor"), "", self.doctor_wanted)
         menu.addSeparator()

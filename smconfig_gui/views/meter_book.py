@@ -69,12 +69,12 @@ class MeterBook(QObject):
         """Ask for a new meter, reached as another card where one is given, and save it; returns its id."""
         from smconfig_gui.model.meter import Meter
         from smconfig_gui.views.endpoint_forms import NO_ENDPOINT
-        from smconfig_gui.views.meter_dialog import ask_meter
+        from smconfig_gui.views.meter_dialog import Purpose, ask_meter
 
         blank = Meter(id=uuid.uuid4().hex, endpoint=NO_ENDPOINT, group=self._tree.chosen_group())
         if like is not None:
             blank = reached_as(blank, like)
-        entry = await ask_meter(blank, await self._surroundings(), over or self._window, is_new=True)
+        entry = await ask_meter(blank, await self._surroundings(), over or self._window, purpose=Purpose.ADD)
         if entry is None:
             return None
         meter = await (await self._stores()).meters.add(entry.meter)
@@ -84,6 +84,27 @@ class MeterBook(QObject):
         if entry.keys is not None:
             self._keys.take(meter.id, entry.keys)
         return meter.id
+
+    async def enter_for_now(self) -> str | None:
+        """Ask for a meter and show it without saving anything of it, its keys being held in memory; returns its id."""
+        from dataclasses import replace
+
+        from smconfig_gui.model.meter import Meter
+        from smconfig_gui.views.endpoint_forms import NO_ENDPOINT
+        from smconfig_gui.views.keys_sheet import Place
+        from smconfig_gui.views.meter_dialog import Purpose, ask_meter
+
+        unsaved = Place(self._keys.place().text, self.tr("The card is not saved, and neither are its keys."))
+        around = replace(await self._surroundings(), place=lambda: unsaved)
+        blank = Meter(id=uuid.uuid4().hex, endpoint=NO_ENDPOINT)
+        entry = await ask_meter(blank, around, self._window, purpose=Purpose.CONNECT)
+        if entry is None:
+            return None
+        if entry.keys is not None:
+            self._keys.hold(entry.meter.id, entry.keys.secrets)
+        self._show(entry.meter)
+        self._tree.select(entry.meter.id)
+        return entry.meter.id
 
     async def add_all(self, meters: "Sequence[Meter]") -> None:
         """Save many meters at once."""
@@ -96,14 +117,14 @@ class MeterBook(QObject):
 
     async def edit(self, meter_id: str) -> None:
         """Show the card of a meter for changing; a card that lived only now is saved by that."""
-        from smconfig_gui.views.meter_dialog import ask_meter
+        from smconfig_gui.views.meter_dialog import Purpose, ask_meter
 
         meter = self._tree.model.meter(meter_id)
         if meter is None:
             return
         is_connected = self._jobs.link_state(meter_id) is not LinkState.OFFLINE
         around = await self._surroundings()
-        entry = await ask_meter(meter, around, self._window, is_new=False, is_connected=is_connected)
+        entry = await ask_meter(meter, around, self._window, purpose=Purpose.EDIT, is_connected=is_connected)
         if entry is None:
             return
         await self._save(entry.meter)

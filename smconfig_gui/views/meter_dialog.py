@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -54,14 +55,32 @@ class Surroundings:
     last_ports: Sequence[str] = ()
 
 
+class Purpose(Enum):
+    """What becomes of the card that is entered."""
+
+    ADD = "add"
+    EDIT = "edit"
+    CONNECT = "connect"
+
+
 class MeterDialog(Sheet):
-    """Add a meter, or change the card of one."""
+    """Add a meter, change the card of one, or reach one without saving it."""
 
     def __init__(
-        self, meter: Meter, around: Surroundings, *, is_new: bool, is_connected: bool, parent: QWidget | None = None
+        self,
+        meter: Meter,
+        around: Surroundings,
+        *,
+        purpose: Purpose,
+        is_connected: bool,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("meter", "", WIDTH, parent)
-        title = self.tr("Add a meter") if is_new else self.tr("Edit meter")
+        title, action = {
+            Purpose.ADD: (self.tr("Add a meter"), self.tr("Add meter")),
+            Purpose.EDIT: (self.tr("Edit meter"), self.tr("Save")),
+            Purpose.CONNECT: (self.tr("Connect to a meter"), self.tr("Connect")),
+        }[purpose]
         self.heading.setText(title)
         self.setWindowTitle(title)
         self._before = meter
@@ -77,7 +96,7 @@ class MeterDialog(Sheet):
         self._trial = Trial("meter.trial", around.jobs)
         self._make_fields(around.groups)
         self._lay_out()
-        self._add_footer(self.tr("Add meter") if is_new else self.tr("Save"))
+        self._add_footer(action)
         self._show(meter)
         self._connect()
         self._refresh()
@@ -312,9 +331,9 @@ def identified(meter: Meter, facts: "MeterFacts") -> Meter:
 
 
 async def ask_meter(
-    meter: Meter, around: Surroundings, parent: QWidget, *, is_new: bool, is_connected: bool = False
+    meter: Meter, around: Surroundings, parent: QWidget, *, purpose: Purpose, is_connected: bool = False
 ) -> MeterEntry | None:
     """Show the dialog; returns card and new keys, or None when it was cancelled."""
-    dialog = MeterDialog(meter, around, is_new=is_new, is_connected=is_connected, parent=parent)
+    dialog = MeterDialog(meter, around, purpose=purpose, is_connected=is_connected, parent=parent)
     accepted = await shown(dialog)
     return dialog.entry() if accepted else None

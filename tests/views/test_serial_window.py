@@ -272,6 +272,31 @@ async def test_a_connection_is_tried_from_the_dialog_and_its_port_is_remembered(
         assert not serial_threads() or place.jobs.link_state("bench") is LinkState.CONNECTED
 
 
+async def test_a_meter_is_reached_once_without_being_saved(plug: Plug, tmp_path: Path, theme: Theme) -> None:
+    plug.plug_in()
+    async with real_place(tmp_path, theme) as place:
+        await loaded(place)
+        place.window.menus.connect_to_wanted.emit()
+        dialog = await dialog_named("meter")
+        press(dialog, "meter.way.serial")
+        put(dialog, "meter.serial_port.text", str(plug.port))
+        press(dialog, "meter.keys.enter")
+        sheet = await dialog_named("keys")
+        keep = sheet.findChild(QAbstractButton, "keys.keep")
+        assert keep is not None
+        assert not keep.isEnabled()
+        put(sheet, "keys.encryption_key.value", plug.secrets["E_METER_ENCRYPTION_KEY_UNICAST"])
+        put(sheet, "keys.authentication_key.value", plug.secrets["E_METER_AUTHENTICATION_KEY"])
+        press(sheet, "keys.go")
+        await gone(sheet)
+        press(dialog, "meter.go")
+        await gone(dialog)
+        await place.idle()
+        meter_id = place.window.current_meter()
+        assert place.jobs.link_state(meter_id) is LinkState.CONNECTED
+        assert await (await place.jobs.stores()).meters.all() == []
+
+
 # --- the search ---------------------------------------------------------------------------------------------
 
 

@@ -40,7 +40,7 @@ def read_image(name: str, typed: str | None, *, is_for_mbus: bool) -> Any:
         check_file(file.raw, identifier, is_for_mbus=is_for_mbus)
     except ImageFileError as error:
         raise UsageError(f"--image {name}: {error}") from error
-    return GivenImage(file.raw, file.path.name, identifier)
+    return GivenImage(file.raw, file.path.name, identifier, str(file.path.absolute()))
 
 
 def read_secrets(options: argparse.Namespace) -> Any:

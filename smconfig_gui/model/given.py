@@ -10,6 +10,7 @@ class GivenImage:
     raw: bytes = field(repr=False)
     name: str
     identifier: bytes | None = None
+    path: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -591,7 +591,7 @@ PROBLEMS: dict[str, Problem] = {
     ),
     "image-interrupted": _p(
         QT_TRANSLATE_NOOP("problems", "The update is interrupted"),
-        QT_TRANSLATE_NOOP("problems", "The update was interrupted."),
+        QT_TRANSLATE_NOOP("problems", "You stopped the update between two blocks."),
         QT_TRANSLATE_NOOP("problems", "Start the update again: it goes on where it was."),
         QT_TRANSLATE_NOOP("problems", "{done} of {count} blocks are on the meter; it runs the firmware that it had."),
     ),

@@ -25,7 +25,7 @@ from smconfig_gui.model.device_secrets import DeviceSecrets
 from smconfig_gui.model.identify import Identification, identify
 from smconfig_gui.model.journal import Work
 from smconfig_gui.model.messages import verbatim
-from smconfig_gui.model.meter import Meter, Security
+from smconfig_gui.model.meter import Meter, Security, SimulatedEndpoint
 from smconfig_gui.model.object_list import parse_object_list
 from smconfig_gui.model.profile import MeterProfile
 from smconfig_gui.model.secret import Key, Password, SecretType
@@ -118,7 +118,7 @@ class MeterConnection:
         self.links.clear()
         self.has_answered = False
         try:
-            await self._hold(self.meter.endpoint.text)
+            await self._hold(_place_of(self.meter))
             progress = progress or NoProgress()
             self._association = await self._let_in(progress)
             progress.step(Step.IDENTITY)
@@ -331,6 +331,12 @@ def _key(secrets: DeviceSecrets, kind: SecretType) -> Key:
     if key is None:
         raise RefusedError("keys-missing", what=verbatim(kind))
     return key
+
+
+def _place_of(meter: Meter) -> str:
+    """Return the name under which the way to a meter is locked; simulated meters do not share theirs."""
+    endpoint = meter.endpoint
+    return f"{endpoint.text} {endpoint.seed}" if isinstance(endpoint, SimulatedEndpoint) else endpoint.text
 
 
 def _holds_old_association(error: MeterError) -> bool:

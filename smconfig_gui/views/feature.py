@@ -9,6 +9,10 @@ from smconfig_gui.model.meter import Meter, Value
 from smconfig_gui.views.draft import V
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from smconfig_gui.model.given import Given
+    from smconfig_gui.model.journal import Work
     from smconfig_gui.runner import MeterFacts
 
 
@@ -68,6 +72,16 @@ class Feature(Generic[V]):
     def read_request(self, operation: str) -> Value | None:  # noqa: ARG002 - most reads need none
         """Return what one of `reads` is asked with; None for nothing."""
         return None
+
+    def given(self, operation: str) -> "Given | None":  # noqa: ARG002
+        """Return what was chosen beside the request of an operation that this panel asked for."""
+        return None
+
+    def take_progress(self, meter_id: str, shown: object) -> None:
+        """Take what a running procedure hands over to be drawn."""
+
+    def take_unfinished(self, meter_id: str, works: "Sequence[Work]") -> None:
+        """Take the work on a meter that was begun and not ended; called when a procedure ends as well."""
 
     async def release(self) -> None:
         """Give back what the panel holds beyond the meter, as a port; called before the window goes."""

@@ -17,6 +17,7 @@ from smconfig_gui.views.help_desk import HelpDesk
 from smconfig_gui.views.job_watch import JobWatch
 from smconfig_gui.views.menus import Menus
 from smconfig_gui.views.meter_bar import SHAPES
+from smconfig_gui.views.procedure_watch import ProcedureWatch
 from smconfig_gui.views.theme import Theme
 from smconfig_gui.views.work import Wanted, Work
 from smconfig_gui.views.workbench import Workbench
@@ -214,6 +215,8 @@ class MainWindow(QMainWindow):
         self.help_desk = HelpDesk(self)
 
     def _connect_panels(self) -> None:
+        self._procedures = ProcedureWatch(self.jobs, self.panels, self.current_meter, self)
+        self.work.connected.connect(self._procedures.look)
         self.panel_list.panel_chosen.connect(self._choose_panel)
         self.work.value_read.connect(self.panels.take_value)
         self.work.value_read.connect(self.tree.model.take_value)
@@ -280,7 +283,8 @@ class MainWindow(QMainWindow):
         self.work.write(meter_id, wanted)
 
     def _act(self, key: str, operation: str, request: "Value") -> None:
-        self.work.write(self.current_meter(), [Wanted(key, operation, request)])
+        given = self.panels.panels[key].given(operation)
+        self.work.write(self.current_meter(), [Wanted(key, operation, request, given)])
 
     def _search(self) -> None:
         from smconfig_gui.views.findable import search

@@ -42,6 +42,7 @@ class Panel(QWidget, Feature[V]):
     query_wanted = Signal(str, object)
     file_wanted = Signal(str, str, object)
     help_wanted = Signal()
+    stop_wanted = Signal()
     state_changed = Signal()
     draft_changed = Signal(str, str, str)
 

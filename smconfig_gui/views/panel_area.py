@@ -17,6 +17,9 @@ from smconfig_gui.views.situation import Situation
 from smconfig_gui.views.work import Reading, Wanted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from smconfig_gui.model.journal import Work
     from smconfig_gui.runner import MeterFacts
 
 
@@ -44,6 +47,7 @@ class PanelArea(QStackedWidget):
     query_wanted = Signal(str, str, object)
     file_wanted = Signal(str, str, object)
     help_wanted = Signal()
+    stop_wanted = Signal()
 
     def __init__(self, made: "Mapping[str, Panel[Any]]", parent: QWidget | None = None) -> None:
         """Take the panels that were made before, and make the others now."""
@@ -53,6 +57,7 @@ class PanelArea(QStackedWidget):
             self.addWidget(panel)
             panel.neighbour = self._shown
             panel.help_wanted.connect(self.help_wanted)
+            panel.stop_wanted.connect(self.stop_wanted)
             panel.state_changed.connect(self.state_changed)
             panel.draft_changed.connect(self.draft_changed)
             panel.read_wanted.connect(lambda key=key: self.read_wanted.emit(key))
@@ -107,6 +112,16 @@ class PanelArea(QStackedWidget):
         """Hand the response of a read operation to every panel that shows it."""
         for panel in self.panels.values():
             panel.take_value(meter_id, operation, value)
+
+    def take_progress(self, meter_id: str, shown: object) -> None:
+        """Hand what a running procedure draws to the panels."""
+        for panel in self.panels.values():
+            panel.take_progress(meter_id, shown)
+
+    def take_unfinished(self, meter_id: str, works: "Sequence[Work]") -> None:
+        """Tell the panels what was begun and not ended on a meter."""
+        for panel in self.panels.values():
+            panel.take_unfinished(meter_id, works)
 
     def query_title(self, key: str) -> Text:
         """Return what a job is called that a panel asks for by itself."""

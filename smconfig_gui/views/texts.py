@@ -156,6 +156,7 @@ _WRITTEN = {
     "SetRandomisationSettings": QT_TRANSLATE_NOOP("operations", "randomisation"),
     "SetThdConfiguration": QT_TRANSLATE_NOOP("operations", "THD limits"),
     "SetAdministrativeStatus": QT_TRANSLATE_NOOP("operations", "administrative status"),
+    "UpdateFirmware": QT_TRANSLATE_NOOP("operations", "firmware"),
     "RestoreAttributes": QT_TRANSLATE_NOOP("operations", "former settings"),
 }
 

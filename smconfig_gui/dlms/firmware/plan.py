@@ -97,6 +97,7 @@ class UpdateFacts:
     was_enabled: bool
     is_foreign: bool
     modes: dict[str, Attribute | Method] = field(repr=False)
+    path: str = ""
     work: Work | None = None
 
     @property
@@ -114,6 +115,7 @@ class UpdateFacts:
             "blockBytes": self.state.block_bytes,
             "wasEnabled": self.was_enabled,
             "file": self.name,
+            "path": self.path,
             "before": [[item.firmware_module_type.value, item.version] for item in self.before.firmware_versions],
         }
 
@@ -149,6 +151,7 @@ async def read_facts(context: MeterContext, request: UpdateFirmwareRequest) -> U
         was_enabled=begun.details.get("wasEnabled", state.is_enabled) if begun is not None else state.is_enabled,
         is_foreign=is_foreign,
         modes=_members(context),
+        path=given.path,
         work=work,
     )
 

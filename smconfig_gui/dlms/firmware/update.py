@@ -63,7 +63,7 @@ class Update:
         except _EndedError as error:
             ended, is_end = error.ended, error.is_end
         except MeterError as error:
-            ended, is_end = self._interrupted(error), False
+            ended, is_end = await self._interrupted(error), False
         if is_end:
             await self._put_back()
             state = StepState.VERIFIED if ended.verdict is Verdict.VERIFIED else StepState.ABANDONED
@@ -277,7 +277,7 @@ class Update:
             except MeterError as error:
                 await self._reconnecting.again(error)
 
-    def _interrupted(self, error: MeterError) -> Ended:
+    async def _interrupted(self, error: MeterError) -> Ended:
         """Return what is true when something stopped the update."""
         if self._is_activated:
             return Ended(Verdict.UNKNOWN, problem=error.problem, recovery=_JUDGE_LATER)
@@ -289,8 +289,11 @@ class Update:
         if not is_begun:
             untouched = problem("image-not-initiated", status="-").known
             return Ended(Verdict.NOT_DONE, problem=replace(error.problem, known=untouched))
-        known = problem("image-interrupted", done=done, count=self._facts.count).known
-        return Ended(Verdict.PARTLY, problem=replace(error.problem, known=known), recovery=_RESUME)
+        if self._watch.phase is Phase.SENDING:
+            await self._note("sending", StepState.SENT, done=done, count=self._facts.count)
+        paused = problem("image-interrupted", done=done, count=self._facts.count)
+        shown = paused if error.id == "stopped" else replace(error.problem, known=paused.known)
+        return Ended(Verdict.PARTLY, problem=shown, recovery=_RESUME)
 
     def _row(self, name: str, *, is_on: bool | None = None) -> Row | None:
         target = self._facts.modes[name]

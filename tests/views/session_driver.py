@@ -14,12 +14,15 @@ from typing import Any, TypeVar
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QObject, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QLineEdit
 
 from smconfig_gui.app import Workplace, run_on_qt
 from smconfig_gui.dlms.simulator import SimulatedMeter, parse_state
 from smconfig_gui.dlms.simulator.server import MeterServer
+from smconfig_gui.dlms.trace_export import json_lines
 from smconfig_gui.jobs import LinkState
+from tests.views.test_canary import said
 
 FILTER = "1/0.0.97.98.10.255/2"
 SECRETS = {
@@ -78,6 +81,11 @@ async def gone(name: str) -> None:
     await until(lambda: all(each.objectName() != name for each in dialogs()))
 
 
+def note(name: str, text: str) -> None:
+    """Put something that was said or saved into the home, where a test looks for keys."""
+    (Path.home() / f"seen-{name}").write_text(text, "utf-8")
+
+
 async def until(condition: Callable[[], object]) -> None:
     """Wait until something is so."""
     while not condition():  # noqa: ASYNC110 - the window is looked at from outside
@@ -116,9 +124,11 @@ async def add(on: Stage) -> dict[str, Any]:
     await dialog("keys")
     for field, kind in zip(("encryption_key", "authentication_key"), SECRETS, strict=True):
         on.find(QLineEdit, f"keys.{field}.value").setText(SECRETS[kind].hex())
+    note("said-by-the-sheet", "\n".join(said(await dialog("keys"))))
     on.press("keys.keep")
     on.press("keys.go")
     await gone("keys")
+    note("said-by-the-card", "\n".join(said(await dialog("meter"))))
     on.press("meter.go")
     await gone("meter")
     await on.idle()
@@ -168,7 +178,18 @@ async def use(on: Stage) -> dict[str, Any]:
     await dialog("review")
     on.press("review.apply")
     await on.idle()
-    runs = await (await on.place.jobs.stores()).history.search()
+    stores = await on.place.jobs.stores()
+    runs = await stores.history.search()
+    window.job_bar.tabs["trace"].click()
+    await on.idle()
+    note("said-by-the-window", "\n".join(said(window)))
+    note("clipboard", QGuiApplication.clipboard().text())
+    for form in ("json", "csv"):
+        note(f"meters.{form}", (await stores.meters.export(form)).decode())
+        note(f"history.{form}", (await stores.history.export(form)).decode())
+    records = list(window.bench.dock.trace_log.records())
+    note("trace.json", json_lines(records).decode())
+    note("records", repr(records))
     return answer | {"undone": on.filter(), "verdicts": [stored.run.verdict.value for stored in runs]}
 
 

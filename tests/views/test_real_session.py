@@ -33,9 +33,11 @@ def test_a_meter_is_added_and_after_a_restart_written_and_undone_with_keys_of_th
     used = play(session, "use", added["port"])
     assert (used["before"], used["written"], used["undone"]) == ("060000002A", "060000002B", "060000002A")
     assert used["verdicts"].count("verified") == 2
-    leaks = [
-        name for name, content in session.files().items() for key in KEYS for form in forms(key) if form in content
-    ]
+    seen = {name: content.lower() for name, content in session.files().items()}
+    for name in ("said-by-the-sheet", "said-by-the-window", "trace.json", "history.csv"):
+        assert len(seen[f"seen-{name}"]) > 100, name
+    assert b"16 bytes, check value" in seen["seen-said-by-the-sheet"]
+    leaks = [name for name, content in seen.items() for key in KEYS for form in forms(key) if form.lower() in content]
     assert leaks == []
 
 

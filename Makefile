@@ -32,6 +32,7 @@ soak: setup
 
 screenshots: setup
 	$(BIN)/smconfig-gui --screenshots "$(OUT)"
+	$(BIN)/smconfig-gui --screenshots "$(OUT)/nl" --language nl
 
 translate: setup
 	$(BIN)/python packaging/translate.py

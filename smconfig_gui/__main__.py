@@ -17,6 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--demo", action="store_true", help="connect a simulated SMR 5.2 meter at once")
     parser.add_argument("--self-test", action="store_true", help="prove without a display that this program works")
     parser.add_argument("--screenshots", metavar="DIR", type=Path, help="save pictures of every panel and dialog")
+    parser.add_argument("--language", metavar="LANG", default="", help="en or nl; for the pictures, or for this start")
     parser.add_argument("--measure-start", action="store_true", help="show the window, then end")
     options = parser.parse_args(arguments)
     if options.self_test:
@@ -26,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.screenshots is not None:
         from smconfig_gui.self_test import screenshots
 
-        return screenshots(options.screenshots)
+        return screenshots(options.screenshots, options.language)
     if options.demo and not has_display():
         from smconfig_gui.self_test import tour
 
@@ -34,7 +35,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()  # nothing of what is made until the window shows is garbage; looking for it takes a tenth of the start
     from smconfig_gui.app import run
 
-    return run(options.data_dir, with_simulated_meter=options.demo, end_when_shown=options.measure_start)
+    return run(
+        options.data_dir,
+        language=options.language,
+        with_simulated_meter=options.demo,
+        end_when_shown=options.measure_start,
+    )
 
 
 def has_display() -> bool:

@@ -206,7 +206,7 @@ def run_on_qt(main: Callable[[QApplication], Coroutine[Any, Any, int]]) -> int:
         return runner.run(main(application))
 
 
-def run(data_directory: Path | None, *, with_simulated_meter: bool, end_when_shown: bool) -> int:
+def run(data_directory: Path | None, *, with_simulated_meter: bool, end_when_shown: bool, language: str = "") -> int:
     """Show the window until it is closed; where another one shows this data directory, bring that to the front."""
     directory = own_directory(data_directory)
 
@@ -219,7 +219,7 @@ def run(data_directory: Path | None, *, with_simulated_meter: bool, end_when_sho
             if lock is None:
                 return await _leave_to_first_window(directory)
         sight = first_sight(directory / "settings.json")
-        install_language(application, sight.language or language_of_system())
+        install_language(application, language or sight.language or language_of_system())
         place = Workplace(application, data_directory, sight)
         place.window.show()
         await asyncio.sleep(0)

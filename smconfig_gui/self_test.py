@@ -216,11 +216,14 @@ def tour(pictures: Path) -> int:
     return _on_a_fresh_place(lambda place: _visit(place, pictures))
 
 
-def screenshots(folder: Path) -> int:
-    """Save every panel and dialog in both themes and two sizes."""
+def screenshots(folder: Path, language: str = "") -> int:
+    """Save every panel and dialog in both themes and two sizes, in one language."""
 
     async def work(place: Workplace) -> None:
         from smconfig_gui.views.screenshots import save_pictures
+
+        if language:
+            await place.speak(language)
 
         saved = await save_pictures(place.window, place.jobs, place.theme, folder)
         print(f"{len(saved)} pictures in {folder}", flush=True)

@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>Set user key…</source>
-        <translation>Gebruikerssleutel instellen…</translation>
+        <translation>Nieuwe sleutel…</translation>
     </message>
     <message>
         <source>Check now</source>
@@ -1698,7 +1698,7 @@
     <name>KeySteps</name>
     <message>
         <source>Set in E-meter</source>
-        <translation>Ingesteld in de E-meter</translation>
+        <translation>In E-meter</translation>
     </message>
     <message>
         <source>Transferred</source>

@@ -8,9 +8,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from smconfig_gui.dlms.link import Link
+from smconfig_gui.dlms.operations import OPERATIONS
 from smconfig_gui.dlms.trace import Trace
-from smconfig_gui.model.keys import ReplaceKeysRequest
 from smconfig_gui.runner import MeterConnection, MeterRunner
 from smconfig_gui.runner.opening import Stores, open_stores, services_of
 from smconfig_gui.store.counters import CounterStore
@@ -77,14 +79,16 @@ async def runner_of(stores: Stores, vault: VaultStore, command: dict[str, Any]) 
 
 
 async def replace(command: dict[str, Any]) -> int:
-    """Replace the keys; returns how many moments passed."""
+    """Replace the keys of the meter, or those that the command names; returns how many moments passed."""
+    operation = command.get("operation", "ReplaceKeys")
+    request = msgspec.convert(command.get("request", {}), OPERATIONS[operation].request)
     vault = await VaultStore.open(Path(command["vault"]), PASSPHRASE)
     async with open_stores(Path(command["data"])) as stores:
         runner = await runner_of(stores, vault, command)
         points = Points(command["killAt"])
         for owner, name in POINTS:
             points.around(owner, name)
-        outcome = await runner.write("ReplaceKeys", ReplaceKeysRequest(), command["device"][-4:])
+        outcome = await runner.write(operation, request, command["device"][-4:])
         await runner.connection.close()
         if outcome.run.verdict != "verified":
             raise RuntimeError(outcome.run.description)

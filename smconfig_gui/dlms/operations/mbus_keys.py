@@ -6,11 +6,13 @@ together again by the same key sent once more, which the journal names.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 from smconfig_gui.dlms.errors import AccessError, ActionError, MeterError, NotSupportedError, RefusedError
 from smconfig_gui.dlms.mbus_channels import channel_of, get_all
 from smconfig_gui.dlms.operation import Ended, MeterContext, ProcedureContext, procedure
+from smconfig_gui.dlms.protocols import CounterStore
 from smconfig_gui.dlms.rows import Found, Row, RowState
 from smconfig_gui.dlms.security import MbusIdentity, MbusKeyId, mbus_key_data, wrap_mbus_key, wrap_mbus_user_key
 from smconfig_gui.model.axdr import Data, octet_string
@@ -269,6 +271,19 @@ def _changes(facts: KeyFacts) -> list[Change]:
     return lines
 
 
+async def next_change_counter(counters: CounterStore, fingerprint: str, device: ShortId, now: datetime) -> int:
+    """Return a key change counter that is on the disk, above all before for this device, and new to its default key."""
+    number = identification_bcd(device.identification_number)
+    maker = manufacturer_code(device.manufacturer_identification or "").to_bytes(2, "little")
+    wanted = change_counter(now)
+    while True:
+        for_device = (await counters.reserve("mbus-device", number + maker + bytes(2), wanted, 1)).start
+        for_key = (await counters.reserve(f"mbus {fingerprint}", _NO_TITLE, for_device, 1)).start
+        if for_device == for_key:
+            return for_device
+        wanted = for_key  # another device with this default key was quicker
+
+
 # --- step by step ----------------------------------------------------------------------------------------------------
 
 
@@ -371,17 +386,9 @@ class _Change:
 
     async def _next_counter(self) -> int:
         """Return a counter above all that this device was sent, and that its default key has not seen either."""
-        facts, context = self.facts, self.context
-        number = identification_bcd(facts.device.identification_number)
-        maker = manufacturer_code(facts.device.manufacturer_identification or "").to_bytes(2, "little")
-        names = (("mbus-device", number + maker + bytes(2)), (f"mbus {context.fingerprint(facts.default)}", _NO_TITLE))
-        wanted = change_counter(context.now())
-        while True:
-            for_device = (await context.counters.reserve(*names[0], wanted, 1)).start
-            for_key = (await context.counters.reserve(*names[1], for_device, 1)).start
-            if for_device == for_key:
-                return for_device
-            wanted = for_key
+        context = self.context
+        fingerprint = context.fingerprint(self.facts.default)
+        return await next_change_counter(context.counters, fingerprint, self.facts.device, context.now())
 
     # --- the truth ---------------------------------------------------------------------------------------------------
 

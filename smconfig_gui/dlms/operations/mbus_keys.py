@@ -275,13 +275,15 @@ async def next_change_counter(counters: CounterStore, fingerprint: str, device: 
     """Return a key change counter that is on the disk, above all before for this device, and new to its default key."""
     number = identification_bcd(device.identification_number)
     maker = manufacturer_code(device.manufacturer_identification or "").to_bytes(2, "little")
-    wanted = change_counter(now)
-    while True:
-        for_device = (await counters.reserve("mbus-device", number + maker + bytes(2), wanted, 1)).start
-        for_key = (await counters.reserve(f"mbus {fingerprint}", _NO_TITLE, for_device, 1)).start
-        if for_device == for_key:
-            return for_device
-        wanted = for_key  # another device with this default key was quicker
+    of_device, of_key = ("mbus-device", number + maker + bytes(2)), (f"mbus {fingerprint}", _NO_TITLE)
+    for_device = (await counters.reserve(*of_device, change_counter(now), 1)).start
+    for_key = (await counters.reserve(*of_key, for_device, 1)).start
+    while for_device != for_key:  # the one that is behind follows, until both have the same number
+        if for_device < for_key:
+            for_device = (await counters.reserve(*of_device, for_key, 1)).start
+        else:
+            for_key = (await counters.reserve(*of_key, for_device, 1)).start
+    return for_device
 
 
 # --- step by step ----------------------------------------------------------------------------------------------------

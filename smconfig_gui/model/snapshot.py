@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final, Literal
 
 import msgspec
 
-from smconfig_gui.model.axdr import AxdrError, Data, decode, encode
+from smconfig_gui.model.axdr import AxdrError, Data, Tag, decode, encode
 from smconfig_gui.model.cosem import Attribute
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
 from smconfig_gui.model.meter import Value
@@ -188,6 +188,14 @@ class Compared:
             return item
         return _TITLE.with_(object=item, attribute=attribute_name(attribute.class_id, attribute.index))
 
+    @property
+    def short_title(self) -> Text:
+        """What it is called under the name of its object."""
+        attribute = self.attribute
+        if (attribute.class_id, attribute.index) in _PLAIN_VALUES:
+            return object_name(self.object_name)
+        return attribute_name(attribute.class_id, attribute.index)
+
 
 _PLAIN_VALUES = ((1, 2), (3, 2))  # data and registers: the object is its value
 _TITLE = QT_TRANSLATE_NOOP("snapshots", "{object}, {attribute}")
@@ -239,10 +247,18 @@ def _elided(attribute: Attribute, data: Data) -> str:
     return text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…"
 
 
-def shown_value(compared: Compared) -> str:
-    """Return in one line what both sides hold."""
+_ENTRIES = QT_TRANSLATE_NOOP("snapshots", "{count} entries")
+
+
+def shown_value(compared: Compared) -> Text:
+    """Return in one line what both sides hold, of a table how long it is."""
     either = compared.left or compared.right
-    return "" if either is None else _elided(compared.attribute, either.data)
+    if either is None:
+        return verbatim("")
+    data = either.data
+    if data.tag == Tag.ARRAY:
+        return _ENTRIES.with_(count=len(data.items))
+    return verbatim(_elided(compared.attribute, data))
 
 
 # --- putting back -----------------------------------------------------------------------------------------------------

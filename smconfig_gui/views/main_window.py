@@ -211,6 +211,7 @@ class MainWindow(QMainWindow):
         menus.new_group_wanted.connect(lambda: self.cabinet.move_to_new_group(self.current_meter()))
         menus.help_wanted.connect(self.bench.toggle_help)
         menus.search_wanted.connect(self._search)
+        menus.snapshot_wanted.connect(lambda: self.bench.open_snapshot())
         menus.quit_wanted.connect(self.close)
         self.help_desk = HelpDesk(self)
 

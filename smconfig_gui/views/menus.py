@@ -47,6 +47,7 @@ class Menus(QMenuBar):
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
     search_wanted = Signal()
+    snapshot_wanted = Signal()
     help_wanted = Signal()
     errors_wanted = Signal()
     tour_wanted = Signal()
@@ -79,6 +80,7 @@ class Menus(QMenuBar):
         for action in (self.edit_action, self.duplicate_action, self.remove_action, self.group_menu.menuAction()):
             action.setEnabled(has_meter)
         self.help_action.setEnabled(has_meter)
+        self.snapshot_action.setEnabled(has_meter)
 
     def set_steps(self, *, can_undo: bool, can_redo: bool) -> None:
         """Enable undo and redo of the shown panel."""
@@ -206,6 +208,8 @@ class Menus(QMenuBar):
         menu = self.tools_menu = self._menu(self.tr("&Tools"))
         self._action(menu, "menu.search", self.tr("Search…"), "Ctrl+K", self.search_wanted)
         self._action(menu, "menu.hunt", self.tr("Search for meters…"), "", self.hunt_wanted)
+        opens = self.tr("Open snapshot or template…")
+        self.snapshot_action = self._action(menu, "menu.snapshot", opens, "", self.snapshot_wanted)
 
     def _help(self) -> None:
         menu = self._menu(self.tr("&Help"))

@@ -76,10 +76,10 @@ def _inputs(t: Tokens) -> str:
     }}
     QCheckBox, QRadioButton {{ spacing: 8px; color: {t.text}; background: transparent; min-height: 24px; }}
     QCheckBox:disabled, QRadioButton:disabled {{ color: {t.disabled}; }}
-    QCheckBox::indicator {{
+    QCheckBox::indicator, QListView::indicator {{
         width: 16px; height: 16px; border: 1px solid {t.control}; border-radius: 4px; background: {t.surface};
     }}
-    QCheckBox::indicator:checked {{
+    QCheckBox::indicator:checked, QListView::indicator:checked {{
         background: {t.accent}; border-color: {t.accent}; image: {_image("tick-white")};
     }}
     QCheckBox::indicator:hover {{ border-color: {t.accent_text}; }}

@@ -210,6 +210,15 @@ class Workbench(QWidget):
             self.panel_list.setVisible(has_meter)
         self._align_bar()
 
+    def open_snapshot(self) -> None:
+        """Show the panel of snapshots and ask it for a file."""
+        from smconfig_gui.views.panels.snapshots import SnapshotsPanel
+
+        self.panel_list.select(SnapshotsPanel.key)
+        panel = self.panels.panels[SnapshotsPanel.key]
+        if isinstance(panel, SnapshotsPanel):
+            panel.ask_for_file()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._align_bar()

@@ -15,11 +15,12 @@ from smconfig_gui.views.panels.mbus import MbusPanel
 from smconfig_gui.views.panels.objects import ObjectsPanel
 from smconfig_gui.views.panels.overview import OverviewPanel
 from smconfig_gui.views.panels.push_setup import PushSetupPanel
+from smconfig_gui.views.panels.snapshots import SnapshotsPanel
 from smconfig_gui.views.panels.special_days import SpecialDaysPanel
 
 PANELS: tuple[tuple[type[Panel[Any]], ...], ...] = (
     (OverviewPanel, EventsPanel, FirmwarePanel, ClockConfigurationPanel),
     (ActivityCalendarPanel, SpecialDaysPanel),
     (AlarmsPanel, PushSetupPanel, ConfigurationObjectPanel, LoadProfilePanel, AdministrativeStatusPanel),
-    (MbusPanel, ObjectsPanel),
+    (MbusPanel, SnapshotsPanel, ObjectsPanel),
 )

@@ -19,6 +19,7 @@ from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, ProblemError
 from smconfig_gui.model.verdict import Verdict
 
 if TYPE_CHECKING:
+    from smconfig_gui.dlms.protocols import KeyStore
     from smconfig_gui.dlms.transport import Transport
     from smconfig_gui.model.device_secrets import DeviceSecrets
     from smconfig_gui.model.given import Given
@@ -52,6 +53,7 @@ _STEPS = {
 _OLD_ASSOCIATION = QT_TRANSLATE_NOOP("jobs", "The meter still holds an old association: trying again in {seconds} s")
 _REVIEW = QT_TRANSLATE_NOOP("jobs", "Prepare the review of {operation}")
 _UNDO = QT_TRANSLATE_NOOP("jobs", "Prepare to put back what was there")
+_RECOVER = QT_TRANSLATE_NOOP("jobs", "Recover the keys")
 _WRITE = QT_TRANSLATE_NOOP("jobs", "Write {operation}")
 
 
@@ -261,36 +263,14 @@ class _Meter:
         self.linger: asyncio.TimerHandle | None = None
 
 
-class Jobs(QObject):
-    """Starts jobs, keeps their tasks, and knows which meters are connected."""
+class _Tasks(QObject):
+    """Runs coroutines and keeps their tasks."""
 
-    job_started = Signal(Job)
-    job_finished = Signal(Job)
-    link_changed = Signal(str)
     problem_raised = Signal(str, object)
-    stores_opened = Signal()
 
-    def __init__(
-        self,
-        data_directory: Path | None,
-        *,
-        make_transport: "Callable[[Endpoint], Transport] | None" = None,
-        operator: str = "",
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, parent: QObject | None) -> None:
         super().__init__(parent)
-        self._directory = data_directory
-        self.operator = operator
         self._tasks: set[asyncio.Future[Any]] = set()
-        self._meters: dict[str, _Meter] = {}
-        self._states: dict[str, LinkState] = {}
-        self._read_only: set[str] = set()
-        self._running: list[Job] = []
-        self.trace = Trace()
-        self._opening = _Opening(data_directory, self.trace, make_transport, operator, self.stores_opened.emit)
-        self._ticker = QTimer(self)
-        self._ticker.setInterval(TICK_MS)
-        self._ticker.timeout.connect(self._tick)
 
     def spawn(self, work: Coroutine[Any, Any, Any]) -> None:
         """Run a coroutine of the window and keep its task; a problem in it is raised as a signal."""
@@ -310,6 +290,37 @@ class Jobs(QObject):
     def _keep(self, task: "asyncio.Future[Any]") -> None:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+class Jobs(_Tasks):
+    """Starts jobs, keeps their tasks, and knows which meters are connected."""
+
+    job_started = Signal(Job)
+    job_finished = Signal(Job)
+    link_changed = Signal(str)
+    stores_opened = Signal()
+
+    def __init__(
+        self,
+        data_directory: Path | None,
+        *,
+        make_transport: "Callable[[Endpoint], Transport] | None" = None,
+        operator: str = "",
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._directory = data_directory
+        self.operator = operator
+        self._meters: dict[str, _Meter] = {}
+        self._states: dict[str, LinkState] = {}
+        self._read_only: set[str] = set()
+        self._running: list[Job] = []
+        self.trace = Trace()
+        self.find_keys: Callable[[Meter], Awaitable[KeyStore | None]] | None = None
+        self._opening = _Opening(data_directory, self.trace, make_transport, operator, self.stores_opened.emit)
+        self._ticker = QTimer(self)
+        self._ticker.setInterval(TICK_MS)
+        self._ticker.timeout.connect(self._tick)
 
     async def services(self) -> "Services":
         """Return stores and profiles as runners need them, opened at first use."""
@@ -386,14 +397,10 @@ class Jobs(QObject):
         """Associate with a meter and read which it is; result() gives its MeterFacts, the job keeps the report."""
 
         async def work(job: Job) -> Any:
-            services = await self.services()
-            former = self._meters.get(meter.id)
-            if former is not None:
-                await self._release(former)
-            found = self._meters[meter.id] = _meter(meter, secrets, services, accepted_counter, allows_another_try)
-            connection = found.runner.connection
-            connection.set_read_only(self.is_read_only(meter.id))
-            job.seconds_left = lambda: connection.seconds_left
+            connection = await self._new_connection(job, meter, secrets)
+            connection.accepted_counter = accepted_counter
+            if allows_another_try:
+                connection.allow_another_try()
             self._set_state(meter.id, LinkState.CONNECTING)
             try:
                 facts = await _examined(connection, job)
@@ -401,7 +408,7 @@ class Jobs(QObject):
                 self._set_state(meter.id, LinkState.OFFLINE)
                 raise
             self._set_state(meter.id, LinkState.CONNECTED)
-            self._linger(found)
+            self._linger(self._meters[meter.id])
             return facts
 
         return self._start(meter.id, _CONNECT, work)
@@ -416,6 +423,38 @@ class Jobs(QObject):
             return await search(meter, services, watcher=watcher, wants_all=wants_all)
 
         return self._start(meter.id, _SEARCH, work)
+
+    async def _new_connection(self, job: Job, meter: "Meter", secrets: "DeviceSecrets") -> "MeterConnection":
+        """Make a connection that is not open yet, in the place of a former one, with the place of the meter's keys."""
+        from smconfig_gui.runner import MeterConnection, MeterRunner
+
+        services = await self.services()
+        former = self._meters.get(meter.id)
+        if former is not None:
+            await self._release(former)
+        keys = await self.find_keys(meter) if self.find_keys is not None else None
+        connection = MeterConnection(meter, secrets, services, keys)
+        connection.set_read_only(self.is_read_only(meter.id))
+        job.seconds_left = lambda: connection.seconds_left
+        self._meters[meter.id] = _Meter(MeterRunner(connection))
+        return connection
+
+    def recover_keys(self, meter: "Meter", secrets: "DeviceSecrets") -> Job:
+        """Find out which of the stored keys a meter holds; it is connected afterwards. result() gives the Outcome."""
+
+        async def work(job: Job) -> "Outcome":
+            connection = await self._new_connection(job, meter, secrets)
+            self._set_state(meter.id, LinkState.CONNECTING)
+            try:
+                async with self._turn(job) as runner:
+                    outcome = await runner.run("RecoverKeys", None, job)
+            finally:
+                self._set_state(meter.id, LinkState.CONNECTED if connection.is_open else LinkState.OFFLINE)
+            job.take_run(outcome.run)
+            job.problem = outcome.problem
+            return outcome
+
+        return self._start(meter.id, _RECOVER, work)
 
     def disconnect_meter(self, meter_id: str) -> Job:
         """Release the association."""
@@ -556,19 +595,6 @@ class Jobs(QObject):
             await meter.runner.connection.close()
         self._ticker.stop()
         await self._opening.close()
-
-
-def _meter(
-    meter: "Meter", secrets: "DeviceSecrets", services: "Services", accepted_counter: int | None, allows: bool
-) -> _Meter:
-    """Return what can be opened for a card; `allows` lets one try pass although too many failed."""
-    from smconfig_gui.runner import MeterConnection, MeterRunner
-
-    connection = MeterConnection(meter, secrets, services)
-    connection.accepted_counter = accepted_counter
-    if allows:
-        connection.allow_another_try()
-    return _Meter(MeterRunner(connection))
 
 
 async def _examined(connection: "MeterConnection", job: Job) -> "MeterFacts | None":

@@ -1,13 +1,12 @@
 """Replacing and recovering the keys of the E-meter: requests, words, and in which order pairs of keys are tried."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from smconfig_gui.model.axdr import Data, array, enumerated, octet_string, structure
 from smconfig_gui.model.kept_key import Slot
 from smconfig_gui.model.key_field import KeyField
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.secret import SecretType
 
@@ -27,12 +26,10 @@ NAMES: Final = {
     SecretType.G_METER_OPTICAL_PORT_KEY: QT_TRANSLATE_NOOP("keys", "Optical port key"),
     SecretType.LLS_PASSWORD: QT_TRANSLATE_NOOP("keys", "Password"),
 }
-CHECK_VALUE: Final = QT_TRANSLATE_NOOP("keys", "check value {value}")
+CHECK_VALUE_OF: Final = QT_TRANSLATE_NOOP("keys", "{key}, check value")
 NOT_KNOWN: Final = QT_TRANSLATE_NOOP("keys", "not known here")
 DANGER: Final = QT_TRANSLATE_NOOP(
-    "keys",
-    "After this, only the new keys open this meter. They are stored and read back before anything is sent. If the link"
-    " drops in between, this program finds out which keys the meter holds.",
+    "keys", "After this, only the new keys open this meter. They are stored and read back before anything is sent."
 )
 
 RECOVER_NEXT: Final = QT_TRANSLATE_NOOP(
@@ -91,13 +88,6 @@ def transfer_argument(slot: Slot, wrapped: bytes) -> Data:
     return array(structure(enumerated(KEY_IDS[slot]), octet_string(wrapped)))
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A key that the meter may hold: its reference, None for the one in use."""
-
-    reference: str | None
-
-
 _First = TypeVar("_First")
 _Second = TypeVar("_Second")
 
@@ -118,5 +108,5 @@ def pairs(authentication: Sequence[_First], encryption: Sequence[_Second]) -> li
 
 
 def check_value_text(value: str | None) -> Text:
-    """Return how a review names a key: by its check value."""
-    return NOT_KNOWN if value is None else CHECK_VALUE.with_(value=value)
+    """Return how a review shows a key: by its check value."""
+    return NOT_KNOWN if value is None else verbatim(value)

@@ -13,6 +13,10 @@ UNKNOWN_STATE = QT_TRANSLATE_NOOP(
     "problems", "A change was sent and no answer came: the meter holds the old or the new value. Read it again to see."
 )
 OLD_VALUE_HELD = QT_TRANSLATE_NOOP("problems", "The change was sent; the meter was read again and holds the old value.")
+TAKEN_NOT_PROVED = QT_TRANSLATE_NOOP(
+    "problems", "The meter has taken the change; afterwards it could not be asked whether it holds."
+)
+PROVED = QT_TRANSLATE_NOOP("problems", "The change is on the meter, and was proved afterwards.")
 PARTLY_WRITTEN = QT_TRANSLATE_NOOP("problems", "Part of the change is on the meter; the history says which part.")
 
 

@@ -17,7 +17,7 @@ from smconfig_gui.model.key_field import MASKED, shown
 from smconfig_gui.model.messages import Problem, ProblemError, Text
 from smconfig_gui.model.outcome import Run, Verdict, WriteRow
 from smconfig_gui.model.planned import Setting
-from smconfig_gui.model.problems import OLD_VALUE_HELD, PARTLY_WRITTEN, UNKNOWN_STATE
+from smconfig_gui.model.problems import OLD_VALUE_HELD, PARTLY_WRITTEN, PROVED, TAKEN_NOT_PROVED, UNKNOWN_STATE
 from smconfig_gui.runner.connection import MeterConnection
 
 
@@ -63,6 +63,10 @@ class Record:
         """Note how a procedure ended."""
         self.verdict, self.value, self.recovery = ended.verdict, ended.response, ended.recovery
         self.problem = ended.problem
+        known = _KNOWN.get(ended.verdict)
+        if ended.problem is not None and any(row.state is not RowState.NOT_SENT for row in self.rows):
+            kept = ended.problem
+            self.problem = replace(kept, known=known or kept.known, advice=ended.recovery or kept.advice)
 
     def fail(self, problem: Problem, verdict: Verdict = Verdict.NOT_DONE) -> None:
         """Note what stopped it."""
@@ -176,6 +180,13 @@ class Record:
         )
 
 
+_KNOWN = {
+    Verdict.UNKNOWN: UNKNOWN_STATE,
+    Verdict.UNVERIFIABLE: TAKEN_NOT_PROVED,
+    Verdict.PARTLY: PARTLY_WRITTEN,
+    Verdict.NOT_DONE: OLD_VALUE_HELD,
+    Verdict.VERIFIED: PROVED,
+}
 _UNFINISHED = (Verdict.UNKNOWN, Verdict.PARTLY, Verdict.DIFFERS)
 _RECOVERY = {
     Verdict.UNKNOWN: "Read the setting again: the meter holds the old or the new value.",

@@ -9,6 +9,7 @@ from smconfig_gui.model.device_secrets import DeviceSecrets
 from smconfig_gui.model.kept_key import KeptKey, KeyState, Origin, Slot
 from smconfig_gui.model.messages import Text
 from smconfig_gui.model.secret import Key, SecretType
+from smconfig_gui.model.stored_keys import StoredKey, StoredKeys
 from smconfig_gui.store.errors import SecretAbsentError, SecretNotKeptError
 from smconfig_gui.store.kept_keys import DatabaseIndex, KeyIndex, Owner
 from smconfig_gui.store.secrets import SecretStore, new_entry
@@ -177,3 +178,31 @@ async def _knows(secrets: SecretStore, index: DatabaseIndex, item: tuple[str, st
         except SecretAbsentError:
             continue
     return False
+
+
+async def described(keys: MeterKeyStore) -> StoredKeys:
+    """Return what is stored of a meter, each key by its check value."""
+    in_use, found = await keys.in_use(), []
+    for line in await keys.kept():
+        if line.state is KeyState.ACTIVE:
+            key = in_use.key(line.slot.kind, line.slot.channel)
+        else:
+            key = await _found(keys, line.reference)
+        found.append(
+            StoredKey(
+                secret_type=line.slot.kind,
+                channel=line.slot.channel,
+                state=line.state,
+                check_value=None if key is None else key.check_value(),
+                since=line.since,
+                origin=line.origin,
+            )
+        )
+    return StoredKeys(keys=tuple(found), place=str(keys.place))
+
+
+async def _found(keys: MeterKeyStore, reference: str) -> Key | None:
+    try:
+        return await keys.get(reference)
+    except SecretAbsentError:
+        return None

@@ -37,6 +37,7 @@ class Availability(QObject):
         self._bench = bench
         self._menus = menus
         self.offered = offered
+        self.warned: Callable[[str], frozenset[str]] = lambda _meter_id: frozenset()
 
     def has(self, meter_id: str, operation: str) -> bool:
         """Return whether a connected meter has what an operation needs."""
@@ -87,7 +88,7 @@ class Availability(QObject):
         panels.set_situation(situation, lacking)
         self._bench.dock.show_meter(meter_id, situation)
         panels.overview.show_edits([(panels.panels[key].title, count) for key, count in edits.items()])
-        self._bench.panel_list.model.set_state(frozenset(edits), lacking)
+        self._bench.panel_list.model.set_state(frozenset(edits), lacking, self.warned(meter_id))
         self._bench.meter_bar.show_situation(situation, changes=sum(edits.values()), has_meter=bool(meter_id))
         panel = panels.current
         self._menus.set_state(situation, has_meter=bool(meter_id), has_edits=panel.key in edits)

@@ -7,12 +7,14 @@ from PySide6.QtCore import QObject
 
 from smconfig_gui.model.messages import ProblemError
 from smconfig_gui.views.key_keeper import KeyKeeper, KeyState, system_keyring
+from smconfig_gui.views.keys.desk import KeyDesk
 from smconfig_gui.views.meter_book import MeterBook
 from smconfig_gui.views.meter_exchange import MeterExchange
 from smconfig_gui.views.meter_keys import MeterKeys
 from smconfig_gui.views.notices import Act, Notices
 from smconfig_gui.views.remembered import Remembered
 from smconfig_gui.views.texts import moment_text, translate
+from smconfig_gui.views.unfinished import UnfinishedWork
 from smconfig_gui.views.window_memory import WindowMemory
 
 if TYPE_CHECKING:
@@ -40,10 +42,15 @@ class Cabinet(QObject):
         self.keys = MeterKeys(jobs, bench.tree, self.keeper, self._notices, window, window.simulated_secrets)
         self.book = MeterBook(jobs, bench.tree, self.keys, self.remembered, window)
         self.book.ports = self.ports
+        self.key_desk = KeyDesk(window, self.keys)
+        self.unfinished = UnfinishedWork(window)
+        window.available.warned = self.unfinished.panels
+        self.unfinished.changed.connect(window.refresh)
         self._exchange = MeterExchange(jobs, self.book, bench.tree, self.remembered, self._notices, window)
         self.keeper.changed.connect(self._show_keys)
         self.book.changed.connect(lambda _: window.refresh())
         self.book.removed.connect(lambda _: window.refresh())
+        self.keeper.changed.connect(lambda: self.key_desk.look(window.current_meter()))
         self.book.loaded.connect(self._loaded)
 
     async def load(self) -> None:
@@ -59,6 +66,7 @@ class Cabinet(QObject):
         await self.remembered.load()
         await self.book.load()
         await self.keeper.look()
+        await self.unfinished.look(tells=True)
 
     async def close(self) -> None:
         """Write what changed last and let go of keys; a disk that is full keeps nobody from leaving."""

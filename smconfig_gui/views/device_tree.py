@@ -185,6 +185,11 @@ class DeviceTree(QWidget):
         with self._same_choice():
             self.model.set_meters(meters)
 
+    def set_unfinished(self, meter_ids: frozenset[str]) -> None:
+        """Put the meters with unfinished work on top; the chosen one stays chosen."""
+        with self._same_choice():
+            self.model.set_unfinished(meter_ids)
+
     def remove(self, meter_id: str) -> None:
         """Show a meter no longer; if it was the chosen one, the next one takes its place."""
         ids = [meter.id for meter in self.model.meters()]

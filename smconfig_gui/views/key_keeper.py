@@ -107,6 +107,17 @@ class KeyKeeper(QObject):
         found: DeviceSecrets = await self._tried((await self._system()).get(entry))
         return found
 
+    async def put(self, entry: str, secrets: "DeviceSecrets") -> None:
+        """Store keys under a name that is there already or is new, and read them back; raises a SecretError."""
+        if self.file is not None:
+            await (await self._opened_file()).put(entry, secrets)
+        else:
+            await self._tried((await self._system()).put(entry, secrets))
+
+    async def place_id(self) -> str:
+        """Return what tells the place of the keys from others."""
+        return (await self._opened_file()).id if self.file is not None else "keyring"
+
     async def keep(self, secrets: "DeviceSecrets", former: str | None) -> str:
         """Store keys with those of a former entry, read them back, and return the name of the new entry.
 
@@ -120,10 +131,7 @@ class KeyKeeper(QObject):
             with contextlib.suppress(SecretAbsentError):
                 whole = (await self.get(former)).merged(secrets)
         entry = new_entry()
-        if self.file is not None:
-            await (await self._opened_file()).put(entry, whole)
-        else:
-            await self._tried((await self._system()).put(entry, whole))
+        await self.put(entry, whole)
         return entry
 
     async def choose_file(self) -> bool:

@@ -15,6 +15,7 @@ from smconfig_gui.views.notices import Act, Notices
 if TYPE_CHECKING:
     from smconfig_gui.model.device_secrets import DeviceSecrets
     from smconfig_gui.model.meter import Meter, SimulatedEndpoint
+    from smconfig_gui.store.meter_keys import MeterKeyStore
     from smconfig_gui.views.keys_sheet import EnteredKeys, Place
 
 SimulatedSecrets = Callable[["SimulatedEndpoint"], "DeviceSecrets"]
@@ -43,6 +44,8 @@ class MeterKeys(QObject):
         self._window = window
         self._simulated_secrets = simulated_secrets
         self._held: dict[str, DeviceSecrets] = {}
+        self._simulated: dict[str, MeterKeyStore] = {}
+        jobs.find_keys = self.store_of
 
     @property
     def are_at_hand(self) -> bool:
@@ -74,12 +77,42 @@ class MeterKeys(QObject):
         from smconfig_gui.model.meter import Security, SimulatedEndpoint
 
         if isinstance(meter.endpoint, SimulatedEndpoint) and self._simulated_secrets is not None:
-            return self._simulated_secrets(meter.endpoint)
+            return await self._simulated_store(meter, self._simulated_secrets(meter.endpoint)).in_use()
         if meter.id in self._held:
             return self._held[meter.id]
         if meter.security is Security.NONE:
             return DeviceSecrets()
         return await self._keeper.get(meter.secrets_id) if meter.secrets_id is not None else None
+
+    async def store_of(self, meter: "Meter") -> "MeterKeyStore | None":
+        """Return where the keys of a meter lie and new ones go; None where they are saved nowhere.
+
+        Those of a simulated meter live as long as the window.
+        """
+        from smconfig_gui.model.meter import SimulatedEndpoint
+
+        if isinstance(meter.endpoint, SimulatedEndpoint) and self._simulated_secrets is not None:
+            return self._simulated_store(meter, self._simulated_secrets(meter.endpoint))
+        return None if meter.secrets_id is None else await self._saved_store(meter, meter.secrets_id)
+
+    async def _saved_store(self, meter: "Meter", entry: str) -> "MeterKeyStore":
+        from smconfig_gui.store.kept_keys import DatabaseIndex, Owner
+        from smconfig_gui.store.meter_keys import MeterKeyStore
+        from smconfig_gui.views.keeper_store import KeeperStore
+
+        store = KeeperStore(self._keeper, await self._keeper.place_id())
+        owner = Owner(meter.id, meter.device_identification or "", store.id)
+        return MeterKeyStore(store, DatabaseIndex((await self._jobs.stores()).database), owner, entry)
+
+    def _simulated_store(self, meter: "Meter", secrets: "DeviceSecrets") -> "MeterKeyStore":
+        from smconfig_gui.store.kept_keys import MemoryIndex, Owner
+        from smconfig_gui.store.meter_keys import MeterKeyStore
+        from smconfig_gui.store.secrets import MemoryStore
+
+        if meter.id not in self._simulated:
+            owner = Owner(meter.id, meter.device_identification or "", "memory")
+            self._simulated[meter.id] = MeterKeyStore(MemoryStore(), MemoryIndex(), owner, "in use", secrets)
+        return self._simulated[meter.id]
 
     async def find_or_ask(self, meter: "Meter") -> "DeviceSecrets | None":
         """Return the keys of a meter, asked for where there are none; None when nobody gives them."""
@@ -106,8 +139,11 @@ class MeterKeys(QObject):
         meter, secrets = self._tree.model.meter(meter_id), self._held.get(meter_id)
         if meter is None or secrets is None:
             return
+        from smconfig_gui.model.kept_key import Origin
+
         try:
             entry = await self._keeper.keep(secrets, meter.secrets_id)
+            await (await self._saved_store(meter, entry)).note_in_use(secrets, Origin.ENTERED)
         except ProblemError as error:
             self._say_not_kept(meter_id, error)
             return

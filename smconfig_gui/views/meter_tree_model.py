@@ -77,6 +77,14 @@ class MeterTreeModel(QAbstractItemModel):
         self._root = self._node(Kind.GROUP, "")
         self._meters: dict[str, _Node] = {}
         self._channels: dict[str, Sequence[Channel]] = {}
+        self._unfinished: frozenset[str] = frozenset()
+        self._order: list[str] = []
+
+    def set_unfinished(self, meter_ids: frozenset[str]) -> None:
+        """Put the meters with unfinished work into a group of their own, on top."""
+        if meter_ids != self._unfinished:
+            self._unfinished = meter_ids
+            self.set_meters(self.meters_of_user())
 
     def set_meters(self, meters: "Sequence[Meter]") -> None:
         """Show these meters, groups in the order in which they come, the simulated ones last."""
@@ -85,8 +93,9 @@ class MeterTreeModel(QAbstractItemModel):
         self._nodes = {}
         self._meters = {}
         self._root = self._node(Kind.GROUP, "")
+        self._order = [meter.id for meter in meters]
         groups: dict[str, _Node] = {}
-        for meter in sorted(meters, key=lambda meter: meter.is_simulated and not meter.group):
+        for meter in sorted(meters, key=self._rank):
             name = self._group_name(meter)
             if name not in groups:
                 groups[name] = self._node(Kind.GROUP, name, self._root)
@@ -100,12 +109,12 @@ class MeterTreeModel(QAbstractItemModel):
             node.meter, node.title = meter, meter.title
             self._touch(node)
             return
-        meters = {each.meter.id: each.meter for each in self._meters.values() if each.meter}
+        meters = {each.id: each for each in self.meters_of_user()}
         self.set_meters([*(meters | {meter.id: meter}).values()])
 
     def remove(self, meter_id: str) -> None:
         """Show a meter no longer."""
-        self.set_meters([meter for meter in self.meters() if meter.id != meter_id])
+        self.set_meters([meter for meter in self.meters_of_user() if meter.id != meter_id])
 
     def groups(self) -> list[str]:
         """Return the names of the groups in the order of the tree, "" for meters without one."""
@@ -159,6 +168,11 @@ class MeterTreeModel(QAbstractItemModel):
         """Return all meters in the order of the tree."""
         return [node.meter for node in self._meters.values() if node.meter is not None]
 
+    def meters_of_user(self) -> "list[Meter]":
+        """Return all meters in the order that the user gave them, wherever they stand now."""
+        places = {meter_id: place for place, meter_id in enumerate(self._order)}
+        return sorted(self.meters(), key=lambda meter: places.get(meter.id, len(places)))
+
     def meter(self, meter_id: str) -> "Meter | None":
         """Return one meter."""
         node = self._meters.get(meter_id)
@@ -186,6 +200,8 @@ class MeterTreeModel(QAbstractItemModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         kind = self._at(index).kind
+        if kind is Kind.GROUP and self._is_unfinished(self._at(index)):
+            return Qt.ItemFlag.ItemIsEnabled
         if kind is Kind.GROUP:
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -211,7 +227,8 @@ class MeterTreeModel(QAbstractItemModel):
         column: int,  # noqa: ARG002
         parent: Index,
     ) -> bool:
-        return data.hasFormat(MIME) and parent.isValid() and self._at(parent).kind is Kind.GROUP
+        node = self._at(parent)
+        return data.hasFormat(MIME) and node.kind is Kind.GROUP and parent.isValid() and not self._is_unfinished(node)
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         """Tell who is to go where; the rows move when that is on the disk, so the view removes nothing itself."""
@@ -231,7 +248,7 @@ class MeterTreeModel(QAbstractItemModel):
         if role == Role.KIND:
             return node.kind
         if role == Role.SHAPE:
-            return node.shape
+            return self._shape(node)
         if role == Role.DETAIL:
             return self._detail(node)
         if role == Role.METER_ID:
@@ -261,7 +278,12 @@ class MeterTreeModel(QAbstractItemModel):
         for channel in self._channels.get(meter.id, ()):
             self._node(Kind.CHANNEL, channel.text, node).channel = channel
 
+    def _rank(self, meter: "Meter") -> tuple[bool, bool]:
+        return meter.id not in self._unfinished, meter.is_simulated and not meter.group
+
     def _group_name(self, meter: "Meter") -> str:
+        if meter.id in self._unfinished:
+            return self.tr("Unfinished work")
         if meter.group:
             return meter.group
         return self.tr("Demo") if meter.is_simulated else self.tr("Meters")
@@ -273,6 +295,14 @@ class MeterTreeModel(QAbstractItemModel):
 
     def _index(self, node: _Node) -> QModelIndex:
         return QModelIndex() if node is self._root else self.createIndex(node.row(), 0, node.id)
+
+    def _is_unfinished(self, node: _Node) -> bool:
+        first = node.children[0].meter if node.kind is Kind.GROUP and node.children else node.meter
+        return first is not None and first.id in self._unfinished
+
+    def _shape(self, node: _Node) -> Shape:
+        is_waiting = node.kind is Kind.METER and self._is_unfinished(node) and node.shape is not Shape.CONNECTING
+        return Shape.UNFINISHED if is_waiting else node.shape
 
     def _touch(self, node: _Node) -> None:
         place = self._index(node)
@@ -315,4 +345,4 @@ class MeterTreeModel(QAbstractItemModel):
             Shape.UNFINISHED: self.tr("unfinished work"),
         }
         generation = generation_title(node.meter.generation) if node.meter is not None else ""
-        return ", ".join(part for part in (node.title, states[node.shape], generation) if part)
+        return ", ".join(part for part in (node.title, states[self._shape(node)], generation) if part)

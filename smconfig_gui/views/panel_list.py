@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from smconfig_gui.model.messages import Text
 from smconfig_gui.views.fields.labels import column_header, surface
+from smconfig_gui.views.fields.marks import Shape, paint_shape
 from smconfig_gui.views.icons import NORMAL, paint_icon
 from smconfig_gui.views.meter_tree_model import Index
 from smconfig_gui.views.row_painting import INSET, KEYBOARD_REASONS, ROW_HEIGHT, paint_row, paint_text, row_font
@@ -34,6 +35,7 @@ class _Role(IntEnum):
     HAS_DOT = Qt.ItemDataRole.UserRole + 2
     BEGINS_GROUP = Qt.ItemDataRole.UserRole + 3
     KEY = Qt.ItemDataRole.UserRole + 4
+    IS_WARNED = Qt.ItemDataRole.UserRole + 5
 
 
 class PanelListModel(QAbstractListModel):
@@ -43,11 +45,14 @@ class PanelListModel(QAbstractListModel):
         super().__init__(parent)
         self._entries = tuple(entries)
         self._dots: frozenset[str] = frozenset()
+        self._warned: frozenset[str] = frozenset()
         self._lacking: dict[str, Text] = {}
 
-    def set_state(self, dots: frozenset[str], lacking: Mapping[str, Text]) -> None:
-        """Mark the edited panels and disable the lacking ones."""
-        self._dots, self._lacking = dots, dict(lacking)
+    def set_state(
+        self, dots: frozenset[str], lacking: Mapping[str, Text], warned: frozenset[str] = frozenset()
+    ) -> None:
+        """Mark the edited panels and those with unfinished work, and disable the lacking ones."""
+        self._dots, self._lacking, self._warned = dots, dict(lacking), warned
         self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
 
     def row_of(self, key: str) -> int:
@@ -72,6 +77,7 @@ class PanelListModel(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole: self._spoken(entry, title),
             _Role.ICON: entry.icon,
             _Role.HAS_DOT: entry.key in self._dots,
+            _Role.IS_WARNED: entry.key in self._warned,
             _Role.BEGINS_GROUP: entry.begins_group,
             _Role.KEY: entry.key,
         }
@@ -82,6 +88,8 @@ class PanelListModel(QAbstractListModel):
     def _spoken(self, entry: Entry, title: str) -> str:
         if entry.key in self._lacking:
             return f"{title}, {translate(self._lacking[entry.key])}"
+        if entry.key in self._warned:
+            return self.tr("{panel}, unfinished work").format(panel=title)
         if entry.key in self._dots:
             return self.tr("{panel}, edited and not written").format(panel=title)
         return title
@@ -126,7 +134,10 @@ class _Delegate(QStyledItemDelegate):
         area = QRect(left + 26, rect.top(), rect.right() - left - 26 - 30, ROW_HEIGHT)
         colour = tokens.text if enabled else tokens.disabled
         paint_text(painter, area, str(index.data()), row_font(semibold=chosen), colour)
-        if index.data(_Role.HAS_DOT):
+        if index.data(_Role.IS_WARNED):
+            place = QRectF(rect.right() - INSET - 20, rect.center().y() - 5, 11, 11)
+            paint_shape(painter, Shape.UNFINISHED, place, tokens)
+        elif index.data(_Role.HAS_DOT):
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)

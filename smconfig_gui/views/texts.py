@@ -138,6 +138,8 @@ _READ = {
     "FindEvents": QT_TRANSLATE_NOOP("operations", "Read events"),
     "GetFirmwareVersion": QT_TRANSLATE_NOOP("operations", "Read firmware versions"),
     "ReadAttributes": QT_TRANSLATE_NOOP("operations", "Read attributes"),
+    "RecoverKeys": QT_TRANSLATE_NOOP("operations", "Recover the keys"),
+    "GetKeys": QT_TRANSLATE_NOOP("operations", "Give keys out"),
 }
 _WRITTEN = {
     "SetAlarmNotifications": QT_TRANSLATE_NOOP("operations", "alarm filters"),
@@ -157,6 +159,8 @@ _WRITTEN = {
     "SetThdConfiguration": QT_TRANSLATE_NOOP("operations", "THD limits"),
     "SetAdministrativeStatus": QT_TRANSLATE_NOOP("operations", "administrative status"),
     "UpdateFirmware": QT_TRANSLATE_NOOP("operations", "firmware"),
+    "ReplaceKeys": QT_TRANSLATE_NOOP("operations", "new keys"),
+    "GenerateAndReplaceKeys": QT_TRANSLATE_NOOP("operations", "new keys"),
     "RestoreAttributes": QT_TRANSLATE_NOOP("operations", "former settings"),
 }
 

@@ -10,6 +10,7 @@ from smconfig_gui.views.panels.clock_configuration import ClockConfigurationPane
 from smconfig_gui.views.panels.configuration_object import ConfigurationObjectPanel
 from smconfig_gui.views.panels.events import EventsPanel
 from smconfig_gui.views.panels.firmware import FirmwarePanel
+from smconfig_gui.views.panels.keys import KeysPanel
 from smconfig_gui.views.panels.load_profile import LoadProfilePanel
 from smconfig_gui.views.panels.mbus import MbusPanel
 from smconfig_gui.views.panels.objects import ObjectsPanel
@@ -22,5 +23,6 @@ PANELS: tuple[tuple[type[Panel[Any]], ...], ...] = (
     (OverviewPanel, EventsPanel, FirmwarePanel, ClockConfigurationPanel),
     (ActivityCalendarPanel, SpecialDaysPanel),
     (AlarmsPanel, PushSetupPanel, ConfigurationObjectPanel, LoadProfilePanel, AdministrativeStatusPanel),
-    (MbusPanel, SnapshotsPanel, ObjectsPanel),
+    (KeysPanel, MbusPanel),
+    (SnapshotsPanel, ObjectsPanel),
 )

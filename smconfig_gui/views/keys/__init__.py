@@ -1,0 +1,1 @@
+"""What the panel Keys is made of."""

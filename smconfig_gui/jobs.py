@@ -263,14 +263,25 @@ class _Meter:
         self.linger: asyncio.TimerHandle | None = None
 
 
-class _Tasks(QObject):
-    """Runs coroutines and keeps their tasks."""
+class _Ground(QObject):
+    """What jobs stand on: tasks that are kept, and which meters are connected."""
 
+    link_changed = Signal(str)
     problem_raised = Signal(str, object)
 
     def __init__(self, parent: QObject | None) -> None:
         super().__init__(parent)
         self._tasks: set[asyncio.Future[Any]] = set()
+        self._states: dict[str, LinkState] = {}
+
+    def link_state(self, meter_id: str) -> LinkState:
+        """Return whether a meter is connected."""
+        return self._states.get(meter_id, LinkState.OFFLINE)
+
+    def _set_state(self, meter_id: str, state: LinkState) -> None:
+        if self.link_state(meter_id) is not state:
+            self._states[meter_id] = state
+            self.link_changed.emit(meter_id)
 
     def spawn(self, work: Coroutine[Any, Any, Any]) -> None:
         """Run a coroutine of the window and keep its task; a problem in it is raised as a signal."""
@@ -292,12 +303,11 @@ class _Tasks(QObject):
         task.add_done_callback(self._tasks.discard)
 
 
-class Jobs(_Tasks):
+class Jobs(_Ground):
     """Starts jobs, keeps their tasks, and knows which meters are connected."""
 
     job_started = Signal(Job)
     job_finished = Signal(Job)
-    link_changed = Signal(str)
     stores_opened = Signal()
 
     def __init__(
@@ -312,7 +322,6 @@ class Jobs(_Tasks):
         self._directory = data_directory
         self.operator = operator
         self._meters: dict[str, _Meter] = {}
-        self._states: dict[str, LinkState] = {}
         self._read_only: set[str] = set()
         self._running: list[Job] = []
         self.trace = Trace()
@@ -329,10 +338,6 @@ class Jobs(_Tasks):
     async def stores(self) -> "Stores":
         """Return what the data directory holds, opened at first use."""
         return (await self._opening.both())[0]
-
-    def link_state(self, meter_id: str) -> LinkState:
-        """Return whether a meter is connected."""
-        return self._states.get(meter_id, LinkState.OFFLINE)
 
     def facts(self, meter_id: str) -> "MeterFacts | None":
         """Return what a connected meter said it is."""
@@ -378,11 +383,6 @@ class Jobs(_Tasks):
         async with found.turn:
             await found.runner.connection.close()
         self._set_state(meter_id, LinkState.OFFLINE)
-
-    def _set_state(self, meter_id: str, state: LinkState) -> None:
-        if self.link_state(meter_id) is not state:
-            self._states[meter_id] = state
-            self.link_changed.emit(meter_id)
 
     # --- jobs --------------------------------------------------------------------------------------------------------
 

@@ -218,6 +218,20 @@ async def test_a_break_at_every_block_costs_no_block_twice(
         assert counts(place)[2] == 0
 
 
+@pytest.mark.soak
+@pytest.mark.limit(300)
+@pytest.mark.usefixtures("quick")
+async def test_a_break_at_each_of_five_hundred_blocks_costs_no_block_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large = hashlib.sha256(b"large").digest() * 813  # 26,016 bytes, 501 blocks
+    fault = {"service": "action", "obis": OBJECT, "attribute": 2, "times": 501, "do": "cut"}
+    async with place_of(tmp_path, monkeypatch, faults=[fault]) as place:
+        outcome = await update(place, GivenImage(large, "large.bin", NAME))
+        assert outcome.run.verdict is Verdict.VERIFIED, outcome.run.description
+        assert (bytes(place.meter.image.data), counts(place)) == (large, (1, 1, 0))
+
+
 @pytest.mark.usefixtures("quick")
 @pytest.mark.parametrize("step", [1, 2, 3, 4, 5])
 async def test_a_break_at_every_other_step_is_survived(

@@ -131,12 +131,14 @@ async def read_facts(context: MeterContext, request: UpdateFirmwareRequest) -> U
         raise RefusedError("image-file", file=verbatim(given.name), reason=verbatim(error)) from error
     state = await read_state(context)
     work = own_work(context.unfinished, request.channel, context.now())
-    before = await read_versions(context, request.channel)
+    versions = await read_versions(context, request.channel)
     begun = last_begun(work, image, state.block_bytes)
+    before = _before(begun) or versions
     missing = list(range(image.count(state.block_bytes)))
     if state.status is ImageStatus.INITIATED:
         missing = await read_missing(context, len(missing))
-    start, is_foreign = start_of(state, work, begun, is_untouched=len(missing) == image.count(state.block_bytes))
+    is_untouched = len(missing) == image.count(state.block_bytes)
+    start, is_foreign = start_of(state, work, begun, is_untouched=is_untouched, is_new=versions != before)
     if is_foreign and not context.given.abandons:
         raise RefusedError("image-foreign")
     if is_foreign:
@@ -147,7 +149,7 @@ async def read_facts(context: MeterContext, request: UpdateFirmwareRequest) -> U
         state=state,
         start=start,
         missing=0 if start not in (Start.FRESH, Start.SENDING) else len(missing),
-        before=_before(begun) or before,
+        before=before,
         was_enabled=begun.details.get("wasEnabled", state.is_enabled) if begun is not None else state.is_enabled,
         is_foreign=is_foreign,
         modes=_members(context),
@@ -215,17 +217,20 @@ def last_begun(work: Work | None, image: FirmwareImage, block_bytes: int) -> Jou
 
 
 def start_of(
-    state: ImageState, work: Work | None, begun: JournalEntry | None, *, is_untouched: bool
+    state: ImageState, work: Work | None, begun: JournalEntry | None, *, is_untouched: bool, is_new: bool
 ) -> tuple[Start, bool]:
     """Return where to begin, and whether an image that is not ours would be given up by it.
 
-    Ours is only what the journal says was begun with this very image, and what the meter agrees with.
+    Ours is only what the journal says was begun with this very image, and what the meter agrees with. `is_new` says
+    that other versions run than before it was begun.
     """
     initiated = _since_begun(work, begun, "initiate")
     # Sent without an answer: ours too while not one block is there, since then nothing can be mixed.
     is_ours = initiated is StepState.ACKED or (initiated is not None and is_untouched)
     activated = _since_begun(work, begun, "activate")
-    if activated not in (None, StepState.REFUSED):
+    # Journaled and never sent: the meter then still waits, with the versions from before.
+    is_waiting = not is_new and is_ours and state.status in (ImageStatus.INITIATED, ImageStatus.VERIFIED)
+    if activated not in (None, StepState.REFUSED) and not is_waiting:
         return Start.JUDGING, False
     if state.status is ImageStatus.INITIATED:
         return (Start.SENDING, False) if is_ours else (Start.FRESH, True)

@@ -1,0 +1,141 @@
+"""An update whose process is killed at any moment goes on in the next one, over TCP; and images over other ways."""
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from smconfig_gui.dlms.simulator import SimulatedMeter
+from smconfig_gui.dlms.simulator.image import ImageHabits
+from smconfig_gui.dlms.simulator.server import MeterServer
+from smconfig_gui.model.firmware import UpdateFirmwareRequest
+from smconfig_gui.model.given import Given, GivenImage
+from smconfig_gui.model.outcome import Verdict
+from tests.features.test_firmware_update import IMAGE, NAME, STATE, gas_file
+from tests.lines import serial_line
+from tests.meters import simulated
+
+ROOT = Path(__file__).parents[2]
+POINTS, SOAK_POINTS = 20, 50
+
+
+class Driver:
+    """A process that forks an update for every line."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+
+    async def run(self, line: dict[str, Any]) -> dict[str, Any]:
+        """Return what came of one update, or the signal that ended it."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps(line).encode() + b"\n")
+        return dict(json.loads(await self._process.stdout.readline()))
+
+
+@asynccontextmanager
+async def driver() -> AsyncIterator[Driver]:
+    command = (sys.executable, "-m", "tests.features.firmware_driver")
+    process = await asyncio.create_subprocess_exec(
+        *command, cwd=ROOT, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+    )
+    try:
+        yield Driver(process)
+    finally:
+        assert process.stdin is not None
+        process.stdin.close()
+        await process.wait()
+
+
+def image_in(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    image = folder / "M57.bin"
+    image.write_bytes(IMAGE)
+    return image
+
+
+@asynccontextmanager
+async def served(folder: Path) -> AsyncIterator[tuple[SimulatedMeter, dict[str, Any]]]:
+    """Yield a meter, and what an update of it needs."""
+    meter = simulated("smr5.2", state=STATE, image_habits=ImageHabits(reboot_s=0.05))
+    server = MeterServer(meter, "127.0.0.1", 0)
+    await server.start()
+    image = await asyncio.to_thread(image_in, folder)
+    try:
+        yield meter, {
+            "port": int(server.endpoint.rpartition(":")[2]), "data": str(folder / "data"), "image": str(image),
+            "secrets": meter.secrets, "digits": meter.identity.device_identification[-4:], "kill_at": 0,
+        }  # fmt: skip
+    finally:
+        await server.stop()
+
+
+async def killed_and_taken_up(place: Driver, folder: Path, kill_at: int) -> None:
+    async with served(folder) as (meter, line):
+        first = await place.run(line | {"kill_at": kill_at})
+        assert first == {"killed": 9}, first
+        second = await place.run(line)
+        if second["verdict"] == "not-done":  # it was restarting just then
+            await asyncio.sleep(0.1)
+            second = await place.run(line)
+        assert second["verdict"] == "verified", (kill_at, second)
+        image = meter.dump().image
+        assert bytes(meter.image.data) == IMAGE, kill_at
+        assert (image.initiates, image.activations) == (1, 1), kill_at
+        assert image.blocks_sent_twice <= 1, kill_at
+
+
+async def all_points(folder: Path, points: int) -> None:
+    async with driver() as place:
+        async with served(folder / "whole") as (_, line):
+            whole = await place.run(line)
+        assert whole["verdict"] == "verified", whole
+        first = 12  # before that nothing about the image has been sent or written down
+        step = (whole["moments"] - first) / points
+        for number in range(points):
+            await killed_and_taken_up(place, folder / str(number), round(first + number * step))
+
+
+@pytest.mark.limit(120)
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+async def test_a_kill_at_twenty_moments_costs_one_block_at_most(tmp_path: Path) -> None:
+    await all_points(tmp_path, POINTS)
+
+
+@pytest.mark.soak
+@pytest.mark.limit(400)
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+async def test_a_kill_at_fifty_moments_costs_one_block_at_most(tmp_path: Path) -> None:
+    await all_points(tmp_path, SOAK_POINTS)
+
+
+# --- other ways ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("generation", ["smr5.2", "dsmr4.2.2"])
+async def test_an_image_goes_over_a_serial_line(generation: str, tmp_path: Path) -> None:
+    habits = ImageHabits(reboot_s=0.1, pass_on_s=0.1)
+    async with serial_line(tmp_path, generation, image_habits=habits) as line:
+        runner = await line.runner()
+        request, given = UpdateFirmwareRequest(), Given(image=GivenImage(IMAGE, "M57.bin", NAME))
+        digits = line.meter.identity.device_identification[-4:]
+        outcome = await runner.write("UpdateFirmware", request, digits, given=given)
+        await runner.connection.close()
+        assert outcome.run.verdict is Verdict.VERIFIED, outcome.run.description
+        assert bytes(line.meter.image.data) == IMAGE
+
+
+async def test_a_gas_image_goes_over_a_serial_line(tmp_path: Path) -> None:
+    async with serial_line(tmp_path, image_habits=ImageHabits(pass_on_s=0.1)) as line:
+        runner = await line.runner()
+        request, given = UpdateFirmwareRequest(channel=1), Given(image=GivenImage(gas_file(), "gas.bin"))
+        digits = line.meter.identity.device_identification[-4:]
+        outcome = await runner.write("UpdateFirmware", request, digits, given=given)
+        await runner.connection.close()
+        assert outcome.run.verdict is Verdict.VERIFIED, outcome.run.description

@@ -104,6 +104,29 @@ async def test_reads_and_a_reviewed_write_over_mode_e_and_hdlc(tmp_path: Path, t
     assert int(before_and_after["attributes"][ALARM_FILTER][2:], 16) & 1
 
 
+async def test_a_slow_and_noisy_line_gives_right_values_or_a_named_error(tmp_path: Path, theme: Theme) -> None:
+    plug = Plug(tmp_path, "--baud", "19200", "--echo", "--noise", "0.00003", "--hdlc-length", "128")
+    plug.plug_in()
+    try:
+        async with real_place(tmp_path, theme) as place:
+            plug.show(place, baud=19200)
+            for _ in range(3):
+                place.window.connect_meter("bench")
+                await place.idle()
+                if place.jobs.link_state("bench") is LinkState.CONNECTED:
+                    break
+            panel = place.window.panels.panels["firmware"]
+            place.window.panel_list.select("firmware")
+            await place.press("firmware.read")
+            state = panel.state("bench")
+            if state.problem is None:
+                assert "M57 4836" in str(state.draft.reading or state.extras)
+            else:
+                assert place.find(ErrorView, "firmware.error").isVisible()
+    finally:
+        plug.unplug()
+
+
 async def test_a_port_unplugged_during_a_job_is_an_error_at_once_and_works_again_when_plugged_in(
     tmp_path: Path, theme: Theme
 ) -> None:

@@ -80,7 +80,7 @@ def test_manual_pages_name_every_option_and_command(name: str, tools: Path, tmp_
         assert not shown.stderr
 
 
-def test_the_windows_icon_holds_every_size(qapp: object, tools: Path) -> None:
+def test_the_windows_icon_holds_every_size(tools: Path) -> None:
     icon = tool("app_icon")
     data = icon.windows_icon({16: b"\x89PNG small", 256: b"\x89PNG large"})
     assert struct.unpack_from("<HHH", data) == (0, 1, 2)

@@ -90,7 +90,7 @@ def test_the_windows_icon_holds_every_size(tools: Path) -> None:
         assert data[offset : offset + size] == picture
 
 
-def test_the_windows_installer_compiles_without_a_warning(tools: Path, tmp_path: Path) -> None:
+def test_the_windows_installer_compiles_without_a_warning(qapp: object, tools: Path, tmp_path: Path) -> None:
     if shutil.which("makensis") is None:
         pytest.skip("makensis is not installed")
     installer = tool("windows_installer")

@@ -158,3 +158,29 @@ async def test_an_unconfirmed_generation_asks_before_anything_is_made(qapp: QApp
         await place.idle()
         assert place.meter.dump().channels == before
         assert not [run for run in place.runs if run.operation == "SetMbusUserKeyByChannel"]
+
+
+async def test_the_reference_form_is_offered_where_the_device_differs(qapp: QApplication, tmp_path: Path) -> None:
+    async with desk(qapp, tmp_path) as place:
+        await scan(place)
+        reference = card(place, 1).actions_by_name["reference"]
+        assert reference.isEnabled()
+        assert not reference.isChecked()
+        place.place.window.panels.action_wanted.disconnect()  # what is asked for is looked at, not done
+        wanted: list[Any] = []
+        place.open("mbus").action_wanted.connect(lambda name, request: wanted.append((name, request)))
+        reference.trigger()
+        for action in ("user_key", "firmware_key", "close_port"):
+            card(place, 1).actions_by_name[action].trigger()
+        assert [name for name, _ in wanted] == ["SetMbusUserKeyByChannel", "SetKeyOnGMeter", "SetKeyOnGMeter"]
+        assert all(request.use_reference_identity for _, request in wanted)
+        assert [request.short_id.text for _, request in wanted] == ["LGB 12056731"] * 3
+        assert wanted[2][1].close_optical_port
+    usual = {"channels": {"1": _device(80)}, "attributes": {"72/0.1.24.1.0.255/8": "1150"}}
+    async with desk(qapp, tmp_path / "usual", state=usual) as place:
+        await scan(place)
+        assert not card(place, 1).actions_by_name["reference"].isEnabled()
+
+
+def _device(version: int) -> dict[str, Any]:
+    return {"identificationNumber": "12056731", "manufacturer": "LGB", "version": version, "deviceType": 3}

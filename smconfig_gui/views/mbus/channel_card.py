@@ -18,6 +18,7 @@ from smconfig_gui.model.mbus import (
     medium,
     status_bit_name,
 )
+from smconfig_gui.model.mbus_keys import REFERENCE_MEDIUM, REFERENCE_VERSION
 from smconfig_gui.views.fields.buttons import button, tool_button
 from smconfig_gui.views.fields.cards import Card
 from smconfig_gui.views.fields.labels import ColouredLabel, ElidedLabel, Line, muted, note, section, strong, wrapped
@@ -49,6 +50,7 @@ class ChannelCard(Card):
         self.setObjectName(self._name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.actions_by_name: dict[str, QAction] = {}
+        self._shown: ShortId | None = None
         self._lay_out()
 
     # -- what the panel uses
@@ -62,6 +64,9 @@ class ChannelCard(Card):
         if short_id.is_empty:
             self.setAccessibleName(self.tr("Channel {channel}, empty").format(channel=self.channel))
             return
+        if short_id != self._shown:
+            self._reference.setChecked(False)
+        self._shown = short_id
         name, icon_name = medium(short_id.device_type_identification)
         self._icon.set_icon(icon_name, "text")
         self._medium.setText(translate(name))
@@ -91,8 +96,14 @@ class ChannelCard(Card):
         self._couple.setEnabled(can_write and offered["couple"])
         for name, action in self.actions_by_name.items():
             action.setEnabled((can_read if name in _READS else can_write) and offered[name])
+        self._reference.setEnabled(self._reference.isEnabled() and self._differs_from_reference())
         self._set_key.setEnabled(self.actions_by_name["user_key"].isEnabled())
         self._check.setEnabled(self.actions_by_name["check"].isEnabled())
+
+    @property
+    def uses_reference(self) -> bool:
+        """Whether keys are sent with the version and medium that the reference platform always uses."""
+        return self._reference.isChecked() and self._reference.isEnabled()
 
     # -- inside
 
@@ -213,6 +224,10 @@ class ChannelCard(Card):
                 action.triggered.connect(lambda _=False, name=name: self.wanted.emit(name))
                 self.actions_by_name[name] = action
             menu.addSeparator()
+        self._reference = menu.addAction(self.tr("Cipher as the reference platform does"))
+        self._reference.setObjectName(f"{self._name}.reference")
+        self._reference.setCheckable(True)
+        self.actions_by_name["reference"] = self._reference
         return menu
 
     def _fact(self, key: str, text: str) -> QWidget:
@@ -228,6 +243,11 @@ class ChannelCard(Card):
         grid.addWidget(value, 1, 0)
         self._facts[key] = value
         return whole
+
+    def _differs_from_reference(self) -> bool:
+        shown = self._shown
+        own = None if shown is None else (shown.version_identification, shown.device_type_identification)
+        return own not in (None, (REFERENCE_VERSION, REFERENCE_MEDIUM))
 
     def _set(self, key: str, text: str) -> None:
         self._facts[key].set_whole_text(text or "–")

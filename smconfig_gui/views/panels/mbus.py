@@ -129,6 +129,7 @@ class MbusPanel(Panel[MbusChannels]):
             "firmware_key": form == "gcm",
             "optical_key": form == "gcm",
             "close_port": form == "gcm",
+            "reference": form == "gcm",
         }
 
     def _refresh(self) -> None:
@@ -162,12 +163,20 @@ class MbusPanel(Panel[MbusChannels]):
         sheet.open()
 
     def _set_user_key(self, channel: int) -> None:
-        request = SetMbusUserKeyByChannelRequest(channel=channel, short_id=self._device(channel))
+        request = SetMbusUserKeyByChannelRequest(
+            channel=channel,
+            short_id=self._device(channel),
+            use_reference_identity=self._cards[channel].uses_reference,
+        )
         self.action_wanted.emit("SetMbusUserKeyByChannel", request)
 
     def _set_key(self, channel: int, kind: SecretType, *, closes: bool = False) -> None:
         request = SetKeyOnGMeterRequest(
-            secret_type=kind, channel=channel, close_optical_port=closes, short_id=self._device(channel)
+            secret_type=kind,
+            channel=channel,
+            close_optical_port=closes,
+            short_id=self._device(channel),
+            use_reference_identity=self._cards[channel].uses_reference,
         )
         self.action_wanted.emit("SetKeyOnGMeter", request)
 
@@ -176,4 +185,4 @@ class MbusPanel(Panel[MbusChannels]):
         return self._shown.short_id(channel) if self._shown is not None else None
 
 
-_KEY_ACTIONS = ("user_key", "put_back", "check", "firmware_key", "optical_key", "close_port")
+_KEY_ACTIONS = ("user_key", "put_back", "check", "firmware_key", "optical_key", "close_port", "reference")

@@ -107,8 +107,9 @@ class Plot(QWidget):
 
 def value_ticks(low: float, high: float) -> list[float]:
     """Return round numbers, at least four, that hold both between them."""
-    if high <= low:
-        low, high = low - 1, high + 1
+    room = max(abs(low), abs(high), 1e-6) * 1e-9  # closer together than this they are one value
+    if high - low <= room:
+        low, high = low - max(1.0, room), high + max(1.0, room)
     rough = (high - low) / _LEAST_TICKS
     magnitude = 10 ** math.floor(math.log10(rough))
     step = next(factor * magnitude for factor in (1, 2, 2.5, 5, 10) if factor * magnitude >= rough)

@@ -31,7 +31,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="smconfig-start-") as place:
         folder = build.freeze(Path(place))
         bare = [str(folder / "bare-window")]
-        ours = [str(folder / "smconfig-gui"), "--measure-start", "--data-dir", str(Path(place) / "data")]
+        ours = [str(folder / "smconfig-gui"), "--measure-start"]
+        os.environ["XDG_DATA_HOME"] = os.environ["LOCALAPPDATA"] = str(Path(place) / "data")
         for command in (bare, ours):  # read from the disk once
             shown_after_s(command)
         pairs = [(shown_after_s(bare), shown_after_s(ours)) for _ in range(ROUNDS)]

@@ -48,7 +48,8 @@ def said(root: QWidget) -> Iterator[str]:
     """Return what every widget shows and what a screen reader would say of it."""
     objects: list[QObject] = [root, *root.findChildren(QObject)]
     for each in objects:
-        for name in ("text", "toolTip", "accessibleName", "accessibleDescription", "windowTitle", "plainText"):
+        shown = "displayText" if isinstance(each, QLineEdit) else "text"  # an entry of a key shows dots
+        for name in (shown, "toolTip", "accessibleName", "accessibleDescription", "windowTitle", "plainText"):
             yield str(each.property(name) or "")
         if isinstance(each, QTextEdit | QLineEdit):
             interface = QAccessible.queryAccessibleInterface(each)

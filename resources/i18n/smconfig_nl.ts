@@ -329,6 +329,21 @@
     </message>
 </context>
 <context>
+    <name>BlockMap</name>
+    <message>
+        <source>Blocks on the meter</source>
+        <translation>Blokken op de meter</translation>
+    </message>
+    <message>
+        <source>{done} of {count} blocks</source>
+        <translation>{done} van {count} blokken</translation>
+    </message>
+    <message>
+        <source>Blocks {first} to {last}</source>
+        <translation>Blokken {first} tot en met {last}</translation>
+    </message>
+</context>
+<context>
     <name>Cabinet</name>
     <message>
         <source>Close</source>
@@ -512,6 +527,10 @@
     <message>
         <source>Decouple…</source>
         <translation>Ontkoppelen…</translation>
+    </message>
+    <message>
+        <source>Cipher as the reference platform does</source>
+        <translation>Versleutelen zoals het referentieplatform</translation>
     </message>
 </context>
 <context>
@@ -979,6 +998,10 @@
         <translation>Verbindingsdokter</translation>
     </message>
     <message>
+        <source>Help on connections</source>
+        <translation>Hulp bij verbindingen</translation>
+    </message>
+    <message>
         <source>Stopped at step {number} of {total}</source>
         <translation>Gestopt bij stap {number} van {total}</translation>
     </message>
@@ -1188,6 +1211,85 @@
     </message>
 </context>
 <context>
+    <name>FilePage</name>
+    <message>
+        <source>Update</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versie</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Fabrikant</translation>
+    </message>
+    <message>
+        <source>For device number</source>
+        <translation>Voor apparaatnummer</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>M-Bus device on channel {number}</source>
+        <translation>M-Bus-apparaat op kanaal {number}</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>The E-meter</source>
+        <translation>De E-meter</translation>
+    </message>
+    <message>
+        <source>Image identifier</source>
+        <translation>Identificatie van de image</translation>
+    </message>
+    <message>
+        <source>text, or hex:…</source>
+        <translation>tekst, of hex:…</translation>
+    </message>
+    <message>
+        <source>Firmware (*.bin *.img *.fw *.dat)</source>
+        <translation>Firmware (*.bin *.img *.fw *.dat)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Firmware file</source>
+        <translation>Firmwarebestand</translation>
+    </message>
+    <message>
+        <source>Drop a firmware file here, or choose one.</source>
+        <translation>Sleep een firmwarebestand hierheen, of kies er een.</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count} bytes</translation>
+    </message>
+    <message>
+        <source>Identifier {hex}</source>
+        <translation>Identificatie {hex}</translation>
+    </message>
+    <message>
+        <source>Header right; manufacturer and number are compared with the device on the channel.</source>
+        <translation>Kop in orde; fabrikant en nummer worden vergeleken met het apparaat op het kanaal.</translation>
+    </message>
+    <message>
+        <source>About {time} for {blocks} blocks of {bytes} bytes over this link, measured anew while sending.</source>
+        <translation>Ongeveer {time} voor {blocks} blokken van {bytes} bytes over deze lijn, tijdens het versturen opnieuw gemeten.</translation>
+    </message>
+    <message>
+        <source>{digits} (F stands for any digit)</source>
+        <translation>{digits} (F staat voor elk cijfer)</translation>
+    </message>
+</context>
+<context>
     <name>FilesMenu</name>
     <message>
         <source>Files</source>
@@ -1240,16 +1342,72 @@
 <context>
     <name>FirmwarePanel</name>
     <message>
-        <source>Module</source>
-        <translation>Module</translation>
+        <source>Choose the file again…</source>
+        <translation>Bestand opnieuw kiezen…</translation>
     </message>
     <message>
-        <source>Version</source>
-        <translation>Versie</translation>
+        <source>Give up an image of somebody else that is on the meter</source>
+        <translation>Een image van iemand anders opgeven die op de meter staat</translation>
     </message>
     <message>
-        <source>Empty</source>
-        <translation>Leeg</translation>
+        <source>Pause</source>
+        <translation>Pauze</translation>
+    </message>
+    <message>
+        <source>Versions and file</source>
+        <translation>Versies en bestand</translation>
+    </message>
+    <message>
+        <source>Review and send</source>
+        <translation>Controleren en versturen</translation>
+    </message>
+    <message>
+        <source>Activate…</source>
+        <translation>Activeren…</translation>
+    </message>
+    <message>
+        <source>Review and go on</source>
+        <translation>Controleren en doorgaan</translation>
+    </message>
+    <message>
+        <source>an M-Bus device</source>
+        <translation>een M-Bus-apparaat</translation>
+    </message>
+    <message>
+        <source>the E-meter</source>
+        <translation>de E-meter</translation>
+    </message>
+    <message>
+        <source>Updating {what}.</source>
+        <translation>Bezig met de update van {what}.</translation>
+    </message>
+    <message>
+        <source>After verifying, with a second confirmation.</source>
+        <translation>Na het verifiëren, met een tweede bevestiging.</translation>
+    </message>
+    <message>
+        <source>Choose a firmware file first.</source>
+        <translation>Kies eerst een firmwarebestand.</translation>
+    </message>
+    <message>
+        <source>{file} is verified and waits for its activation</source>
+        <translation>{file} is geverifieerd en wacht op activering</translation>
+    </message>
+    <message>
+        <source>{file} was activated; its version is still to be read</source>
+        <translation>{file} is geactiveerd; de versie moet nog worden gelezen</translation>
+    </message>
+    <message>
+        <source>The update with {file} was interrupted</source>
+        <translation>De update met {file} is onderbroken</translation>
+    </message>
+    <message>
+        <source>{done} of {count} blocks were on the meter.</source>
+        <translation>{done} van {count} blokken stonden op de meter.</translation>
+    </message>
+    <message>
+        <source>With the same file it goes on where it was, until 30 days after the break.</source>
+        <translation>Met hetzelfde bestand gaat het verder waar het was, tot 30 dagen na de onderbreking.</translation>
     </message>
 </context>
 <context>
@@ -1500,6 +1658,41 @@
     </message>
 </context>
 <context>
+    <name>IdentifySheet</name>
+    <message>
+        <source>One of {generations}</source>
+        <translation>Een van {generations}</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>Wat er niet past</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Use {generation}</source>
+        <translation>{generation} gebruiken</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s own object list does not single one out.</source>
+        <translation>De eigen objectlijst van de meter wijst er niet één aan.</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s own object list says what the card says.</source>
+        <translation>De eigen objectlijst van de meter zegt wat de kaart zegt.</translation>
+    </message>
+    <message>
+        <source>no generation</source>
+        <translation>geen generatie</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s own object list says so; the card says {card}.</source>
+        <translation>De eigen objectlijst van de meter zegt dat; de kaart zegt {card}.</translation>
+    </message>
+</context>
+<context>
     <name>ImportSheet</name>
     <message>
         <source>Import meters</source>
@@ -1555,6 +1748,21 @@
     <message>
         <source>Hide what lies below</source>
         <translation>Verbergen wat eronder zit</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDesk</name>
+    <message>
+        <source>Nobody has confirmed how {generation} takes new keys</source>
+        <translation>Niemand heeft bevestigd hoe {generation} nieuwe sleutels aanneemt</translation>
+    </message>
+    <message>
+        <source>This program would send them as later generations take them: each wrapped under the master key, by the security setup. The meter may refuse that, and it may behave in a way that nobody has seen yet.</source>
+        <translation>Dit programma zou ze sturen zoals latere generaties ze aannemen: elk ingepakt onder de mastersleutel, door de beveiligingsinstelling. De meter kan dat weigeren, en hij kan zich gedragen zoals niemand nog heeft gezien.</translation>
+    </message>
+    <message>
+        <source>Use this form</source>
+        <translation>Deze vorm gebruiken</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +1923,108 @@
     <message>
         <source>No key</source>
         <translation>Geen sleutel</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Stored keys</source>
+        <translation>Opgeslagen sleutels</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Sleutel</translation>
+    </message>
+    <message>
+        <source>Check value</source>
+        <translation>Controlewaarde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Afkomstig van</translation>
+    </message>
+    <message>
+        <source>E-meter</source>
+        <translation>E-meter</translation>
+    </message>
+    <message>
+        <source>Channel {number}</source>
+        <translation>Kanaal {number}</translation>
+    </message>
+    <message>
+        <source>new, perhaps on the meter</source>
+        <translation>nieuw, misschien op de meter</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>eerder</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPanel</name>
+    <message>
+        <source>Import…</source>
+        <translation>Importeren…</translation>
+    </message>
+    <message>
+        <source>Export for…</source>
+        <translation>Exporteren voor…</translation>
+    </message>
+    <message>
+        <source>Replace keys…</source>
+        <translation>Sleutels vervangen…</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Herstellen</translation>
+    </message>
+    <message>
+        <source>The keys of this meter are not stored here.</source>
+        <translation>De sleutels van deze meter zijn hier niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>{keys}: changed {time}, not verified</source>
+        <translation>{keys}: gewijzigd op {time}, niet geverifieerd</translation>
+    </message>
+    <message>
+        <source>The meter holds the new key or the previous one. Both are stored. Recover tries them, with at most 4 connections.</source>
+        <translation>De meter heeft de nieuwe sleutel of de vorige. Beide zijn opgeslagen. Herstellen probeert ze, met ten hoogste 4 verbindingen.</translation>
+    </message>
+    <message>
+        <source>New keys need a place: save the meter with its keys first.</source>
+        <translation>Nieuwe sleutels hebben een plaats nodig: sla eerst de meter met zijn sleutels op.</translation>
+    </message>
+    <message>
+        <source>Replace waits until the keys are verified.</source>
+        <translation>Vervangen wacht tot de sleutels zijn geverifieerd.</translation>
+    </message>
+    <message>
+        <source>Replacing needs the master key.</source>
+        <translation>Vervangen vraagt de mastersleutel.</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Niet verbonden.</translation>
+    </message>
+    <message>
+        <source>Something is running on this meter.</source>
+        <translation>Er loopt al iets op deze meter.</translation>
+    </message>
+    <message>
+        <source>This is another meter than on the card.</source>
+        <translation>Dit is een andere meter dan op de kaart.</translation>
+    </message>
+    <message>
+        <source>Read-only is on.</source>
+        <translation>Alleen lezen staat aan.</translation>
     </message>
 </context>
 <context>
@@ -1999,6 +2309,10 @@
         <translation>Verbinden</translation>
     </message>
     <message>
+        <source>Connect to…</source>
+        <translation>Verbinden met…</translation>
+    </message>
+    <message>
         <source>Disconnect</source>
         <translation>Verbinding verbreken</translation>
     </message>
@@ -2025,6 +2339,10 @@
     <message>
         <source>Edit meter…</source>
         <translation>Meter bewerken…</translation>
+    </message>
+    <message>
+        <source>Identify…</source>
+        <translation>Identificeren…</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -2089,6 +2407,10 @@
     <message>
         <source>Search for meters…</source>
         <translation>Naar meters zoeken…</translation>
+    </message>
+    <message>
+        <source>Open snapshot or template…</source>
+        <translation>Momentopname of sjabloon openen…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2177,6 +2499,10 @@
 <context>
     <name>MeterBook</name>
     <message>
+        <source>The card is not saved, and neither are its keys.</source>
+        <translation>De kaart is niet opgeslagen, en haar sleutels ook niet.</translation>
+    </message>
+    <message>
         <source>{name}, copy</source>
         <translation>{name}, kopie</translation>
     </message>
@@ -2210,6 +2536,14 @@
     <message>
         <source>Save</source>
         <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Connect to a meter</source>
+        <translation>Met een meter verbinden</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2348,6 +2682,10 @@
 </context>
 <context>
     <name>MeterTreeModel</name>
+    <message>
+        <source>Unfinished work</source>
+        <translation>Onafgemaakt werk</translation>
+    </message>
     <message>
         <source>Demo</source>
         <translation>Demo</translation>
@@ -2826,6 +3164,10 @@
 <context>
     <name>PanelListModel</name>
     <message>
+        <source>{panel}, unfinished work</source>
+        <translation>{panel}, onafgemaakt werk</translation>
+    </message>
+    <message>
         <source>{panel}, edited and not written</source>
         <translation>{panel}, bewerkt en niet geschreven</translation>
     </message>
@@ -2839,6 +3181,53 @@
     <message>
         <source>Only ASCII characters can stand here.</source>
         <translation>Hier kunnen alleen ASCII-tekens staan.</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseRow</name>
+    <message>
+        <source>Checked</source>
+        <translation>Nagegaan</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Toegestaan</translation>
+    </message>
+    <message>
+        <source>Initiated</source>
+        <translation>Gestart</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Versturen</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verifiëren</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bevestigen</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Activeren</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Version read</source>
+        <translation>Versie gelezen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>gedaan</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {word}</source>
+        <translation>Stap {number} van {count}: {word}</translation>
     </message>
 </context>
 <context>
@@ -2888,6 +3277,13 @@
     </message>
 </context>
 <context>
+    <name>ProcedureWatch</name>
+    <message>
+        <source>Firmware is being sent to a meter</source>
+        <translation>Er wordt firmware naar een meter gestuurd</translation>
+    </message>
+</context>
+<context>
     <name>PushSetupPanel</name>
     <message>
         <source>Listen here</source>
@@ -2896,6 +3292,49 @@
     <message>
         <source>Add an object to send</source>
         <translation>Een te versturen object toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceSheet</name>
+    <message>
+        <source>Replace the keys of this meter</source>
+        <translation>De sleutels van deze meter vervangen</translation>
+    </message>
+    <message>
+        <source>First the authentication key, then the encryption key. A review follows; nothing is sent before.</source>
+        <translation>Eerst de authenticatiesleutel, dan de encryptiesleutel. Er volgt een controle; daarvoor wordt niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>Draw both keys on this computer</source>
+        <translation>Beide sleutels op deze computer trekken</translation>
+    </message>
+    <message>
+        <source>Enter both keys</source>
+        <translation>Beide sleutels invoeren</translation>
+    </message>
+    <message>
+        <source>Authentication key</source>
+        <translation>Authenticatiesleutel</translation>
+    </message>
+    <message>
+        <source>Encryption key</source>
+        <translation>Encryptiesleutel</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Controleren</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Nieuwe sleutels</translation>
+    </message>
+    <message>
+        <source>A key is missing.</source>
+        <translation>Er ontbreekt een sleutel.</translation>
+    </message>
+    <message>
+        <source>Both keys are the same.</source>
+        <translation>Beide sleutels zijn gelijk.</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3557,20 @@
     </message>
 </context>
 <context>
+    <name>SettingsModel</name>
+    <message>
+        <source>Setting</source>
+        <translation>Instelling</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTable</name>
+    <message>
+        <source>Settings side by side</source>
+        <translation>Instellingen naast elkaar</translation>
+    </message>
+</context>
+<context>
     <name>SetupPage</name>
     <message>
         <source> s</source>
@@ -3204,6 +3657,41 @@
     </message>
 </context>
 <context>
+    <name>Sides</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergelijken met</translation>
+    </message>
+    <message>
+        <source>On the meter</source>
+        <translation>Op de meter</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>Nog geen bestand</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Openen…</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Alleen verschillen</translation>
+    </message>
+    <message>
+        <source>Choose all differences</source>
+        <translation>Alle verschillen kiezen</translation>
+    </message>
+    <message>
+        <source>compared with</source>
+        <translation>vergeleken met</translation>
+    </message>
+</context>
+<context>
     <name>SimulatedForm</name>
     <message>
         <source>Simulates</source>
@@ -3220,6 +3708,85 @@
     <message>
         <source>The number is missing.</source>
         <translation>Het nummer ontbreekt.</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotsPanel</name>
+    <message>
+        <source>On the meter</source>
+        <translation>Op de meter</translation>
+    </message>
+    <message>
+        <source>This snapshot is of another meter, {meter}</source>
+        <translation>Deze momentopname is van een andere meter, {meter}</translation>
+    </message>
+    <message>
+        <source>It can be compared. To put its settings on this meter, save it as a template and open that.</source>
+        <translation>Ze kan worden vergeleken. Sla haar op als sjabloon en open dat om haar instellingen op deze meter te zetten.</translation>
+    </message>
+    <message>
+        <source>{count} settings cannot be put on this meter</source>
+        <translation>{count} instellingen kunnen niet op deze meter worden gezet</translation>
+    </message>
+    <message>
+        <source>They were taken from {generation}; the reason stands in the row of each.</source>
+        <translation>Ze komen van {generation}; de reden staat in de regel van elk.</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>Geen verschillen</translation>
+    </message>
+    <message>
+        <source>All {count} settings are the same.</source>
+        <translation>Alle {count} instellingen zijn gelijk.</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Nog niet uitgelezen</translation>
+    </message>
+    <message>
+        <source>Connect to the meter, then read it, or compare two files.</source>
+        <translation>Verbind met de meter en lees hem uit, of vergelijk twee bestanden.</translation>
+    </message>
+    <message>
+        <source>Press Read to get all settings from the meter.</source>
+        <translation>Druk op Uitlezen om alle instellingen van de meter te halen.</translation>
+    </message>
+    <message>
+        <source>{count} settings</source>
+        <translation>{count} instellingen</translation>
+    </message>
+    <message>
+        <source>{different} of {count} settings differ</source>
+        <translation>{different} van {count} instellingen verschillen</translation>
+    </message>
+    <message>
+        <source>Open a snapshot or template</source>
+        <translation>Een momentopname of sjabloon openen</translation>
+    </message>
+    <message>
+        <source>Snapshots (*.json)</source>
+        <translation>Momentopnamen (*.json)</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Opslaan…</translation>
+    </message>
+    <message>
+        <source>As snapshot of this meter…</source>
+        <translation>Als momentopname van deze meter…</translation>
+    </message>
+    <message>
+        <source>As template…</source>
+        <translation>Als sjabloon…</translation>
+    </message>
+    <message>
+        <source>Save the snapshot</source>
+        <translation>De momentopname opslaan</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>Het sjabloon opslaan</translation>
     </message>
 </context>
 <context>
@@ -3290,6 +3857,37 @@
     <message>
         <source>The address is missing.</source>
         <translation>Het adres ontbreekt.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateSheet</name>
+    <message>
+        <source>Save as template</source>
+        <translation>Opslaan als sjabloon</translation>
+    </message>
+    <message>
+        <source>A template has settings, but no meter: it can be put on any meter that has them.</source>
+        <translation>Een sjabloon heeft instellingen, maar geen meter: het kan op elke meter worden gezet die ze heeft.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Settings of the template</source>
+        <translation>Instellingen van het sjabloon</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Opslaan…</translation>
     </message>
 </context>
 <context>
@@ -3484,6 +4082,125 @@
     </message>
 </context>
 <context>
+    <name>TransferPage</name>
+    <message>
+        <source>{count} KiB</source>
+        <translation>{count} KiB</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Vanaf</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Naar</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blokken</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>Resterend</translation>
+    </message>
+    <message>
+        <source>Sent twice</source>
+        <translation>Twee keer verstuurd</translation>
+    </message>
+    <message>
+        <source>on the meter</source>
+        <translation>op de meter</translation>
+    </message>
+    <message>
+        <source>sent, missing: goes again</source>
+        <translation>verstuurd, ontbreekt: gaat opnieuw</translation>
+    </message>
+    <message>
+        <source>to send</source>
+        <translation>te versturen</translation>
+    </message>
+    <message>
+        <source>that of the file</source>
+        <translation>die van het bestand</translation>
+    </message>
+    <message>
+        <source>of {count}, {share} %</source>
+        <translation>van {count}, {share} %</translation>
+    </message>
+    <message>
+        <source>blocks/s, {speed} B/s</source>
+        <translation>blokken/s, {speed} B/s</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation>blok</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>blokken</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>ends about {time}</source>
+        <translation>klaar rond {time}</translation>
+    </message>
+    <message>
+        <source>one cell is 1 block of {bytes} bytes</source>
+        <translation>één cel is 1 blok van {bytes} bytes</translation>
+    </message>
+    <message>
+        <source>one cell is {count} blocks of {bytes} bytes</source>
+        <translation>één cel is {count} blokken van {bytes} bytes</translation>
+    </message>
+    <message>
+        <source>The new firmware runs</source>
+        <translation>De nieuwe firmware draait</translation>
+    </message>
+    <message>
+        <source>The version was read back: {version}.</source>
+        <translation>De versie is teruggelezen: {version}.</translation>
+    </message>
+    <message>
+        <source>The meter keeps what it has. The transfer goes on at the first missing block, here or after a restart, for 30 days.</source>
+        <translation>De meter houdt wat hij heeft. De overdracht gaat 30 dagen lang verder bij het eerste ontbrekende blok, hier of na een herstart.</translation>
+    </message>
+    <message>
+        <source>The image is verified and waits on the meter for its activation.</source>
+        <translation>De image is geverifieerd en wacht op de meter op activering.</translation>
+    </message>
+    <message>
+        <source>Safe to unplug: yes</source>
+        <translation>Veilig los te nemen: ja</translation>
+    </message>
+    <message>
+        <source>Safe to unplug: no</source>
+        <translation>Veilig los te nemen: nee</translation>
+    </message>
+    <message>
+        <source>The meter starts with the new firmware. Wait until its version has been read.</source>
+        <translation>De meter start met de nieuwe firmware. Wacht tot zijn versie is gelezen.</translation>
+    </message>
+</context>
+<context>
     <name>Trial</name>
     <message>
         <source>Stop</source>
@@ -3512,6 +4229,29 @@
     <message>
         <source>Answered in {milliseconds} ms: {meter}, {generation}</source>
         <translation>Antwoord na {milliseconds} ms: {meter}, {generation}</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedWork</name>
+    <message>
+        <source>Unfinished work on {meter}</source>
+        <translation>Onafgemaakt werk op {meter}</translation>
+    </message>
+    <message>
+        <source>Unfinished work on {count} meters</source>
+        <translation>Onafgemaakt werk op {count} meters</translation>
+    </message>
+    <message>
+        <source>{work}, begun {time}, was interrupted. What it needs to be ended is stored.</source>
+        <translation>{work}, begonnen op {time}, is onderbroken. Wat nodig is om het af te maken, is opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +4303,33 @@
     <message>
         <source>Load profile</source>
         <translation>Belastingprofiel</translation>
+    </message>
+</context>
+<context>
+    <name>VersionTable</name>
+    <message>
+        <source>Module</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versie</translation>
+    </message>
+    <message>
+        <source>Since the last reading</source>
+        <translation>Sinds de laatste keer uitlezen</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leeg</translation>
+    </message>
+    <message>
+        <source>was {version}</source>
+        <translation>was {version}</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>ongewijzigd</translation>
     </message>
 </context>
 <context>
@@ -3813,6 +4580,17 @@
     <message>
         <source>read back different</source>
         <translation>anders teruggelezen</translation>
+    </message>
+</context>
+<context>
+    <name>_DropArea</name>
+    <message>
+        <source>Firmware file</source>
+        <translation>Firmwarebestand</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Bestand kiezen…</translation>
     </message>
 </context>
 <context>
@@ -6310,6 +7088,10 @@
         <translation>Terugzetten van wat er stond voorbereiden</translation>
     </message>
     <message>
+        <source>Recover the keys</source>
+        <translation>De sleutels herstellen</translation>
+    </message>
+    <message>
         <source>Write {operation}</source>
         <translation>Schrijven: {operation}</translation>
     </message>
@@ -6353,16 +7135,16 @@
         <translation>Wachtwoord</translation>
     </message>
     <message>
-        <source>check value {value}</source>
-        <translation>controlewaarde {value}</translation>
-    </message>
-    <message>
         <source>not known here</source>
         <translation>hier niet bekend</translation>
     </message>
     <message>
-        <source>After this, only the new keys open this meter. They are stored and read back before anything is sent. If the link drops in between, this program finds out which keys the meter holds.</source>
-        <translation>Hierna openen alleen de nieuwe sleutels deze meter. Ze worden opgeslagen en teruggelezen voordat er iets wordt verstuurd. Valt de verbinding ertussen weg, dan zoekt dit programma uit welke sleutels de meter heeft.</translation>
+        <source>{key}, check value</source>
+        <translation>{key}, controlewaarde</translation>
+    </message>
+    <message>
+        <source>After this, only the new keys open this meter. They are stored and read back before anything is sent.</source>
+        <translation>Hierna openen alleen de nieuwe sleutels deze meter. Ze worden opgeslagen en teruggelezen voordat er iets wordt verstuurd.</translation>
     </message>
     <message>
         <source>The meter holds the new keys or the former ones; all of them are stored. Recover tries them, with at most 4 connections.</source>
@@ -6403,6 +7185,50 @@
     <message>
         <source>Changing: {key}</source>
         <translation>Wordt gewijzigd: {key}</translation>
+    </message>
+    <message>
+        <source>Entered here</source>
+        <translation>Hier ingevoerd</translation>
+    </message>
+    <message>
+        <source>Delivery file</source>
+        <translation>Leveringsbestand</translation>
+    </message>
+    <message>
+        <source>Drawn here</source>
+        <translation>Hier getrokken</translation>
+    </message>
+    <message>
+        <source>Entered for a change</source>
+        <translation>Voor een wijziging ingevoerd</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Not known here</source>
+        <translation>Hier niet bekend</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>In gebruik</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Niet geverifieerd</translation>
+    </message>
+    <message>
+        <source>Sent, not verified</source>
+        <translation>Verstuurd, niet geverifieerd</translation>
+    </message>
+    <message>
+        <source>Prepared, not sent</source>
+        <translation>Klaar, niet verstuurd</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Bewaard</translation>
     </message>
 </context>
 <context>
@@ -8017,6 +8843,14 @@
         <translation>Attributen uitlezen</translation>
     </message>
     <message>
+        <source>Recover the keys</source>
+        <translation>De sleutels herstellen</translation>
+    </message>
+    <message>
+        <source>Give keys out</source>
+        <translation>Sleutels afgeven</translation>
+    </message>
+    <message>
         <source>alarm filters</source>
         <translation>alarmfilters</translation>
     </message>
@@ -8081,6 +8915,14 @@
         <translation>administratieve status</translation>
     </message>
     <message>
+        <source>firmware</source>
+        <translation>firmware</translation>
+    </message>
+    <message>
+        <source>new keys</source>
+        <translation>nieuwe sleutels</translation>
+    </message>
+    <message>
         <source>former settings</source>
         <translation>vorige instellingen</translation>
     </message>
@@ -8095,6 +8937,10 @@
     <message>
         <source>Ask for an M-Bus device</source>
         <translation>Naar een M-Bus-apparaat vragen</translation>
+    </message>
+    <message>
+        <source>Look at the stored keys</source>
+        <translation>De opgeslagen sleutels bekijken</translation>
     </message>
 </context>
 <context>
@@ -8269,6 +9115,22 @@
         <source>Gas, water and heat meters on this E-meter.</source>
         <translation>Gas-, water- en warmtemeters aan deze E-meter.</translation>
     </message>
+    <message>
+        <source>Keys</source>
+        <translation>Sleutels</translation>
+    </message>
+    <message>
+        <source>Kept on this computer; never shown, only their check values.</source>
+        <translation>Op deze computer bewaard; nooit getoond, alleen hun controlewaarden.</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Momentopnamen</translation>
+    </message>
+    <message>
+        <source>All settings of a meter in a file: compare them, put them back.</source>
+        <translation>Alle instellingen van een meter in een bestand: vergelijken, terugzetten.</translation>
+    </message>
 </context>
 <context>
     <name>print</name>
@@ -8322,6 +9184,14 @@
     <message>
         <source>The change was sent; the meter was read again and holds the old value.</source>
         <translation>De wijziging is verstuurd; de meter is opnieuw gelezen en heeft de oude waarde.</translation>
+    </message>
+    <message>
+        <source>The meter has taken the change; afterwards it could not be asked whether it holds.</source>
+        <translation>De meter heeft de wijziging aangenomen; daarna kon hem niet worden gevraagd of zij geldt.</translation>
+    </message>
+    <message>
+        <source>The change is on the meter, and was proved afterwards.</source>
+        <translation>De wijziging staat op de meter, en is daarna bewezen.</translation>
     </message>
     <message>
         <source>Part of the change is on the meter; the history says which part.</source>
@@ -9340,8 +10210,8 @@
         <translation>De update is onderbroken</translation>
     </message>
     <message>
-        <source>The update was interrupted.</source>
-        <translation>De update werd onderbroken.</translation>
+        <source>You stopped the update between two blocks.</source>
+        <translation>U hebt de update tussen twee blokken gestopt.</translation>
     </message>
     <message>
         <source>Start the update again: it goes on where it was.</source>
@@ -9796,6 +10666,10 @@
     <message>
         <source>There</source>
         <translation>Aanwezig</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} regels</translation>
     </message>
     <message>
         <source>{generation} does not have {setting}.</source>

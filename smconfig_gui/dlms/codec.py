@@ -5,7 +5,7 @@ gurux decodes the value of every answer on the way and fails on types it does no
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from gurux_dlms.enums import Authentication, InterfaceType
@@ -66,8 +66,15 @@ def set_request(attribute: Attribute, value: bytes, invoke_id: int) -> bytes:
 
 def action_request(method: Method, argument: bytes, invoke_id: int) -> bytes:
     """Return ACTION-request-normal; an empty argument means none is sent."""
-    flag = b"\x01" if argument else b"\x00"
-    return _normal(Command.METHOD_REQUEST, method.to_bytes() + flag, argument, invoke_id)
+    if argument:
+        return _action_head(method, invoke_id) + argument
+    return _normal(Command.METHOD_REQUEST, method.to_bytes() + b"\x00", b"", invoke_id)
+
+
+@lru_cache(256)
+def _action_head(method: Method, invoke_id: int) -> bytes:
+    """Return what stands before an argument: of a thousand blocks to one method only this is the same, and slow."""
+    return _normal(Command.METHOD_REQUEST, method.to_bytes() + b"\x01", b"\x00", invoke_id)[:-1]
 
 
 def _head(service: int, choice: int, invoke_id: int) -> bytes:

@@ -31,7 +31,7 @@ from smconfig_gui.model.meter import Meter, TcpEndpoint
 from smconfig_gui.model.secret import Key
 from smconfig_gui.runner import MeterConnection
 from smconfig_gui.runner.opening import open_stores, services_of
-from tests.benchmarks import tariffs
+from tests.benchmarks import firmware, tariffs
 
 FILTER = Attribute(1, Obis("0-0:97.98.10.255"), 2)
 ROUNDS = 300
@@ -210,7 +210,7 @@ def main() -> None:
     window_start()
     asyncio.run(round_trips())
     sealing()
-    for name, value in tariffs.rows():
+    for name, value in (*tariffs.rows(), *firmware.rows()):
         row(name, value)
     row(
         "peak memory of this benchmark process (client, meter, gurux)",

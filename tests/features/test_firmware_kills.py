@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import sys
+import tracemalloc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,13 +14,19 @@ import pytest
 
 from smconfig_gui.dlms.simulator import SimulatedMeter
 from smconfig_gui.dlms.simulator.image import ImageHabits
+from smconfig_gui.dlms.simulator.optical import OpticalSettings
 from smconfig_gui.dlms.simulator.server import MeterServer
+from smconfig_gui.dlms.trace import Trace
+from smconfig_gui.model.device_secrets import parse_secrets
 from smconfig_gui.model.firmware import UpdateFirmwareRequest
+from smconfig_gui.model.firmware_progress import Phase, TransferState
 from smconfig_gui.model.given import Given, GivenImage
 from smconfig_gui.model.outcome import Verdict
+from smconfig_gui.runner import MeterConnection, MeterRunner, NoProgress
+from smconfig_gui.runner.opening import open_stores, services_of
 from tests.features.test_firmware_update import IMAGE, NAME, STATE, gas_file
 from tests.lines import serial_line
-from tests.meters import simulated
+from tests.meters import card, simulated
 
 ROOT = Path(__file__).parents[2]
 POINTS, SOAK_POINTS = 20, 50
@@ -139,3 +146,82 @@ async def test_a_gas_image_goes_over_a_serial_line(tmp_path: Path) -> None:
         outcome = await runner.write("UpdateFirmware", request, digits, given=given)
         await runner.connection.close()
         assert outcome.run.verdict is Verdict.VERIFIED, outcome.run.description
+
+
+# --- a large image ---------------------------------------------------------------------------------------------------
+
+MIB = 1 << 20
+MOST_MEMORY, LONGEST_GAP_S = 20 * MIB, 0.05
+
+
+async def longest_gap(stop: asyncio.Event) -> float:
+    """Return the longest time in which the loop did nothing else, beyond what was asked for."""
+    loop, longest = asyncio.get_running_loop(), 0.0
+    while not stop.is_set():
+        began = loop.time()
+        await asyncio.sleep(0.005)
+        longest = max(longest, loop.time() - began - 0.005)
+    return longest
+
+
+@pytest.mark.soak
+@pytest.mark.limit(120)
+async def test_a_mebibyte_takes_little_memory_and_leaves_the_loop_free(tmp_path: Path) -> None:
+    """The meter is in a process of its own, so that only this program is measured."""
+    command = (sys.executable, "-m", "smconfig_gui.dlms.simulator", "--restart", "0.1")
+    process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE, cwd=ROOT)
+    assert process.stdout is not None
+    place = json.loads(await process.stdout.readline())
+    try:
+        async with open_stores(tmp_path / "data") as stores:
+            services = await services_of(stores, Trace(), operator="test")
+            secrets = parse_secrets(json.dumps(place["secrets"]).encode())
+            port = int(place["endpoint"].rpartition(":")[2])
+            runner = MeterRunner(MeterConnection(card(port, generation="smr5.2"), secrets, services))
+            given = Given(image=GivenImage(IMAGE * 205, "large.bin", NAME))
+            stop = asyncio.Event()
+            watching = asyncio.ensure_future(longest_gap(stop))
+            tracemalloc.start()
+            digits = place["deviceIdentification"][-4:]
+            outcome = await runner.write("UpdateFirmware", UpdateFirmwareRequest(), digits, given=given)
+            _, peak = tracemalloc.get_traced_memory()
+            tracemalloc.stop()
+            stop.set()
+            await runner.connection.close()
+            assert outcome.run.verdict is Verdict.VERIFIED, outcome.run.description
+            assert peak < MOST_MEMORY
+            assert await watching < LONGEST_GAP_S
+    finally:
+        process.terminate()
+        await process.wait()
+
+
+@pytest.mark.soak
+@pytest.mark.limit(120)
+async def test_the_estimate_holds_after_five_per_cent_of_the_blocks(tmp_path: Path) -> None:
+    """On a line at 38,400 baud whose bytes take their time."""
+    settings = OpticalSettings(baud=38400, is_strict=False)
+    state = {"attributes": {"18/0.0.44.0.0.255/2": "06000000D8"}}
+    async with serial_line(
+        tmp_path, settings=settings, is_paced=True, state=state, image_habits=ImageHabits(reboot_s=0.1)
+    ) as line:
+        runner = await line.runner()
+        loop = asyncio.get_running_loop()
+        estimates: list[tuple[float, float]] = []
+        ended: list[float] = []
+
+        class Watcher(NoProgress):
+            def show(self, state: object) -> None:
+                assert isinstance(state, TransferState)
+                if state.left_s is not None and state.done >= state.count * 0.05 and state.phase is Phase.SENDING:
+                    estimates.append((loop.time(), state.left_s))
+                if state.phase is Phase.COMPLETE and not ended:
+                    ended.append(loop.time())
+
+        given = Given(image=GivenImage(IMAGE * 6, "M57.bin", NAME))
+        digits = line.meter.identity.device_identification[-4:]
+        outcome = await runner.write("UpdateFirmware", UpdateFirmwareRequest(), digits, Watcher(), given=given)
+        await runner.connection.close()
+        assert outcome.run.verdict is Verdict.VERIFIED
+        moment, left_s = estimates[0]
+        assert left_s == pytest.approx(ended[0] - moment, rel=0.15)

@@ -81,6 +81,49 @@ CASES = (
         ("7/0.1.94.31.6.255/3", "7/0.1.94.31.6.255/4"),
     ),
     Case(
+        "SetAlarmNotifications",
+        "smr5.5",
+        {
+            "alarmNotifications": [
+                {"alarmType": "CLOCK_INVALID", "enabled": True},
+                {"alarmType": "THD_OVERLIMIT_IN_PHASE_L1", "enabled": True},
+                {"alarmType": "LAST_GASP", "enabled": True},
+            ]
+        },
+        tuple(f"1/0.0.97.98.{number}.255/2" for number in (10, 11, 12)),
+    ),
+    Case(
+        "SetSpecialDays",
+        "dsmr2.2",
+        {"specialDays": [{"specialDayDate": "2027-01-01", "dayId": 1}]},
+        ("11/0.0.11.0.0.255/2",),
+    ),
+    Case("SetAdministrativeStatus", "smr5.0", {"enabled": "ON"}, ("1/0.1.94.31.0.255/2",), is_dangerous=True),
+    Case(
+        "SetRandomisationSettings",
+        "smr5.1",
+        {"directAttach": False, "multiplicationFactor": 7},
+        ("1/0.1.94.31.3.255/2", "1/0.1.94.31.12.255/2"),
+    ),
+    Case(
+        "SetThdConfiguration",
+        "smr5.2",
+        {"thdValueThreshold": 80, "thdTimeThreshold": 7200},
+        ("3/1.0.11.35.124.255/2", "3/1.0.11.44.124.255/2"),
+    ),
+    Case(
+        "RestoreAttributes",
+        "smr5.2",
+        {
+            "attributes": {
+                "1/0.0.97.98.10.255/2": "0600002109",
+                "40/0.1.25.9.0.255/6": "1105",
+                "1/0.1.94.31.12.255/2": "02030600000258120002120005",
+            }
+        },
+        ("1/0.0.97.98.10.255/2", "40/0.1.25.9.0.255/6", "1/0.1.94.31.12.255/2"),
+    ),
+    Case(
         "CoupleMbusDeviceByChannel",
         "smr5.2",
         {

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
 from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QTabBar, QTableView, QWidget
@@ -13,13 +14,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit,
 from smconfig_gui.jobs import Jobs
 from smconfig_gui.model.device_secrets import DeviceSecrets
 from smconfig_gui.model.meter import Meter, Security, TcpEndpoint
+from smconfig_gui.model.snapshot import SettingValue, snapshot_bytes
 from smconfig_gui.views.main_window import MainWindow
+from smconfig_gui.views.panels.snapshots import SnapshotsPanel
 from smconfig_gui.views.theme import Choice, Theme, current_tokens
 
 SIZES = (QSize(1280, 720), QSize(2560, 1440))
 THEMES = (Choice.LIGHT, Choice.DARK)
 POLL_S, SETTLE_S = 0.02, 0.4
 DIM, CORNER = 90, 12
+_PERIOD = "7/0.1.94.31.6.255/4"  # the capture period of the load profile
 # Nobody listens on port 1 of this computer: a real connection that really fails.
 _NOBODY = Meter(
     id="nobody", name="Nobody there", endpoint=TcpEndpoint(host="127.0.0.1", port=1), security=Security.NONE
@@ -36,7 +40,7 @@ class Photographer:
         self._window = window
         self._jobs = jobs
         self._theme = theme
-        self._folder = folder
+        self.folder = folder
         self.saved: list[Path] = []
 
     async def take(self, name: str) -> None:
@@ -46,7 +50,7 @@ class Photographer:
             for size in self._sizes:
                 self._window.resize(size)
                 await asyncio.sleep(POLL_S)
-                path = self._folder / f"{name}-{theme.value}-{size.width()}x{size.height()}.png"
+                path = self.folder / f"{name}-{theme.value}-{size.width()}x{size.height()}.png"
                 self._picture().save(str(path))
                 self.saved.append(path)
         self._theme.choose(Choice.LIGHT)
@@ -159,7 +163,10 @@ async def _panels(photographer: Photographer, window: MainWindow) -> None:
         window.panel_list.select(key)
         if key == "objects":
             await _read_object(photographer)
+        if key == "load_profile":
+            await _read_values(photographer)
         await photographer.take(key.replace("_", "-"))
+    await _compare_snapshots(photographer, window)
     await _calendar_pages(photographer, window)
 
 
@@ -180,6 +187,37 @@ async def _read_object(photographer: Photographer) -> None:
     await photographer.idle()
     photographer.press("objects.read_object")
     await photographer.idle()
+
+
+async def _read_values(photographer: Photographer) -> None:
+    """Save what the load profile has captured, as plot and table."""
+    photographer.press("load_profile.page.values")
+    photographer.press("load_profile.values.read")
+    await photographer.idle()
+    await photographer.take("load-profile-values")
+    photographer.press("load_profile.page.objects")
+
+
+async def _compare_snapshots(photographer: Photographer, window: MainWindow) -> None:
+    """Save a comparison of the meter with a file in which one setting is another one, chosen to be put back."""
+    panel = window.panels.panels["snapshots"]
+    window.panel_list.select("snapshots")
+    photographer.press("snapshots.read")
+    await photographer.idle()
+    taken = panel.taken() if isinstance(panel, SnapshotsPanel) else None
+    if isinstance(panel, SnapshotsPanel) and taken is not None:
+        changed = {
+            **taken.settings,
+            _PERIOD: SettingValue(object="DEFINABLE_LOAD_PROFILE", raw="0600000E10", value=3600),
+        }
+        content = snapshot_bytes(msgspec.structs.replace(taken, settings=changed))
+        path = photographer.folder / "before-the-visit.json"
+        await asyncio.to_thread(path.write_bytes, content)
+        panel.open_file(path)
+        await asyncio.to_thread(path.unlink)
+    photographer.press("snapshots.tick_all")
+    await photographer.take("snapshots-compared")
+    panel.discard()
 
 
 async def _calendar_pages(photographer: Photographer, window: MainWindow) -> None:

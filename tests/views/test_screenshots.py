@@ -23,7 +23,7 @@ async def test_every_panel_the_review_and_an_error_are_saved_in_both_themes(
     pages = {f"calendar-{name}" for name in ("year-with-finding", "seasons", "weeks", "days", "compare")}
     special_days = {"special-days-table", "special-days-holidays"}
     others = {"first-start", "activity", "trace", "history", "review", "add-meter", "add-meter-serial", "search-meters"}
-    others |= {"doctor", "error"}
+    others |= {"doctor", "error", "load-profile-values", "snapshots-compared"}
     assert names == panels | pages | special_days | others
     assert len(saved) == 2 * len(names)
     dark = QImage(str(tmp_path / "pictures" / "alarms-dark-1280x720.png"))

@@ -281,7 +281,7 @@ class SnapshotsPanel(Panel[MeterSettings]):
         self.footer.add_left(self.save)
         self._refresh()
 
-    def _reading(self) -> Snapshot | None:
+    def taken(self) -> Snapshot | None:
         """Return what was read last as a snapshot of the meter."""
         state = self.state(self._meter_id)
         if state.draft.reading is None or state.read_at is None:
@@ -294,7 +294,7 @@ class SnapshotsPanel(Panel[MeterSettings]):
         return (self._meter.generation if self._meter is not None else None) or ""
 
     def _save_reading(self) -> None:
-        snapshot = self._reading()
+        snapshot = self.taken()
         if snapshot is not None:
             suggested = f"snapshot-{snapshot.device_identification}.json"
             self.file_wanted.emit(self.tr("Save the snapshot"), suggested, lambda: snapshot_bytes(snapshot))
@@ -303,7 +303,7 @@ class SnapshotsPanel(Panel[MeterSettings]):
         from smconfig_gui.views.snapshots.template_sheet import TemplateSheet
 
         file = self.sides.right_file() if self._is_built else None
-        source = file.snapshot if file is not None else self._reading()
+        source = file.snapshot if file is not None else self.taken()
         if source is None:
             return
         chosen = self._ticks(self.state(self._meter_id))

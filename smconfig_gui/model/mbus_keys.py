@@ -28,6 +28,7 @@ IN_E_METER: Final = QT_TRANSLATE_NOOP("mbus", "The same key in the E-meter, for 
 PORT: Final = QT_TRANSLATE_NOOP("mbus", "Optical port of {device}, channel {channel}")
 OPEN, CLOSED = QT_TRANSLATE_NOOP("mbus", "as it is"), QT_TRANSLATE_NOOP("mbus", "closed")
 IDENTITY: Final = QT_TRANSLATE_NOOP("mbus", "Version and medium in the cipher")
+USUAL_IDENTITY: Final = QT_TRANSLATE_NOOP("mbus", "usually {identity}")
 _IDENTITY_TEXT = QT_TRANSLATE_NOOP("mbus", "{version}, {medium}")
 AGAIN: Final = QT_TRANSLATE_NOOP("mbus", "Sent before and not finished")
 SAME_KEY: Final = QT_TRANSLATE_NOOP("mbus", "the same key again")
@@ -72,7 +73,9 @@ PARTLY: Final = QT_TRANSLATE_NOOP(
     " once: the same key is used.",
 )
 PUT_BACK: Final = QT_TRANSLATE_NOOP(
-    "mbus", "The device refused the new key and the former one is in force at both ends. Check the default key."
+    "mbus",
+    "The device refused the new key and the former one is in force at both ends. Check the default key; some devices"
+    " want the version and medium of the reference platform in the cipher.",
 )
 NOT_PUT_BACK: Final = QT_TRANSLATE_NOOP(
     "mbus",

@@ -285,6 +285,7 @@ class DeviceTree(QWidget):
                 if str(index.data()) in self._collapsed:
                     self.view.collapse(index)
         self._is_showing = False
+        self._show_channels()
 
     def _show_channels(self) -> None:
         """Open the chosen meter, so that its M-Bus devices are seen."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from smconfig_gui.jobs import Job, Jobs
 from smconfig_gui.views.awake import Awake
+from smconfig_gui.views.unfinished import may_end_work
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +48,8 @@ class ProcedureWatch(QObject):
             self._showing.discard(job)
             if not self._showing:
                 self._awake.let_go()
+            self.look(job.meter_id)
+        elif job.run is not None and may_end_work(job.run):
             self.look(job.meter_id)
 
     def _stop(self) -> None:

@@ -139,6 +139,12 @@ _READ = {
     "GetFirmwareVersion": QT_TRANSLATE_NOOP("operations", "Read firmware versions"),
     "ReadAttributes": QT_TRANSLATE_NOOP("operations", "Read attributes"),
     "RecoverKeys": QT_TRANSLATE_NOOP("operations", "Recover the keys"),
+    "ScanMbusChannels": QT_TRANSLATE_NOOP("operations", "Scan M-Bus channels"),
+    "GetMbusDevices": QT_TRANSLATE_NOOP("operations", "Read M-Bus devices"),
+    "GetMbusDiagnostics": QT_TRANSLATE_NOOP("operations", "Read the radio link of an M-Bus device"),
+    "GetMbusEncryptionKeyStatus": QT_TRANSLATE_NOOP("operations", "Read the key status of an M-Bus device"),
+    "GetMbusEncryptionKeyStatusByChannel": QT_TRANSLATE_NOOP("operations", "Read the key status of an M-Bus channel"),
+    "CheckMbusKeyUse": QT_TRANSLATE_NOOP("operations", "Check the key of an M-Bus device"),
     "GetKeys": QT_TRANSLATE_NOOP("operations", "Give keys out"),
 }
 _WRITTEN = {
@@ -160,6 +166,12 @@ _WRITTEN = {
     "SetAdministrativeStatus": QT_TRANSLATE_NOOP("operations", "administrative status"),
     "UpdateFirmware": QT_TRANSLATE_NOOP("operations", "firmware"),
     "ReplaceKeys": QT_TRANSLATE_NOOP("operations", "new keys"),
+    "SetMbusUserKeyByChannel": QT_TRANSLATE_NOOP("operations", "M-Bus user key"),
+    "SetKeyOnGMeter": QT_TRANSLATE_NOOP("operations", "M-Bus key"),
+    "PutBackMbusUserKey": QT_TRANSLATE_NOOP("operations", "former M-Bus user key"),
+    "CoupleMbusDeviceByChannel": QT_TRANSLATE_NOOP("operations", "M-Bus coupling"),
+    "DecoupleMbusDeviceByChannel": QT_TRANSLATE_NOOP("operations", "M-Bus decoupling"),
+    "ClearMbusStatusOnAllChannels": QT_TRANSLATE_NOOP("operations", "cleared M-Bus status"),
     "GenerateAndReplaceKeys": QT_TRANSLATE_NOOP("operations", "new keys"),
     "RestoreAttributes": QT_TRANSLATE_NOOP("operations", "former settings"),
 }

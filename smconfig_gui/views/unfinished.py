@@ -11,6 +11,7 @@ from smconfig_gui.views.texts import stamp, write_title
 
 if TYPE_CHECKING:
     from smconfig_gui.model.meter import Meter
+    from smconfig_gui.model.outcome import Run
     from smconfig_gui.views.main_window import MainWindow
 
 NOTICE = "unfinished"
@@ -58,7 +59,7 @@ class UnfinishedWork(QObject):
         self._show(tells=tells)
 
     def _job_finished(self, job: Job) -> None:
-        if job.run is not None and (job.run.writes or job.run.operation == "RecoverKeys"):
+        if job.run is not None and may_end_work(job.run):
             self._jobs.spawn(self.look())
 
     def _show(self, *, tells: bool) -> None:
@@ -88,6 +89,11 @@ class UnfinishedWork(QObject):
         panels = sorted(self.panels(meter_id))
         known = self._window.panels.panels
         self._window.panel_list.select(next((key for key in panels if key in known), "overview"))
+
+
+def may_end_work(run: "Run") -> bool:
+    """Whether a run may have begun or ended work that the journal knows."""
+    return bool(run.writes) or run.operation in ("RecoverKeys", "CheckMbusKeyUse")
 
 
 def _is_of(work: Work, meter: "Meter") -> bool:

@@ -1,12 +1,15 @@
 """Panel M-Bus in the real window: four cards, the tree, coupling, keys."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
+from smconfig_gui.dlms.simulator import mbus
+from smconfig_gui.dlms.simulator.identity import MbusDevice
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.views.fields.labels import ElidedLabel
 from smconfig_gui.views.mbus.channel_card import ChannelCard
@@ -49,6 +52,7 @@ def is_shown(place: Desk, name: str) -> bool:
 
 async def scan(place: Desk) -> None:
     place.open("mbus")
+    await until(lambda: place.find("mbus.scan", QPushButton).isEnabled())
     place.press("mbus.scan")
     await place.idle()
 
@@ -184,3 +188,48 @@ async def test_the_reference_form_is_offered_where_the_device_differs(qapp: QApp
 
 def _device(version: int) -> dict[str, Any]:
     return {"identificationNumber": "12056731", "manufacturer": "LGB", "version": version, "deviceType": 3}
+
+
+async def test_a_user_key_is_set_followed_and_in_use(qapp: QApplication, tmp_path: Path) -> None:
+    async with desk(qapp, tmp_path, mbus_delay_s=3600) as place:
+        await scan(place)
+        old = place.meter.dump().channels["1"].keys["G_METER_ENCRYPTION_KEY"]
+        place.press("mbus.channel1.set_user_key")
+        await until(lambda: place.dialog() is not None)
+        picture_of(place.dialog(), "mbus-review")
+        run = await place.accept(place.dialog(), place.digits)
+        assert (run.operation, run.verdict) == ("SetMbusUserKeyByChannel", Verdict.WAITING)
+        assert [row.new for row in run.writes] == ["masked", "masked"]
+        assert place.find("mbus.channel1.key", QWidget).accessibleName().endswith("Waiting for use")
+        notes = place.find("mbus.channel1.key", QWidget).findChildren(QLabel)
+        await until(lambda: any(each.text().startswith("Since ") for each in notes))
+        picture(place, "mbus-waiting")
+        place.meter.clock.set(place.meter.clock.utc() + timedelta(hours=1, seconds=1))
+        place.press("mbus.channel1.check")
+        await until(lambda: is_shown(place, "channel1.set_user_key"))
+        await place.idle()
+        assert "CheckMbusKeyUse" in [run.operation for run in place.runs]
+        assert place.find("mbus.channel1.key", QWidget).accessibleName().endswith("In use")
+        assert is_shown(place, "channel1.set_user_key")
+        assert place.meter.dump().channels["1"].keys["G_METER_ENCRYPTION_KEY"] != old
+
+
+async def test_closing_the_optical_port_wants_the_digits(qapp: QApplication, tmp_path: Path) -> None:
+    async with desk(qapp, tmp_path) as place:
+        await scan(place)
+        run = await place.trigger(card(place, 1).actions_by_name["close_port"], place.digits)
+        assert run.verdict is Verdict.VERIFIED
+        assert place.meter.dump().channels["1"].optical_port_closed
+
+
+async def test_a_device_exchanged_since_the_scan_is_told_in_the_panel(qapp: QApplication, tmp_path: Path) -> None:
+    async with desk(qapp, tmp_path) as place:
+        await scan(place)
+        mbus.exchange_device(place.meter, 1, MbusDevice("12056732", "LGB", 66, 3, 9))
+        place.press("mbus.channel1.set_user_key")
+        await place.idle()
+        problem = place.open("mbus").state("desk").problem
+        assert problem is not None
+        assert "12056732" in str(problem)
+        assert "12056731" in str(problem)
+        assert place.meter.mbus_devices[1].key_change_counter == 0

@@ -65,6 +65,7 @@ from smconfig_gui.model.mbus_keys import (
     TAKEN,
     USER,
     USER_DANGER,
+    USUAL_IDENTITY,
     WAITING,
     SetKeyOnGMeterRequest,
     SetMbusUserKeyByChannelRequest,
@@ -266,7 +267,7 @@ def _changes(facts: KeyFacts) -> list[Change]:
     if facts.work is not None:
         lines.append(Change(AGAIN, verbatim(facts.work.first.at[:16].replace("T", " ")), SAME_KEY))
     if facts.is_named_in_cipher and facts.identity is not None:
-        usual = identity_text(REFERENCE_VERSION, REFERENCE_MEDIUM)
+        usual = USUAL_IDENTITY.with_(identity=identity_text(REFERENCE_VERSION, REFERENCE_MEDIUM))
         lines.append(Change(IDENTITY, usual, identity_text(facts.identity.version, facts.identity.medium)))
     return lines
 

@@ -55,8 +55,10 @@ class ChannelCard(Card):
 
     # -- what the panel uses
 
-    def show_device(self, short_id: ShortId, device: MbusDevice | None, link: MbusDiagnostics | None) -> None:
-        """Show the device on the channel, or that there is none."""
+    def show_device(
+        self, short_id: ShortId, device: MbusDevice | None, link: MbusDiagnostics | None, since: str = ""
+    ) -> None:
+        """Show the device on the channel, or that there is none; `since` is when a key was sent that waits for use."""
         self._device.setVisible(not short_id.is_empty)
         self._nobody.setVisible(short_id.is_empty)
         self._more.setVisible(not short_id.is_empty)
@@ -77,7 +79,7 @@ class ChannelCard(Card):
         self._set("maker", f"{letters}, {MAKERS[letters]}" if letters in MAKERS else letters)
         self._set("version", str(short_id.version_identification))
         self._show_facts(device)
-        self._show_key(device.encryption_key_status if device is not None else None)
+        self._show_key(device.encryption_key_status if device is not None else None, since)
         self._show_status(device)
         self._link.setVisible(link is not None)
         if link is not None:
@@ -264,14 +266,14 @@ class ChannelCard(Card):
         self._set("value", value)
         self._set("taken", taken)
 
-    def _show_key(self, status: EncryptionKeyStatus | None) -> None:
+    def _show_key(self, status: EncryptionKeyStatus | None, since: str) -> None:
         is_waiting = status in _WAITING
         self._steps.setVisible(status is not None)
         self._no_status.setVisible(status is None)
         self._set_key.setVisible(not is_waiting)
         self._check.setVisible(is_waiting)
         if status is not None:
-            self._steps.show_status(status)
+            self._steps.show_status(status, since)
 
     def _show_status(self, device: MbusDevice | None) -> None:
         raised = [] if device is None else [each for each in device.status or () if each not in INFORMATION]

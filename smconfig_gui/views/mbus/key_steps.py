@@ -18,6 +18,7 @@ _DONE = {
     EncryptionKeyStatus.ENCRYPTION_KEY_IN_USE: (_SET, _TRANSFERRED, _USED),
 }
 _WAITS = QT_TRANSLATE_NOOP("mbus", "Until the next telegram, at most a day.")
+_WAITS_SINCE = QT_TRANSLATE_NOOP("mbus", "Since {time}, until the next telegram. At most a day.")
 _NOT_SET = QT_TRANSLATE_NOOP("mbus", "The E-meter cannot read it. Send the key again.")
 _NOT_SENT = QT_TRANSLATE_NOOP("mbus", "The device may not have it. Check now.")
 _NOTES = {
@@ -66,8 +67,8 @@ class KeySteps(QWidget):
         layout.addSpacing(2)
         layout.addWidget(self._note)
 
-    def show_status(self, status: EncryptionKeyStatus) -> None:
-        """Show how far the key came."""
+    def show_status(self, status: EncryptionKeyStatus, since: str = "") -> None:
+        """Show how far the key came, and since when it waits."""
         done = _DONE[status]
         spoken = []
         for number, (step, text) in enumerate(zip(self._steps, self._words, strict=True)):
@@ -81,7 +82,10 @@ class KeySteps(QWidget):
                 spoken.append(shown)
             else:
                 step.show_state(shown, "circle", "muted", "muted")
-        sentence = translate(_NOTES[status]) if status in _NOTES else ""
+        told = _NOTES.get(status)
+        if told is _WAITS and since:
+            told = _WAITS_SINCE.with_(time=since)
+        sentence = translate(told) if told is not None else ""
         self._note.setText(sentence)
         self._note.setVisible(bool(sentence))
         self.setAccessibleName(", ".join(spoken) or self.tr("No key"))

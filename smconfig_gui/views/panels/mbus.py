@@ -15,6 +15,7 @@ from smconfig_gui.model.mbus_coupling import DecoupleMbusDeviceByChannelRequest
 from smconfig_gui.model.mbus_keys import (
     FIRMWARE,
     OPTICAL,
+    USER,
     SetKeyOnGMeterRequest,
     SetMbusUserKeyByChannelRequest,
 )
@@ -26,10 +27,12 @@ from smconfig_gui.views.mbus.channel_card import ChannelCard
 from smconfig_gui.views.mbus.couple_sheet import CoupleSheet
 from smconfig_gui.views.panel import Panel
 from smconfig_gui.views.situation import Situation
-from smconfig_gui.views.texts import clock_time
+from smconfig_gui.views.texts import clock_time, stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from smconfig_gui.model.journal import Work
 
 _CHECK, _LINK = "CheckMbusKeyUse", "GetMbusDiagnostics"
 
@@ -51,6 +54,7 @@ class MbusPanel(Panel[MbusChannels]):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._links: dict[tuple[str, int], MbusDiagnostics] = {}
         self._cards: dict[int, ChannelCard] = {}
+        self._since: dict[tuple[str, int], str] = {}
         self._shown: MbusChannels | None = None
         super().__init__(parent)
         self.footer.read_button.hide()
@@ -80,6 +84,15 @@ class MbusPanel(Panel[MbusChannels]):
         if operation == _CHECK:
             self.read_wanted.emit()
 
+    def take_unfinished(self, meter_id: str, works: "Sequence[Work]") -> None:
+        """Take since when keys of this meter wait for use."""
+        self._since = {place: moment for place, moment in self._since.items() if place[0] != meter_id}
+        for work in works:
+            channel = work.first.details.get("channel")
+            if isinstance(channel, int) and work.first.details.get("kind") == USER:
+                self._since[meter_id, channel] = stamp(work.last.at)
+        self._show_cards()
+
     def show_value(self, value: MbusChannels, baseline: MbusChannels) -> None:  # noqa: ARG002 - nothing is edited
         self._shown = value
         self._show_cards()
@@ -95,7 +108,8 @@ class MbusPanel(Panel[MbusChannels]):
         devices = extra if isinstance(extra, MbusDevices) else MbusDevices(devices=())
         for channel, card in self._cards.items():
             link = self._links.get((self._meter_id, channel))
-            card.show_device(value.short_id(channel), devices.on(channel), link)
+            since = self._since.get((self._meter_id, channel), "")
+            card.show_device(value.short_id(channel), devices.on(channel), link, since)
         self._enable()
 
     def set_situation(self, situation: Situation) -> None:

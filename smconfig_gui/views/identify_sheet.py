@@ -30,7 +30,9 @@ class IdentifySheet(Sheet):
         super().__init__("identify", "", WIDTH, parent)
         titles = [generation_title(each) for each in found.candidates]
         one = found.generation is not None
-        heading = titles[0] if one else self.tr("One of {generations}").format(generations=", ".join(titles))
+        several, likely = self.tr("One of {generations}"), self.tr("Most likely {generations}")
+        unsure = (several if len(titles) > 1 else likely).format(generations=", ".join(titles))
+        heading = titles[0] if one else unsure
         self.heading.setText(heading)
         self.setWindowTitle(heading)
         self.set_sentence(self._sentence(meter, found))
@@ -62,7 +64,7 @@ class IdentifySheet(Sheet):
             line = QHBoxLayout()
             line.setSpacing(8)
             line.setContentsMargins(0, 4, 0, 4)
-            line.addWidget(IconMark(icon_name, token), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(IconMark(icon_name, token), 0, Qt.AlignmentFlag.AlignVCenter)
             line.addWidget(wrapped(label(translate(text))), 1)
             self.body.addLayout(line)
 

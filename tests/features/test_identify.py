@@ -4,10 +4,13 @@ from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from smconfig_gui.jobs import LinkState
+from smconfig_gui.model.cosem import Obis
+from smconfig_gui.model.identify import identify
+from smconfig_gui.model.meter import Meter, TcpEndpoint
 from smconfig_gui.views.identify_sheet import IdentifySheet
 from tests.features.desk import Desk, desk, until
 
@@ -28,6 +31,18 @@ async def ask(at: Desk) -> IdentifySheet:
     found = at.dialog()
     assert isinstance(found, IdentifySheet)
     return found
+
+
+def test_what_does_not_fit_is_said_and_nothing_is_taken_over(qapp: QApplication, qtbot: QtBot) -> None:
+    card = Meter(id="m", endpoint=TcpEndpoint(host="h"), generation="smr5.0")
+    at_odds = identify(
+        [(1, 0, Obis("0-0:97.98.12.255")), (72, 0, Obis("0-1:24.1.0.255")), (15, 3, Obis("0-0:40.0.0.255"))]
+    )
+    sheet = IdentifySheet(card, at_odds)
+    qtbot.addWidget(sheet)
+    assert sheet.heading.text() == "Most likely SMR 5.5"
+    assert sheet.findChild(QPushButton, "identify.go") is None
+    assert any("version 0" in each.text() for each in sheet.findChildren(QLabel))
 
 
 async def test_the_object_list_says_what_the_card_says(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:

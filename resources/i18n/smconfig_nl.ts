@@ -4184,6 +4184,10 @@
         <translation>De meter houdt wat hij heeft. De overdracht gaat 30 dagen lang verder bij het eerste ontbrekende blok, hier of na een herstart.</translation>
     </message>
     <message>
+        <source>The link is gone; connecting again.</source>
+        <translation>De verbinding is weg; er wordt opnieuw verbonden.</translation>
+    </message>
+    <message>
         <source>The image is verified and waits on the meter for its activation.</source>
         <translation>De image is geverifieerd en wacht op de meter op activering.</translation>
     </message>

@@ -180,7 +180,8 @@ class TransferPage(QWidget):
             " for 30 days."
         )
         if is_running and not state.is_connected:
-            plain = f"{self.tr('The link is gone; connecting again.')} {plain}"
+            gone = self.tr("The link is gone; connecting again.")
+            plain = f"{gone} {plain}"
         if state.phase is Phase.VERIFIED:
             plain = self.tr("The image is verified and waits on the meter for its activation.")
         self._safe.show_lines(self.tr("Safe to unplug: yes"), plain)

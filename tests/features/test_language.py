@@ -34,11 +34,13 @@ def choose(place: Workplace, language: str) -> None:
 
 
 async def speaks(place: Workplace, language: str) -> None:
+    await until(lambda: place.jobs.is_idle)
     former = place.window
     choose(place, language)
     await until(lambda: place.window is not former)
-    await asyncio.sleep(0.05)
+    await until(lambda: place.jobs.is_idle)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert "problem" not in place.window.bench.notices.subjects()
 
 
 def cut_off(root: QWidget) -> list[str]:
@@ -89,6 +91,18 @@ async def test_the_language_changes_while_a_meter_is_connected_and_nothing_is_lo
         assert (await at.write("alarms")).verdict.value == "verified"  # the connection is still the same one
         await speaks(place, "en")
         assert "Review and write" in texts_of(place.window)
+
+
+async def test_a_window_that_shows_nothing_yet_changes_its_language(qapp: QApplication, tmp_path: Path) -> None:
+    place = Workplace(qapp, tmp_path / "data")
+    place.window.show()
+    await place.speak("nl")
+    assert "Welke meter eerst?" in texts_of(place.window)
+    assert "problem" not in place.window.bench.notices.subjects()
+    await place.close()
+    place.window.deleteLater()
+    place.jobs.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 async def test_the_language_is_remembered(qapp: QApplication, tmp_path: Path) -> None:

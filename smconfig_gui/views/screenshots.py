@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit,
 
 from smconfig_gui.jobs import Jobs
 from smconfig_gui.model.device_secrets import DeviceSecrets
+from smconfig_gui.model.firmware_progress import Phase as FirmwarePhase
+from smconfig_gui.model.firmware_progress import TransferState
 from smconfig_gui.model.meter import Meter, Security, TcpEndpoint
 from smconfig_gui.model.snapshot import SettingValue, snapshot_bytes
 from smconfig_gui.views.main_window import MainWindow
@@ -168,6 +171,7 @@ async def _panels(photographer: Photographer, window: MainWindow) -> None:
         await photographer.take(key.replace("_", "-"))
     await _compare_snapshots(photographer, window)
     await _calendar_pages(photographer, window)
+    await _firmware_pages(photographer, window)
 
 
 async def _dock(photographer: Photographer, window: MainWindow) -> None:
@@ -238,6 +242,33 @@ async def _calendar_pages(photographer: Photographer, window: MainWindow) -> Non
     photographer.press("special_days.holidays")
     async with photographer.dialog():
         await photographer.take("special-days-holidays")
+
+
+async def _firmware_pages(photographer: Photographer, window: MainWindow) -> None:
+    """Save the panel Firmware as it draws an update: while sending with a block that goes again, and at its end."""
+    meter_id = window.current_meter()
+    window.panel_list.select("firmware")
+    count, done = 2428, 1384
+    sending = TransferState(
+        phase=FirmwarePhase.SENDING,
+        name="M57_4902.bin",
+        digest="9C417B0E" + "0" * 50 + "51E8D2",
+        size_bytes=count * 216,
+        block_bytes=216,
+        count=count,
+        done=done,
+        again=1,
+        blocks=bytes((1,)) * 500 + bytes((2,)) + bytes((1,)) * (done - 501) + bytes(count - done),
+        blocks_per_s=2.4,
+        left_s=(count - done) / 2.4,
+    )
+    window.panels.take_progress(meter_id, sending)
+    await photographer.take("firmware-sending")
+    ended = replace(sending, phase=FirmwarePhase.DONE, done=count, blocks=bytes((1,)) * count, version="M57 4902")
+    window.panels.take_progress(meter_id, ended)
+    window.panels.take_unfinished(meter_id, ())
+    await photographer.take("firmware-updated")
+    photographer.press("firmware.back")
 
 
 async def _dialogs(photographer: Photographer, window: MainWindow) -> None:

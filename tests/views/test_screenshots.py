@@ -22,9 +22,10 @@ async def test_every_panel_the_review_and_an_error_are_saved_in_both_themes(
     panels = {key.replace("_", "-") for key in window.panels.panels}
     pages = {f"calendar-{name}" for name in ("year-with-finding", "seasons", "weeks", "days", "compare")}
     special_days = {"special-days-table", "special-days-holidays"}
+    firmware = {"firmware-sending", "firmware-updated"}
     others = {"first-start", "activity", "trace", "history", "review", "add-meter", "add-meter-serial", "search-meters"}
     others |= {"doctor", "error", "load-profile-values", "snapshots-compared"}
-    assert names == panels | pages | special_days | others
+    assert names == panels | pages | special_days | firmware | others
     assert len(saved) == 2 * len(names)
     dark = QImage(str(tmp_path / "pictures" / "alarms-dark-1280x720.png"))
     assert (dark.width(), dark.height()) == (1280, 720)

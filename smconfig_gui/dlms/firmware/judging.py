@@ -20,7 +20,7 @@ from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.model.problems import problem
 
 LIMIT = timedelta(minutes=15)
-PAUSES_S = (2.0, 5.0, 10.0, 15.0, 20.0, 30.0)
+PAUSES_S: tuple[float, ...] = (2.0, 5.0, 10.0, 15.0, 20.0, 30.0)
 _SAME = QT_TRANSLATE_NOOP(
     "firmware", "The meter says that it activated the image, and gives the same versions as before."
 )

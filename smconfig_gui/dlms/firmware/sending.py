@@ -32,7 +32,7 @@ from smconfig_gui.model.problems import ACTION_RESULTS
 NOTED_EVERY_S = 5.0
 MAX_REFUSALS = 3
 MAX_IDLE_ROUNDS = 5
-RECONNECT_PAUSES_S = (0.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 60.0, 60.0)
+RECONNECT_PAUSES_S: tuple[float, ...] = (0.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 60.0, 60.0)
 
 
 class ImageLostError(Exception):

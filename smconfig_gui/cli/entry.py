@@ -15,6 +15,7 @@ from smconfig_gui.cli import (
     doctor,
     history,
     identify,
+    keys,
     meters,
     operations,
     response,
@@ -27,7 +28,7 @@ from smconfig_gui.cli.arguments import Parser
 from smconfig_gui.cli.output import EXIT_NOT_OK, EXIT_USAGE, UsageError, print_json
 from smconfig_gui.model.messages import ProblemError
 
-COMMANDS = (operations, schema, run, response, doctor, identify, snapshot, compare, restore, meters, history)
+COMMANDS = (operations, schema, run, response, doctor, identify, snapshot, compare, restore, meters, history, keys)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -79,8 +79,9 @@ async def keys_of(
     secrets = await open_secret_store(options, stack)
     index, device = DatabaseIndex(stores.database), meter.device_identification or ""
     if options.meter is not None:
-        if meter.secrets_id is None and meter.security.is_ciphered:
+        entry = meter.secrets_id or (await index.devices(secrets.id)).get(device)
+        if entry is None and meter.security.is_ciphered:
             raise UsageError(f"{options.meter} has no keys; smconfig keys import puts them into the keyring")
-        return MeterKeyStore(secrets, index, Owner(meter.id, device, secrets.id), meter.secrets_id or new_entry())
+        return MeterKeyStore(secrets, index, Owner(meter.id, device, secrets.id), entry or new_entry())
     owner = await find_owner(secrets, index, device, given)
     return MeterKeyStore(secrets, index, owner, owner.id, given)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from smconfig_gui.model.device_secrets import DeviceSecrets
     from smconfig_gui.model.meter import Meter, SimulatedEndpoint
     from smconfig_gui.store.meter_keys import MeterKeyStore
+    from smconfig_gui.views.keeper_store import KeeperStore
     from smconfig_gui.views.keys_sheet import EnteredKeys, Place
 
 SimulatedSecrets = Callable[["SimulatedEndpoint"], "DeviceSecrets"]
@@ -82,7 +83,27 @@ class MeterKeys(QObject):
             return self._held[meter.id]
         if meter.security is Security.NONE:
             return DeviceSecrets()
-        return await self._keeper.get(meter.secrets_id) if meter.secrets_id is not None else None
+        if meter.secrets_id is not None:
+            return await self._keeper.get(meter.secrets_id)
+        return await self._delivered(meter)
+
+    async def _delivered(self, meter: "Meter") -> "DeviceSecrets | None":
+        """Return keys that came by a delivery before the meter had a card; the card depends on them from now on."""
+        from smconfig_gui.store.errors import SecretAbsentError
+        from smconfig_gui.store.kept_keys import DatabaseIndex
+
+        if not meter.device_identification or not self.are_at_hand:
+            return None
+        index = DatabaseIndex((await self._jobs.stores()).database)
+        entry = (await index.devices(await self._keeper.place_id())).get(meter.device_identification)
+        if entry is None:
+            return None
+        try:
+            found = await self._keeper.get(entry)
+        except SecretAbsentError:
+            return None
+        self.entry_changed.emit(meter.id, entry)
+        return found
 
     async def store_of(self, meter: "Meter") -> "MeterKeyStore | None":
         """Return where the keys of a meter lie and new ones go; None where they are saved nowhere.
@@ -95,12 +116,17 @@ class MeterKeys(QObject):
             return self._simulated_store(meter, self._simulated_secrets(meter.endpoint))
         return None if meter.secrets_id is None else await self._saved_store(meter, meter.secrets_id)
 
+    async def secret_store(self) -> "KeeperStore":
+        """Return the place of saved keys; raises a SecretError when it cannot be had."""
+        from smconfig_gui.views.keeper_store import KeeperStore
+
+        return KeeperStore(self._keeper, await self._keeper.place_id())
+
     async def _saved_store(self, meter: "Meter", entry: str) -> "MeterKeyStore":
         from smconfig_gui.store.kept_keys import DatabaseIndex, Owner
         from smconfig_gui.store.meter_keys import MeterKeyStore
-        from smconfig_gui.views.keeper_store import KeeperStore
 
-        store = KeeperStore(self._keeper, await self._keeper.place_id())
+        store = await self.secret_store()
         owner = Owner(meter.id, meter.device_identification or "", store.id)
         return MeterKeyStore(store, DatabaseIndex((await self._jobs.stores()).database), owner, entry)
 

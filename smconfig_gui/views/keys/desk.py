@@ -1,11 +1,13 @@
 """What the panel Keys does: looks at what is stored, replaces, recovers, gives out, takes in."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from smconfig_gui.jobs import Job
 from smconfig_gui.model.messages import ProblemError
+from smconfig_gui.views.keys.exchange import KeyExchange
 from smconfig_gui.views.texts import translate
 from smconfig_gui.views.work import Wanted
 
@@ -27,6 +29,7 @@ class KeyDesk(QObject):
         self._window = window
         self._jobs = window.jobs
         self._keys = keys
+        self._exchange = KeyExchange(window, keys)
         window.bench.panels_made.connect(self._connect)
         if window.bench.has_panels:
             self._connect()
@@ -54,10 +57,13 @@ class KeyDesk(QObject):
         panel = self.panel
         panel.replace_wanted.connect(lambda: self._spawn(self._replace))
         panel.recover_wanted.connect(lambda: self._spawn(self._recover))
+        panel.export_wanted.connect(lambda: self._spawn(lambda meter_id: self._exchange.export([meter_id])))
+        panel.export_all_wanted.connect(lambda: self._jobs.spawn(self._exchange.export_all()))
+        panel.import_wanted.connect(lambda: self._jobs.spawn(self._take_in()))
 
-    def _spawn(self, make: object) -> None:
+    def _spawn(self, make: Callable[[str], Coroutine[Any, Any, None]]) -> None:
         meter_id = self._window.current_meter()
-        if meter_id and callable(make):
+        if meter_id:
             self._jobs.spawn(make(meter_id))
 
     def _job_finished(self, job: Job) -> None:
@@ -77,6 +83,10 @@ class KeyDesk(QObject):
             self.panel.show_problem(meter_id, error.problem)
             return
         self.panel.show_stored(meter_id, stored)
+
+    async def _take_in(self) -> None:
+        await self._exchange.take_in()
+        self.look(self._window.current_meter())
 
     async def _replace(self, meter_id: str) -> None:
         from smconfig_gui.views.keys.replace_sheet import ask_new_keys

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from smconfig_gui.model.keys import NAMES
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem
@@ -17,6 +17,7 @@ from smconfig_gui.views.fields.labels import muted, wrapped
 from smconfig_gui.views.keys.key_table import METER_KINDS, KeyTable
 from smconfig_gui.views.panel import Panel
 from smconfig_gui.views.texts import stamp, translate
+from smconfig_gui.views.theme import set_font
 
 if TYPE_CHECKING:
     from smconfig_gui.model.meter import Meter
@@ -36,6 +37,7 @@ class KeysPanel(Panel[Value]):
     recover_wanted = Signal()
     import_wanted = Signal()
     export_wanted = Signal()
+    export_all_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._stored: dict[str, StoredKeys] = {}
@@ -49,7 +51,16 @@ class KeysPanel(Panel[Value]):
         self.footer.add_left(self._export)
         self.footer.add_right(self._replace)
         self._import.clicked.connect(self.import_wanted)
-        self._export.clicked.connect(self.export_wanted)
+        self._menu = QMenu(self)
+        set_font(self._menu)
+        for name, text, wanted in (
+            ("one", self.tr("This meter, for a recipient…"), self.export_wanted),
+            ("all", self.tr("All meters, under a passphrase…"), self.export_all_wanted),
+        ):
+            action = self._menu.addAction(text)
+            action.setObjectName(f"keys.export.{name}")
+            action.triggered.connect(wanted)
+        self._export.clicked.connect(lambda: self._menu.popup(self._export.mapToGlobal(QPoint(0, 0))))
         self._replace.clicked.connect(self.replace_wanted)
         self._refresh()
 

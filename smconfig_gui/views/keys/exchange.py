@@ -1,0 +1,198 @@
+"""Keys out of and into the window: exports for a recipient or under a passphrase, delivery files with a preview."""
+
+import asyncio
+import importlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from smconfig_gui.model.messages import ProblemError
+from smconfig_gui.views.dialogs import ask, tell
+from smconfig_gui.views.files import choose_file, choose_new_file
+from smconfig_gui.views.notices import Act
+from smconfig_gui.views.texts import count
+
+if TYPE_CHECKING:
+    from smconfig_gui.model.key_delivery import Delivered
+    from smconfig_gui.model.meter import Meter
+    from smconfig_gui.store.key_import import Imported
+    from smconfig_gui.views.main_window import MainWindow
+    from smconfig_gui.views.meter_keys import MeterKeys
+
+NOTICE = "key-import"
+MAX_RECIPIENT_BYTES = 1 << 16
+MAX_FILE_BYTES = 32 << 20
+
+
+class KeyExchange(QObject):
+    """Asks for files and says what is in them before anything is written."""
+
+    def __init__(self, window: "MainWindow", keys: "MeterKeys") -> None:
+        super().__init__(window)
+        self._window = window
+        self._jobs = window.jobs
+        self._keys = keys
+
+    async def export(self, meter_ids: Sequence[str]) -> None:
+        """Write the keys of these meters into a file that only a recipient can open."""
+        from smconfig_gui.model.recipient import Recipient, RecipientError
+        from smconfig_gui.store.key_export import seal_for
+
+        title = self.tr("Public key of the recipient")
+        chosen = await choose_file(
+            self._window, title, [self.tr("Keys and certificates (*.pem *.der *.crt *.cer)")], ""
+        )
+        if chosen is None:
+            return
+        await asyncio.to_thread(importlib.import_module, "cryptography.x509")
+        try:
+            recipient = Recipient.parse(await asyncio.to_thread(_read, chosen, MAX_RECIPIENT_BYTES))
+        except (RecipientError, OSError) as error:
+            await tell(self._window, self.tr("This recipient cannot be used"), str(error))
+            return
+        sentence = self.tr(
+            "{bits} bits, SHA-256 fingerprint {fingerprint}. Compare it with what the recipient says over another way."
+        ).format(bits=count(recipient.bits), fingerprint=recipient.shown)
+        if recipient.is_short:
+            sentence = self.tr("{sentence} Keys of 3072 bits or more are recommended.").format(sentence=sentence)
+        if await ask(self._window, self.tr("Give keys to this recipient?"), sentence, self.tr("Choose the file…")):
+            await self._save(meter_ids, lambda devices: seal_for(devices, recipient))
+
+    async def export_all(self) -> None:
+        """Write all saved keys into a file under a passphrase: a copy for the day when this computer is gone."""
+        from smconfig_gui.store.key_export import seal_under
+        from smconfig_gui.views.keys.passphrase_sheet import ask_passphrase
+
+        title = self.tr("Export all keys")
+        sentence = self.tr("Without this passphrase nobody can open the file. Keep both apart from this computer.")
+        passphrase = await ask_passphrase(self._window, title, sentence, is_new=True)
+        if passphrase is not None:
+            ids = [meter.id for meter in self._window.tree.model.meters()]
+            await self._save(ids, lambda devices: seal_under(devices, passphrase))
+
+    async def take_in(self) -> None:
+        """Read a delivery file or an export, say what would come of it, and store what is new."""
+        from smconfig_gui.model.key_delivery import DeliveryError
+        from smconfig_gui.store.key_export import ExportError
+
+        filters = [self.tr("Delivery files and exports (*.csv *.json)")]
+        chosen = await choose_file(self._window, self.tr("Import keys"), filters, "")
+        if chosen is None:
+            return
+        try:
+            delivered = await self._delivered(chosen)
+        except (DeliveryError, ExportError, OSError) as error:
+            await tell(self._window, self.tr("This file cannot be used"), str(error))
+            return
+        if delivered:
+            await self._import(delivered)
+
+    async def _delivered(self, path: Path) -> "tuple[Delivered, ...]":
+        from smconfig_gui.model.key_delivery import read_delivery
+        from smconfig_gui.store.key_export import is_export, open_under
+        from smconfig_gui.views.keys.passphrase_sheet import ask_passphrase
+
+        data = await asyncio.to_thread(_read, path, MAX_FILE_BYTES)
+        if not is_export(data):
+            form: Any = "csv" if path.suffix.lower() == ".csv" else "json"
+            return await asyncio.to_thread(read_delivery, data, form)
+        sentence = self.tr("The file was exported under a passphrase.")
+        passphrase = await ask_passphrase(self._window, self.tr("Open the export"), sentence, is_new=False)
+        if passphrase is None:
+            return ()
+        return await asyncio.to_thread(lambda: read_delivery(open_under(data, passphrase), "json"))
+
+    async def _import(self, delivered: "tuple[Delivered, ...]") -> None:
+        from smconfig_gui.store.kept_keys import DatabaseIndex
+        from smconfig_gui.store.key_import import KeyImport
+
+        stores = await self._jobs.stores()
+        taken = KeyImport(delivered, stores.meters, await self._keys.secret_store(), DatabaseIndex(stores.database))
+        preview = await self._watched(taken.run(is_dry=True, progress=self._tell))
+        if preview is None:
+            return
+        action = self.tr("Store {count} keys").format(count=count(preview.new_keys))
+        if not preview.new_keys:
+            await tell(self._window, self.tr("Nothing new"), self._described(preview))
+        elif await ask(self._window, self.tr("Import keys"), self._described(preview), action):
+            await self._watched(taken.run(is_dry=False, progress=self._tell))
+            await self._window.cabinet.book.load()
+
+    def _described(self, found: "Imported") -> str:
+        sentences = [
+            self.tr("{meters} meters, {new} new keys, {same} that are stored already.").format(
+                meters=count(found.meters), new=count(found.new_keys), same=count(found.same_keys)
+            )
+        ]
+        if found.differing:
+            names = ", ".join(found.differing[:3]) + ("…" if len(found.differing) > 3 else "")
+            text = self.tr("{count} meters have other keys here, which stay as they are: {names}.")
+            sentences.append(text.format(count=count(len(found.differing)), names=names))
+        if found.without_card:
+            text = self.tr("{count} meters are not in the list; their keys wait until they are.")
+            sentences.append(text.format(count=count(found.without_card)))
+        return " ".join(sentences)
+
+    async def _watched(self, work: Any) -> "Imported | None":
+        """Run an import with a stripe that counts and can stop it; what was stored before that stays."""
+        self._running = asyncio.ensure_future(work)
+        try:
+            found: Imported = await asyncio.shield(self._running)
+        except asyncio.CancelledError:
+            self._running.cancel()
+            return None
+        finally:
+            self._window.bench.notices.remove(NOTICE)
+        return found
+
+    def _tell(self, done: int, total: int) -> None:
+        if done % 20 or total < 50:
+            return
+        bold = self.tr("Import of keys: {done} of {total} meters").format(done=count(done), total=count(total))
+        stop = Act("cancel", self.tr("Cancel"), self._running.cancel)
+        self._window.bench.notices.show_notice(NOTICE, "ok", bold, self.tr("What was stored stays."), [stop])
+
+    async def _save(self, meter_ids: Sequence[str], seal: "Callable[[list[Delivered]], bytes]") -> None:
+        from smconfig_gui.store.paths import atomic_write
+
+        devices = [found for meter_id in meter_ids if (found := await self._device(meter_id)) is not None]
+        if not devices:
+            await tell(self._window, self.tr("Nothing to export"), self.tr("No key of these meters is stored here."))
+            return
+        title, name = (
+            self.tr("Export keys"),
+            "keys.json" if len(devices) > 1 else f"keys-{devices[0].device_identification}.json",
+        )
+        path = await choose_new_file(self._window, title, [self.tr("Encrypted keys (*.json)")], name)
+        if path is None:
+            return
+        data = await asyncio.to_thread(seal, devices)
+        try:
+            await asyncio.to_thread(lambda: atomic_write(path, data, keep=False))
+        except OSError as error:
+            await tell(self._window, self.tr("The file was not written"), error.strerror or type(error).__name__)
+
+    async def _device(self, meter_id: str) -> "Delivered | None":
+        from smconfig_gui.model.key_delivery import Delivered
+
+        meter: Meter | None = self._window.tree.model.meter(meter_id)
+        store = await self._keys.store_of(meter) if meter is not None else None
+        if meter is None or store is None:
+            return None
+        facts = self._jobs.facts(meter_id)
+        name = meter.device_identification or (facts.confirmed_by if facts is not None else "") or meter.title
+        try:
+            return Delivered(name, await store.in_use())
+        except ProblemError as error:
+            self._window.bench.notices.show_problem("problem", error.problem)
+            return None
+
+
+def _read(path: Path, limit: int) -> bytes:
+    with path.open("rb") as file:
+        data = file.read(limit + 1)
+    if len(data) > limit:
+        raise OSError(f"the file is larger than {limit >> 10} KiB")
+    return data

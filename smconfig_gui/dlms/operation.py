@@ -61,6 +61,17 @@ class MeterContext:
             found |= zip(part, await self.session.get_many(part), strict=True)
         return found
 
+    async def get_all(self, attributes: Sequence[Attribute]) -> list[Data]:
+        """Return the values of attributes in their order, read like `get_each`; raises the first AccessError."""
+        found = await self.get_each(attributes)
+        values = []
+        for attribute in attributes:
+            value = found[attribute]
+            if isinstance(value, AccessError):
+                raise value
+            values.append(value)
+        return values
+
     def attribute(self, name: str, index: int, channel: int | None = None) -> Attribute:
         """Return an attribute by the object's name; raises NotSupportedError when this generation lacks it."""
         try:

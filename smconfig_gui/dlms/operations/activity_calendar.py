@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from smconfig_gui.dlms.errors import AccessError, RefusedError
+from smconfig_gui.dlms.errors import RefusedError
 from smconfig_gui.dlms.operation import MeterContext, operation
 from smconfig_gui.model.activity_calendar import (
     ACTIVATE_PASSIVE_CALENDAR,
@@ -24,7 +24,6 @@ from smconfig_gui.model.activity_calendar import (
     parse_moment,
 )
 from smconfig_gui.model.axdr import AxdrError, Data, octet_string
-from smconfig_gui.model.cosem import Attribute
 from smconfig_gui.model.dutch_time import moment
 from smconfig_gui.model.messages import verbatim
 from smconfig_gui.model.meter import Nothing
@@ -39,20 +38,11 @@ def _needs(profile: MeterProfile) -> bool:
     return profile.has(OBJECT)
 
 
-async def _read(context: MeterContext, attributes: list[Attribute]) -> list[Data]:
-    values = []
-    for value in await context.session.get_many(attributes):
-        if isinstance(value, AccessError):
-            raise value
-        values.append(value)
-    return values
-
-
 @operation("GetActivityCalendar", request=Nothing, response=ActivityCalendars, needs=_needs, is_extra=True)
 async def get_activity_calendar(context: MeterContext, _request: Nothing) -> ActivityCalendars:
     """Return the active and the passive side, and when the passive one becomes active."""
     attributes = [context.attribute(OBJECT, index) for index in _ALL]
-    values = dict(zip(_ALL, await _read(context, attributes), strict=True))
+    values = dict(zip(_ALL, await context.get_all(attributes), strict=True))
     return ActivityCalendars(
         active=decode_calendar(values),
         passive=decode_calendar({index: values[index + PASSIVE] for index in SIDE}),
@@ -76,7 +66,7 @@ async def set_activity_calendar(context: MeterContext, request: SetActivityCalen
     """
     attributes = {index: context.attribute(OBJECT, index) for index in _ALL}
     clock = context.attribute(_CLOCK, 2)
-    *values, shown = await _read(context, [*attributes.values(), clock])
+    *values, shown = await context.get_all([*attributes.values(), clock])
     on_meter = dict(zip(_ALL, values, strict=True))
     now = _moment(shown) or context.now()
     _check_time(request, now)

@@ -1,6 +1,6 @@
 """Alarm filters 1 to 3 and alarm registers 1 to 3 (class 1, 0-0:97.98.10..12.255 and 0-0:97.98.0..2.255)."""
 
-from smconfig_gui.dlms.errors import AccessError, NotSupportedError
+from smconfig_gui.dlms.errors import NotSupportedError
 from smconfig_gui.dlms.operation import MeterContext, operation
 from smconfig_gui.model.alarms import (
     ALARMS,
@@ -29,12 +29,7 @@ async def _read(context: MeterContext, name: str) -> dict[int, Data]:
     """Return the values of the filters or registers that this generation has, by number."""
     numbers = [number for number in REGISTERS if context.profile.has(f"{name}_{number}")]
     attributes = [context.attribute(f"{name}_{number}", 2) for number in numbers]
-    values: dict[int, Data] = {}
-    for number, value in zip(numbers, await context.session.get_many(attributes), strict=True):
-        if isinstance(value, AccessError):
-            raise value
-        values[number] = value
-    return values
+    return dict(zip(numbers, await context.get_all(attributes), strict=True))
 
 
 @operation("GetAlarmNotifications", request=Nothing, response=AlarmFilters, needs=_always, is_extra=True)

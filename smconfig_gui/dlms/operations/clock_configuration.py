@@ -1,6 +1,5 @@
 """The clock (class 8, 0-0:1.0.0.255): time against this computer, synchronising, zone and summer time."""
 
-from smconfig_gui.dlms.errors import AccessError
 from smconfig_gui.dlms.operation import MeterContext, operation
 from smconfig_gui.model.axdr import Data
 from smconfig_gui.model.clock_configuration import (
@@ -26,12 +25,7 @@ def _always(_profile: MeterProfile) -> bool:
 
 
 async def _read(context: MeterContext, *indexes: int) -> list[Data]:
-    found = []
-    for value in await context.session.get_many([context.attribute(_OBJECT, index) for index in indexes]):
-        if isinstance(value, AccessError):
-            raise value
-        found.append(value)
-    return found
+    return await context.get_all([context.attribute(_OBJECT, index) for index in indexes])
 
 
 async def _configuration(context: MeterContext) -> ClockConfiguration:

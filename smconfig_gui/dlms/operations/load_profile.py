@@ -34,12 +34,7 @@ def _needs(profile: MeterProfile) -> bool:
 
 
 async def _read(context: MeterContext, *indexes: int) -> list[Data]:
-    found = []
-    for value in await context.session.get_many([context.attribute(OBJECT, index) for index in indexes]):
-        if isinstance(value, AccessError):
-            raise value
-        found.append(value)
-    return found
+    return await context.get_all([context.attribute(OBJECT, index) for index in indexes])
 
 
 @operation("GetDefinableLoadProfile", request=Nothing, response=LoadProfile, needs=_needs, is_extra=True)

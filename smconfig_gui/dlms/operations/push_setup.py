@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from smconfig_gui.dlms.errors import AccessError, RefusedError
+from smconfig_gui.dlms.errors import RefusedError
 from smconfig_gui.dlms.operation import MeterContext, operation
-from smconfig_gui.model.axdr import Data, array, integer
-from smconfig_gui.model.cosem import Attribute
+from smconfig_gui.model.axdr import array, integer
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, verbatim
 from smconfig_gui.model.meter import Nothing
 from smconfig_gui.model.planned import Change
@@ -40,21 +39,9 @@ def _needs(kind: PushKind) -> Callable[[MeterProfile], bool]:
     return lambda profile: profile.has(OBJECTS[kind])
 
 
-async def _values(context: MeterContext, attributes: Sequence[Attribute]) -> list[Data]:
-    """Return the values of attributes, in lists that the generation takes; raises the first AccessError."""
-    limit = context.profile.forms.with_list_limit
-    found = []
-    for start in range(0, len(attributes), limit):
-        for value in await context.session.get_many(attributes[start : start + limit]):
-            if isinstance(value, AccessError):
-                raise value
-            found.append(value)
-    return found
-
-
 async def _read(context: MeterContext, kinds: Sequence[PushKind]) -> PushSetups:
     attributes = [context.attribute(OBJECTS[kind], index) for kind in kinds for index in _ATTRIBUTES]
-    values = iter(await _values(context, attributes))
+    values = iter(await context.get_all(attributes))
     return PushSetups(
         push_setups=tuple(
             read_setup(kind, (next(values), next(values), next(values), next(values), next(values), next(values)))
@@ -72,8 +59,8 @@ async def get_push_setup(context: MeterContext, _request: Nothing) -> PushSetups
 async def _set(context: MeterContext, kind: PushKind, transport: int, request: SetPushSetupRequest) -> Nothing:
     """Write the destination first, then the rest; every object to be sent is read from the meter before."""
     name = OBJECTS[kind]
-    await _values(context, [context.attribute(name, index) for index in _ATTRIBUTES])
-    await _values(context, [item.attribute for item in request.push_object_list])
+    await context.get_all([context.attribute(name, index) for index in _ATTRIBUTES])
+    await context.get_all([item.attribute for item in request.push_object_list])
     if request.host is not None or request.port is not None:
         attribute = context.attribute(name, DESTINATION)
         present = await context.session.get(attribute)

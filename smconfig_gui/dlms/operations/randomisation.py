@@ -1,8 +1,7 @@
 """Randomisation settings (class 1, 0-1:94.31.12.255), and attaching at power on (a switch of 0-1:94.31.3.255)."""
 
-from smconfig_gui.dlms.errors import AccessError, NotSupportedError
+from smconfig_gui.dlms.errors import NotSupportedError
 from smconfig_gui.dlms.operation import MeterContext, operation
-from smconfig_gui.model.axdr import Data
 from smconfig_gui.model.configuration_object import (
     NAMES,
     ConfigurationFlag,
@@ -50,16 +49,10 @@ async def set_randomisation_settings(context: MeterContext, request: SetRandomis
     if request.direct_attach is not None and _DIRECT_ATTACH.value not in context.profile.forms.configuration_flags:
         raise NotSupportedError(what=NAMES[_DIRECT_ATTACH], generation=context.profile.title)
     places = [context.attribute(_CONFIGURATION, 2), context.attribute(OBJECT, 2)]
-    configuration, numbers = [_given(value) for value in await context.session.get_many(places)]
+    configuration, numbers = await context.get_all(places)
     if request.direct_attach is not None:
         flag = ConfigurationFlag(configuration_flag_type=_DIRECT_ATTACH, enabled=request.direct_attach)
         wanted = ConfigurationObject(configuration_flags=(flag,))
         await context.session.set(places[0], apply_to_configuration(configuration, wanted))
     await context.session.set(places[1], apply_to_randomisation(numbers, request))
     return Nothing()
-
-
-def _given(value: Data | AccessError) -> Data:
-    if isinstance(value, AccessError):
-        raise value
-    return value

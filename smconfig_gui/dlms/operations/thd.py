@@ -1,6 +1,5 @@
 """The limits of harmonic distortion (class 3: 1-0:11.35.124.255, 1-0:11.44.124.255, 0-1:94.31.21..23.255)."""
 
-from smconfig_gui.dlms.errors import AccessError
 from smconfig_gui.dlms.operation import MeterContext, operation
 from smconfig_gui.model.axdr import Data
 from smconfig_gui.model.meter import Nothing
@@ -36,10 +35,5 @@ async def set_thd_configuration(context: MeterContext, request: ThdConfiguration
 
 
 async def _read(context: MeterContext) -> dict[str, Data]:
-    values = await context.session.get_many([context.attribute(name, VALUE) for name in OBJECTS.values()])
-    found: dict[str, Data] = {}
-    for name, value in zip(OBJECTS.values(), values, strict=True):
-        if isinstance(value, AccessError):
-            raise value
-        found[name] = value
-    return found
+    values = await context.get_all([context.attribute(name, VALUE) for name in OBJECTS.values()])
+    return dict(zip(OBJECTS.values(), values, strict=True))

@@ -1664,6 +1664,10 @@
         <translation>Een van {generations}</translation>
     </message>
     <message>
+        <source>Most likely {generations}</source>
+        <translation>Waarschijnlijk {generations}</translation>
+    </message>
+    <message>
         <source>What does not fit</source>
         <translation>Wat er niet past</translation>
     </message>
@@ -6122,6 +6126,10 @@
         <source>Simulated</source>
         <translation>Gesimuleerd</translation>
     </message>
+    <message>
+        <source>Serial {port}</source>
+        <translation>Serieel {port}</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -7569,6 +7577,10 @@
         <translation>Versie en medium in de versleuteling</translation>
     </message>
     <message>
+        <source>usually {identity}</source>
+        <translation>gewoonlijk {identity}</translation>
+    </message>
+    <message>
         <source>{version}, {medium}</source>
         <translation>{version}, {medium}</translation>
     </message>
@@ -7617,8 +7629,8 @@
         <translation>Het apparaat kreeg de nieuwe sleutel en de E-meter heeft hem nog niet: zijn meterstanden stoppen. Stuur de sleutel meteen opnieuw: dezelfde sleutel wordt gebruikt.</translation>
     </message>
     <message>
-        <source>The device refused the new key and the former one is in force at both ends. Check the default key.</source>
-        <translation>Het apparaat weigerde de nieuwe sleutel en de vorige geldt aan beide kanten. Controleer de standaardsleutel.</translation>
+        <source>The device refused the new key and the former one is in force at both ends. Check the default key; some devices want the version and medium of the reference platform in the cipher.</source>
+        <translation>Het apparaat weigerde de nieuwe sleutel en de vorige geldt aan beide kanten. Controleer de standaardsleutel; sommige apparaten willen versie en medium van het referentieplatform in de versleuteling.</translation>
     </message>
     <message>
         <source>The device refused the new key, and the E-meter holds it: its readings stop. Put the former user key back, and check the default key.</source>
@@ -7643,6 +7655,10 @@
     <message>
         <source>Until the next telegram, at most a day.</source>
         <translation>Tot het volgende telegram, ten hoogste een dag.</translation>
+    </message>
+    <message>
+        <source>Since {time}, until the next telegram. At most a day.</source>
+        <translation>Sinds {time}, tot het volgende telegram. Ten hoogste een dag.</translation>
     </message>
     <message>
         <source>The E-meter cannot read it. Send the key again.</source>
@@ -8851,6 +8867,26 @@
         <translation>De sleutels herstellen</translation>
     </message>
     <message>
+        <source>Read M-Bus devices</source>
+        <translation>M-Bus-apparaten uitlezen</translation>
+    </message>
+    <message>
+        <source>Read the radio link of an M-Bus device</source>
+        <translation>De radioverbinding van een M-Bus-apparaat uitlezen</translation>
+    </message>
+    <message>
+        <source>Read the key status of an M-Bus device</source>
+        <translation>De sleutelstatus van een M-Bus-apparaat uitlezen</translation>
+    </message>
+    <message>
+        <source>Read the key status of an M-Bus channel</source>
+        <translation>De sleutelstatus van een M-Bus-kanaal uitlezen</translation>
+    </message>
+    <message>
+        <source>Check the key of an M-Bus device</source>
+        <translation>De sleutel van een M-Bus-apparaat controleren</translation>
+    </message>
+    <message>
         <source>Give keys out</source>
         <translation>Sleutels afgeven</translation>
     </message>
@@ -8925,6 +8961,30 @@
     <message>
         <source>new keys</source>
         <translation>nieuwe sleutels</translation>
+    </message>
+    <message>
+        <source>M-Bus user key</source>
+        <translation>M-Bus-gebruikerssleutel</translation>
+    </message>
+    <message>
+        <source>M-Bus key</source>
+        <translation>M-Bus-sleutel</translation>
+    </message>
+    <message>
+        <source>former M-Bus user key</source>
+        <translation>vorige M-Bus-gebruikerssleutel</translation>
+    </message>
+    <message>
+        <source>M-Bus coupling</source>
+        <translation>M-Bus-koppeling</translation>
+    </message>
+    <message>
+        <source>M-Bus decoupling</source>
+        <translation>M-Bus-ontkoppeling</translation>
+    </message>
+    <message>
+        <source>cleared M-Bus status</source>
+        <translation>gewiste M-Bus-status</translation>
     </message>
     <message>
         <source>former settings</source>
@@ -11624,6 +11684,38 @@
     <message>
         <source>… and more</source>
         <translation>… en meer</translation>
+    </message>
+    <message>
+        <source>list of {count}</source>
+        <translation>lijst van {count}</translation>
+    </message>
+    <message>
+        <source>{count} values</source>
+        <translation>{count} waarden</translation>
+    </message>
+    <message>
+        <source>block {number}, the last</source>
+        <translation>blok {number}, het laatste</translation>
+    </message>
+    <message>
+        <source>block {number} arrived</source>
+        <translation>blok {number} aangekomen</translation>
+    </message>
+    <message>
+        <source>block {number}</source>
+        <translation>blok {number}</translation>
+    </message>
+    <message>
+        <source>state {state}, service {service}</source>
+        <translation>toestand {state}, dienst {service}</translation>
+    </message>
+    <message>
+        <source>class {class_id} attribute {index}</source>
+        <translation>klasse {class_id} attribuut {index}</translation>
+    </message>
+    <message>
+        <source>class {class_id} method {index}</source>
+        <translation>klasse {class_id} methode {index}</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from smconfig_gui.model.meter import Meter
 from smconfig_gui.views.dialogs import Sheet, shown
 from smconfig_gui.views.fields.buttons import button
-from smconfig_gui.views.texts import count, generation_title, translate
+from smconfig_gui.views.texts import count, generation_title, place_text, translate
 from smconfig_gui.views.theme import current_tokens, set_font
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class _Rows(QAbstractTableModel):
 
 
 def _cells(meter: Meter) -> tuple[str, str, str]:
-    reached = (generation_title(meter.generation), meter.endpoint.text)
+    reached = (generation_title(meter.generation), place_text(meter.endpoint.text))
     return meter.title, meter.group, " · ".join(filter(None, reached))
 
 

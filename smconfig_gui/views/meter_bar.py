@@ -15,7 +15,7 @@ from smconfig_gui.views.fields.marks import Shape, ShapeMark
 from smconfig_gui.views.fields.switch import Switch
 from smconfig_gui.views.icons import icon
 from smconfig_gui.views.situation import Situation
-from smconfig_gui.views.texts import generation_title
+from smconfig_gui.views.texts import generation_title, place_text
 from smconfig_gui.views.theme import SECTION, set_font
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class MeterBar(QWidget):
         else:
             self._name.set_whole_text((facts.device_identification if facts else None) or meter.title)
             generation = facts.profile.title if facts is not None else generation_title(meter.generation)
-            self._way.setText("  ·  ".join(part for part in (generation, meter.endpoint.text) if part))
+            self._way.setText("  ·  ".join(part for part in (generation, place_text(meter.endpoint.text)) if part))
         self._show_protection(facts if is_online else None)
         self.connect_button.setText(self.tr("Disconnect") if is_online else self.tr("Connect"))
         self.connect_button.setAccessibleName(self.connect_button.text())

@@ -18,7 +18,7 @@ from smconfig_gui.views.fields.form import Form
 from smconfig_gui.views.fields.labels import ColouredLabel, label, muted, wrapped
 from smconfig_gui.views.fields.marks import IconMark, ProgressStripe, Spinner
 from smconfig_gui.views.fields.switch import SegmentedSwitch
-from smconfig_gui.views.texts import count, translate
+from smconfig_gui.views.texts import count, place_text, translate
 
 WIDTH = 560
 Add = Callable[[Meter, QWidget], Awaitable[bool]]
@@ -186,9 +186,11 @@ class SearchDialog(Sheet):
     def _way_text(self, card: Meter) -> str:
         endpoint, server = card.endpoint, card.server_address.text
         if isinstance(endpoint, TcpEndpoint):
-            return self.tr("server {server}, HDLC on {address}").format(server=server, address=endpoint.text)
+            return self.tr("server {server}, HDLC on {address}").format(
+                server=server, address=place_text(endpoint.text)
+            )
         if not isinstance(endpoint, SerialEndpoint):
-            return endpoint.text
+            return place_text(endpoint.text)
         if endpoint.mode_e:
             return self.tr("server {server}, sign-on at 300 baud").format(server=server)
         return self.tr("server {server}, {baud} baud").format(server=server, baud=count(endpoint.baud))

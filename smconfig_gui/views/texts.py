@@ -71,6 +71,14 @@ def short_generation(name: str | None) -> str:
     return ".".join(name.lstrip("dsmr").split(".")[:2]) if name else ""
 
 
+def place_text(place: str) -> str:
+    """Return where a meter is reached, as an endpoint says it in English, in the language of the window."""
+    kind, _, name = place.partition(" ")
+    if kind == "Simulated":
+        return QCoreApplication.translate("endpoints", "Simulated")
+    return QCoreApplication.translate("endpoints", "Serial {port}").format(port=name) if kind == "Serial" else place
+
+
 def clock_time(moment: datetime, *, seconds: bool = False) -> str:
     """Return the time of day on this computer, 24 hours."""
     return moment.astimezone().strftime("%H:%M:%S" if seconds else "%H:%M")

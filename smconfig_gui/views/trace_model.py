@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, QTimer, Signal
 from smconfig_gui.dlms.trace import TraceRecord
 from smconfig_gui.views.meter_tree_model import Index
 from smconfig_gui.views.trace_log import TraceLog
+from smconfig_gui.views.trace_words import in_words
 
 SLICE = 3000  # rows looked at before the window gets its turn
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -215,7 +216,7 @@ class TraceModel(QAbstractTableModel):
 
         if record.value == "masked" or (record.masked and not record.value):
             return self.tr("masked, {count} bytes").format(count=record.hex.count(MASK))
-        return record.value
+        return in_words(record.value)
 
     # -- taking records over
 

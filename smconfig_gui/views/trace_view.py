@@ -27,6 +27,7 @@ from smconfig_gui.views.trace_detail import TraceDetail
 from smconfig_gui.views.trace_log import TraceLog
 from smconfig_gui.views.trace_model import Kind, TraceModel
 from smconfig_gui.views.trace_table import TraceTable
+from smconfig_gui.views.trace_words import in_words
 
 if TYPE_CHECKING:
     from smconfig_gui.model.profile import MeterProfile
@@ -44,7 +45,7 @@ class _Names:
     def title(self, record: TraceRecord) -> str:
         """Return what a record is about."""
         if record.class_id is None:
-            return record.object
+            return in_words(record.object)
         index = record.method if record.method is not None else record.attribute or 0
         return self._member(record.meter, record.class_id, record.obis, index, record.method is not None)
 

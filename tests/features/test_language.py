@@ -15,7 +15,8 @@ from smconfig_gui.jobs import LinkState
 from smconfig_gui.views.fields.labels import ElidedLabel
 from smconfig_gui.views.first_sight import first_sight
 from smconfig_gui.views.language import current_language, install_language, languages
-from smconfig_gui.views.texts import count, moment_text
+from smconfig_gui.views.texts import count, moment_text, place_text
+from smconfig_gui.views.trace_words import in_words
 from tests.features.desk import desk, until
 
 pytestmark = pytest.mark.usefixtures("english_again")
@@ -160,3 +161,16 @@ def test_a_text_without_room_is_found(qapp: QApplication) -> None:
     assert cut_off(window) == ["QLabel: Controleren en schrijven"]
     window.close()
     window.deleteLater()
+
+
+async def test_the_trace_and_the_way_to_a_meter_speak_dutch(qapp: QApplication, tmp_path: Path) -> None:
+    async with desk(qapp, tmp_path) as at:
+        await at.read("overview")
+        await speaks(at.place, "nl")
+        assert any(text.endswith("Gesimuleerd") for text in texts_of(at.place.window.meter_bar))
+    assert place_text("Serial /dev/ttyUSB0") == "Serieel /dev/ttyUSB0"
+    assert place_text("TCP 10.0.0.7:4059") == "TCP 10.0.0.7:4059"
+    assert in_words("list of 16") == "lijst van 16"
+    assert in_words("block 3, the last") == "blok 3, het laatste"
+    assert in_words("class 7 attribute 2") == "klasse 7 attribuut 2"
+    assert in_words("0102") == "0102"

@@ -31,6 +31,7 @@ from smconfig_gui.views.texts import (
     clock_time,
     generation_title,
     job_title,
+    place_text,
     round_trips_text,
     seconds_text,
     translate,
@@ -347,12 +348,12 @@ class OverviewPanel(Panel[Value]):
                 if meter.endpoint.mode_e
                 else self.tr("{address}, {baud} baud")
             )
-            return start.format(address=meter.endpoint.text, baud=meter.endpoint.baud)
+            return start.format(address=place_text(meter.endpoint.text), baud=meter.endpoint.baud)
         if isinstance(meter.endpoint, SimulatedEndpoint):
             return self.tr("Inside this program")
         if meter.endpoint.framing is Framing.WRAPPER:
-            return self.tr("{address}, wrapper").format(address=meter.endpoint.text)
-        return self.tr("{address}, HDLC").format(address=meter.endpoint.text)
+            return self.tr("{address}, wrapper").format(address=place_text(meter.endpoint.text))
+        return self.tr("{address}, HDLC").format(address=place_text(meter.endpoint.text))
 
     @staticmethod
     def _active_firmware(value: Value | None) -> str | None:

@@ -1770,6 +1770,117 @@
     </message>
 </context>
 <context>
+    <name>KeyExchange</name>
+    <message>
+        <source>Public key of the recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and certificates (*.pem *.der *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recipient cannot be used</source>
+        <translation type="unfinished">Deze ontvanger is niet bruikbaar</translation>
+    </message>
+    <message>
+        <source>{bits} bits, SHA-256 fingerprint {fingerprint}. Compare it with what the recipient says over another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence} Keys of 3072 bits or more are recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give keys to this recipient?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without this passphrase nobody can open the file. Keep both apart from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery files and exports (*.csv *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation type="unfinished">Sleutels importeren</translation>
+    </message>
+    <message>
+        <source>This file cannot be used</source>
+        <translation type="unfinished">Dit bestand is niet bruikbaar</translation>
+    </message>
+    <message>
+        <source>The file was exported under a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store {count} keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{meters} meters, {new} new keys, {same} that are stored already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} meters have other keys here, which stay as they are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} meters are not in the list; their keys wait until they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of keys: {done} of {total} meters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleren</translation>
+    </message>
+    <message>
+        <source>What was stored stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key of these meters is stored here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted keys (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyField</name>
     <message>
         <source>Notation of {key}</source>
@@ -1985,6 +2096,14 @@
     <message>
         <source>Replace keys…</source>
         <translation>Sleutels vervangen…</translation>
+    </message>
+    <message>
+        <source>This meter, for a recipient…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All meters, under a passphrase…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recover</source>
@@ -3174,6 +3293,37 @@
     <message>
         <source>{panel}, edited and not written</source>
         <translation>{panel}, bewerkt en niet geschreven</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseSheet</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Wachtwoordzin</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation type="unfinished">Nogmaals dezelfde wachtwoordzin</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation type="unfinished">Nogmaals</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Doorgaan</translation>
+    </message>
+    <message>
+        <source>At least {count} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation type="unfinished">De twee zijn niet gelijk.</translation>
+    </message>
+    <message>
+        <source>The passphrase is missing.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -165,11 +165,13 @@ class VerifyingSession:
     async def _send(self, row: Row) -> None:
         for value in (row.write.new, *row.write.alternatives):
             try:
-                row.state, row.sent_at = RowState.UNANSWERED, monotonic()
+                row.state, row.sent, row.sent_at = RowState.UNANSWERED, value, monotonic()
                 await self._send_value(row.write, value)
             except (AccessError, ActionError) as error:
                 row.state, row.error = RowState.REFUSED, error
-                if error.code != _TYPE_UNMATCHED and not row.write.is_optional:
+                if error.code != _TYPE_UNMATCHED:
+                    if row.write.is_optional:
+                        return
                     raise
             except MeterError as error:
                 row.error = error

@@ -44,6 +44,12 @@ class Row:
     error: MeterError | None = None
     values: dict[Attribute, Data] = field(default_factory=dict)
     sent_at: float = field(default_factory=monotonic)
+    sent: Data | None = None
+
+    @property
+    def value(self) -> Data:
+        """What was sent last, one of the alternatives perhaps; what would be, as long as nothing was."""
+        return self.write.new if self.sent is None else self.sent
 
     @property
     def verified(self) -> bool | None:

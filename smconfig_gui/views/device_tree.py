@@ -272,6 +272,7 @@ class DeviceTree(QWidget):
         yield
         if chosen and not self.chosen():
             self.select(chosen)
+        self._show_channels()
 
     def _groups(self) -> list[QModelIndex]:
         return [self._proxy.index(row, 0) for row in range(self._proxy.rowCount())]

@@ -234,6 +234,7 @@ async def test_a_channel_is_made_free(generation: str, quirk: Quirk | None, tmp_
     async with bench(tmp_path, generation, quirks=[quirk] if quirk else []) as place:
         outcome = await decouple(place)
         assert outcome.run.verdict is Verdict.VERIFIED, outcome.run.description
+        assert outcome.run.writes[0].bytes == ("1100" if quirk is Quirk.UNSIGNED_DEINSTALL else "0F00")
         held = [place.attribute(setup(1, index)) for index in (6, 7, 8, 9, 5)]
         assert held == ["0600000000", "120000", "1100", "1100", "1100"]
         if generation != "dsmr2.2" and quirk is not Quirk.NO_DEINSTALL:

@@ -57,6 +57,9 @@ async def test_the_overview_shows_the_clock_and_leads_to_the_history(
         await at.idle()
         assert at.find("overview.chip.clock", QWidget).accessibleName() == "Clock is right"
         assert overview._values["clock.difference"].whole_text() == "Less than 1 s"
+        device = at.meter.mbus_devices[1].identification_number
+        assert overview._values["channel.1"].whole_text() == f"Gas, LGB {device}"
+        assert overview._values["channel.2"].whole_text() == "Empty"
         at.meter.clock.set(at.meter.clock.utc() + timedelta(minutes=3))
         await at.read("overview")
         assert at.find("overview.chip.clock", QWidget).accessibleName().startswith("Clock 3 min 0")

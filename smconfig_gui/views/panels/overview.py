@@ -14,6 +14,7 @@ from smconfig_gui.model.alarms import AlarmRegisters
 from smconfig_gui.model.clock_configuration import ClockReading
 from smconfig_gui.model.faults import Act
 from smconfig_gui.model.firmware import FirmwareModuleType, FirmwareVersions
+from smconfig_gui.model.mbus import MbusChannels, medium
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text
 from smconfig_gui.model.meter import Framing, Meter, Security, SerialEndpoint, SimulatedEndpoint, Value
 from smconfig_gui.views.activity_model import look_of
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from smconfig_gui.runner.doctor import Report
 
 LAST_RUNS = 3
+CHANNELS = (1, 2, 3, 4)
 _PROTECTION = {
     Security.HLS5: QT_TRANSLATE_NOOP("overview", "Encrypted and authenticated, suite 0"),
     Security.LLS: QT_TRANSLATE_NOOP("overview", "Encrypted and authenticated, suite 0"),
@@ -122,7 +124,7 @@ class OverviewPanel(Panel[Value]):
     sentence = QT_TRANSLATE_NOOP("panels", "Which meter this is and how it is reached.")
     read_title = QT_TRANSLATE_NOOP("operations", "Read the overview")
     icon_name = "gauge"
-    reads = ("GetFirmwareVersion", "GetAdministrativeStatus", "ReadAlarmRegister", "GetClock")
+    reads = ("GetFirmwareVersion", "GetAdministrativeStatus", "ReadAlarmRegister", "GetClock", "ScanMbusChannels")
 
     take_over_wanted = Signal()
     exchange_wanted = Signal()
@@ -180,7 +182,8 @@ class OverviewPanel(Panel[Value]):
         for column, card in enumerate((self._meter_card(), self._clock_card())):
             cards.setColumnStretch(column, 1)
             cards.addWidget(card, 0, column)
-        cards.addWidget(self._connection_card(), 1, 0, 1, 2)
+        cards.addWidget(self._connection_card(), 1, 0)
+        cards.addWidget(self._mbus_card(), 1, 1)
         layout.addLayout(cards)
         self._runs = _LastRuns()
         self._runs.history.clicked.connect(self.history_wanted)
@@ -232,6 +235,8 @@ class OverviewPanel(Panel[Value]):
             self._show_alarms(value)
         elif operation == "GetClock":
             self._show_clock(value if isinstance(value, ClockReading) else None)
+        elif operation == "ScanMbusChannels":
+            self._show_channels(value if isinstance(value, MbusChannels) else None)
 
     def show_edits(self, edits: Sequence[tuple[Text, int]]) -> None:
         """Show what is edited in other panels and not written."""
@@ -295,8 +300,24 @@ class OverviewPanel(Panel[Value]):
                 ("protection", self.tr("Protection")),
                 ("system_title", self.tr("System title")),
             ),
+            label_width=96,
         )
         return card
+
+    def _mbus_card(self) -> Card:
+        card = Card(self.tr("M-Bus"))
+        rows = [(f"channel.{number}", self.tr("Channel {number}").format(number=number)) for number in CHANNELS]
+        self._add_facts(card, "overview.mbus", rows, label_width=112)
+        return card
+
+    def _show_channels(self, found: MbusChannels | None) -> None:
+        for number in CHANNELS:
+            device = found.short_id(number) if found is not None else None
+            text = None
+            if device is not None:
+                kind = translate(medium(device.device_type_identification)[0])
+                text = self.tr("Empty") if device.is_empty else f"{kind}, {device.text}"
+            self._set(f"channel.{number}", text)
 
     def _add_facts(self, card: Card, name: str, rows: Sequence[tuple[str, str]], label_width: int = 128) -> None:
         facts = Facts(name, label_width)

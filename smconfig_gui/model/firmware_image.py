@@ -112,10 +112,13 @@ def check_file(raw: bytes, identifier: bytes | None, *, is_for_mbus: bool) -> No
     """Raise ImageFileError for a file that no meter could be sent, whichever it is."""
     if is_for_mbus:
         parse_header(raw)
-    elif identifier is None:
+        return
+    _check_size(raw)
+    if is_mbus_image(raw):
+        raise ImageFileError("address type", "this image is for an M-Bus device: name its channel")
+    if identifier is None:
         raise ImageFileError("image identifier", "there is none: type it, or put a .imgid file beside the image")
-    else:
-        meter_image(raw, identifier)
+    meter_image(raw, identifier)
 
 
 def is_mbus_image(raw: bytes) -> bool:

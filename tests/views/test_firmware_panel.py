@@ -114,6 +114,7 @@ async def test_a_paused_update_goes_on_at_the_first_missing_block(file: Path, tm
         assert place.find(QPushButton, "firmware.update").text() == "Review and go on"
         await place.press("firmware.back")
         assert place.find(QWidget, "firmware.resume").isVisible()
+        assert not panel.error.isVisible(), "a pause is no problem"
         await send(place)
         await until(lambda: can_press(place, "firmware.activate"))
         image = place.meter.dump().image

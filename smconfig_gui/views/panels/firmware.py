@@ -113,7 +113,7 @@ class FirmwarePanel(Panel[FirmwareVersions]):
 
     def show_problem(self, meter_id: str, problem: Problem | None) -> None:
         """Show a problem; that an update was paused is told by the card that offers to go on."""
-        is_paused = problem is not None and problem.title == PROBLEMS["image-interrupted"].title
+        is_paused = problem is not None and problem.title.source == PROBLEMS["image-interrupted"].title.source
         super().show_problem(meter_id, None if is_paused else problem)
 
     async def release(self) -> None:
@@ -204,7 +204,9 @@ class FirmwarePanel(Panel[FirmwareVersions]):
         for index, page in enumerate((self._first_page, self.transfer)):
             policy = QSizePolicy.Policy.Preferred if index == number else QSizePolicy.Policy.Ignored
             page.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
-        if number:
+        if not number:
+            self.header.set_sentence(self._sentence(self.state(self._meter_id)))
+        else:
             name = self.tr("an M-Bus device") if self._update().channel is not None else self.tr("the E-meter")
             self.header.set_sentence(self.tr("Updating {what}.").format(what=name))
 

@@ -1773,111 +1773,111 @@
     <name>KeyExchange</name>
     <message>
         <source>Public key of the recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Publieke sleutel van de ontvanger</translation>
     </message>
     <message>
         <source>Keys and certificates (*.pem *.der *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutels en certificaten (*.pem *.der *.crt *.cer)</translation>
     </message>
     <message>
         <source>This recipient cannot be used</source>
-        <translation type="unfinished">Deze ontvanger is niet bruikbaar</translation>
+        <translation>Deze ontvanger is niet bruikbaar</translation>
     </message>
     <message>
         <source>{bits} bits, SHA-256 fingerprint {fingerprint}. Compare it with what the recipient says over another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>{bits} bits, SHA-256-vingerafdruk {fingerprint}. Vergelijk die langs een andere weg met wat de ontvanger zegt.</translation>
     </message>
     <message>
         <source>{sentence} Keys of 3072 bits or more are recommended.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} Sleutels van 3072 bits of meer worden aanbevolen.</translation>
     </message>
     <message>
         <source>Give keys to this recipient?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutels aan deze ontvanger afgeven?</translation>
     </message>
     <message>
         <source>Choose the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand kiezen…</translation>
     </message>
     <message>
         <source>Export all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sleutels exporteren</translation>
     </message>
     <message>
         <source>Without this passphrase nobody can open the file. Keep both apart from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder deze wachtwoordzin kan niemand het bestand openen. Bewaar beide apart van deze computer.</translation>
     </message>
     <message>
         <source>Delivery files and exports (*.csv *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Leveringsbestanden en exports (*.csv *.json)</translation>
     </message>
     <message>
         <source>Import keys</source>
-        <translation type="unfinished">Sleutels importeren</translation>
+        <translation>Sleutels importeren</translation>
     </message>
     <message>
         <source>This file cannot be used</source>
-        <translation type="unfinished">Dit bestand is niet bruikbaar</translation>
+        <translation>Dit bestand is niet bruikbaar</translation>
     </message>
     <message>
         <source>The file was exported under a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is onder een wachtwoordzin geëxporteerd.</translation>
     </message>
     <message>
         <source>Open the export</source>
-        <translation type="unfinished"></translation>
+        <translation>De export openen</translation>
     </message>
     <message>
         <source>Store {count} keys</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sleutels opslaan</translation>
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets nieuws</translation>
     </message>
     <message>
         <source>{meters} meters, {new} new keys, {same} that are stored already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{meters} meters, {new} nieuwe sleutels, {same} die al zijn opgeslagen.</translation>
     </message>
     <message>
         <source>{count} meters have other keys here, which stay as they are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} meters hebben hier andere sleutels, die blijven zoals ze zijn: {names}.</translation>
     </message>
     <message>
         <source>{count} meters are not in the list; their keys wait until they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} meters staan niet in de lijst; hun sleutels wachten tot ze er zijn.</translation>
     </message>
     <message>
         <source>Import of keys: {done} of {total} meters</source>
-        <translation type="unfinished"></translation>
+        <translation>Import van sleutels: {done} van {total} meters</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>What was stored stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat is opgeslagen, blijft.</translation>
     </message>
     <message>
         <source>Nothing to export</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets te exporteren</translation>
     </message>
     <message>
         <source>No key of these meters is stored here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van deze meters is hier geen sleutel opgeslagen.</translation>
     </message>
     <message>
         <source>Export keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutels exporteren</translation>
     </message>
     <message>
         <source>Encrypted keys (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Versleutelde sleutels (*.json)</translation>
     </message>
     <message>
         <source>The file was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is niet geschreven</translation>
     </message>
 </context>
 <context>
@@ -2099,11 +2099,11 @@
     </message>
     <message>
         <source>This meter, for a recipient…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze meter, voor een ontvanger…</translation>
     </message>
     <message>
         <source>All meters, under a passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle meters, onder een wachtwoordzin…</translation>
     </message>
     <message>
         <source>Recover</source>
@@ -3299,31 +3299,31 @@
     <name>PassphraseSheet</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Wachtwoordzin</translation>
+        <translation>Wachtwoordzin</translation>
     </message>
     <message>
         <source>The same passphrase again</source>
-        <translation type="unfinished">Nogmaals dezelfde wachtwoordzin</translation>
+        <translation>Nogmaals dezelfde wachtwoordzin</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished">Nogmaals</translation>
+        <translation>Nogmaals</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Doorgaan</translation>
+        <translation>Doorgaan</translation>
     </message>
     <message>
         <source>At least {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minstens {count} tekens.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished">De twee zijn niet gelijk.</translation>
+        <translation>De twee zijn niet gelijk.</translation>
     </message>
     <message>
         <source>The passphrase is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>De wachtwoordzin ontbreekt.</translation>
     </message>
 </context>
 <context>

@@ -37,13 +37,12 @@ DEPENDS = (
 CONTROL = """Package: smconfig
 Version: {version}
 Architecture: {architecture}
-Maintainer: The smconfig authors <smconfig@users.noreply.github.com>
+Maintainer: The smconfig authors <maintainers@smconfig.invalid>
 Installed-Size: {kilobytes}
 Depends: {depends}
 Recommends: gnome-keyring | kwalletmanager
 Section: electronics
 Priority: optional
-Homepage: https://github.com/smconfig/smconfig
 Description: configure Dutch smart electricity meters over DLMS/COSEM
  smconfig reads and changes the settings of Dutch smart electricity meters, DSMR
  2.2 to SMR 5.5, over an optical head, a serial line or TCP. It shows what will

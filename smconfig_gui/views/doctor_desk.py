@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from smconfig_gui.model.faults import Act
-
 if TYPE_CHECKING:
     from smconfig_gui.model.device_secrets import DeviceSecrets
+    from smconfig_gui.model.faults import Act
     from smconfig_gui.model.meter import Meter
     from smconfig_gui.views.main_window import MainWindow
     from smconfig_gui.views.panels.overview import OverviewPanel
@@ -29,7 +28,7 @@ class DoctorDesk(QObject):
     def serve(self, overview: "OverviewPanel") -> None:
         """Show reports in this panel and listen to what a person wants to do about them."""
         self._window.work.report_changed.connect(overview.show_report)
-        overview.act_wanted.connect(lambda act: self.act(Act(act)))
+        overview.act_wanted.connect(self.act)
         overview.explanation_wanted.connect(lambda: self._window.bench.show_help(HELP_PAGE))
 
     def examine(self) -> None:
@@ -38,8 +37,11 @@ class DoctorDesk(QObject):
         self._window.panel_list.select("overview")
         self._window.work.connect_to(meter_id, lambda: self._window.cabinet.card_and_keys(meter_id), wants_steps=True)
 
-    def act(self, act: Act) -> None:
-        """Do about the chosen meter what a person asked for."""
+    def act(self, wanted: str) -> None:
+        """Do about the chosen meter what a person asked for, which is one of the acts of the doctor."""
+        from smconfig_gui.model.faults import Act
+
+        act = Act(wanted)
         window, meter_id = self._window, self._window.current_meter()
         if act is Act.TRY_AGAIN:
             window.connect_meter(meter_id)
@@ -60,10 +62,11 @@ class DoctorDesk(QObject):
         if meter_id is not None:
             self._window.connect_meter(meter_id)
 
-    async def _the_other_way(self, meter_id: str, act: Act) -> "tuple[Meter, DeviceSecrets] | None":
+    async def _the_other_way(self, meter_id: str, act: "Act") -> "tuple[Meter, DeviceSecrets] | None":
         """Return the card turned round: with or without sign-on, wrapper or HDLC; it is kept when that connects."""
         import msgspec
 
+        from smconfig_gui.model.faults import Act
         from smconfig_gui.model.meter import Framing, SerialEndpoint, TcpEndpoint
 
         meter, cabinet = self._window.tree.model.meter(meter_id), self._window.cabinet

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from smconfig_gui.jobs import Job
-from smconfig_gui.model.journal import Work
 from smconfig_gui.views.notices import Act
 from smconfig_gui.views.texts import stamp, write_title
 
 if TYPE_CHECKING:
+    from smconfig_gui.model.journal import Work
     from smconfig_gui.model.meter import Meter
     from smconfig_gui.model.outcome import Run
     from smconfig_gui.views.main_window import MainWindow
@@ -36,7 +36,7 @@ class UnfinishedWork(QObject):
         self._works: dict[str, list[Work]] = {}
         self._jobs.job_finished.connect(self._job_finished)
 
-    def of(self, meter_id: str) -> list[Work]:
+    def of(self, meter_id: str) -> "list[Work]":
         """Return the unfinished work of a meter."""
         return self._works.get(meter_id, [])
 
@@ -96,7 +96,7 @@ def may_end_work(run: "Run") -> bool:
     return bool(run.writes) or run.operation in ("RecoverKeys", "CheckMbusKeyUse")
 
 
-def _is_of(work: Work, meter: "Meter") -> bool:
+def _is_of(work: "Work", meter: "Meter") -> bool:
     if work.last.device_identification and meter.device_identification:
         return work.last.device_identification == meter.device_identification
     return work.last.meter_id == meter.id

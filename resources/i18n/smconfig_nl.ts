@@ -3133,6 +3133,18 @@
         <translation>System title</translation>
     </message>
     <message>
+        <source>M-Bus</source>
+        <translation type="unfinished">M-Bus</translation>
+    </message>
+    <message>
+        <source>Channel {number}</source>
+        <translation type="unfinished">Kanaal {number}</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished">Leeg</translation>
+    </message>
+    <message>
         <source>Clock is right</source>
         <translation>Klok loopt gelijk</translation>
     </message>

@@ -3134,15 +3134,15 @@
     </message>
     <message>
         <source>M-Bus</source>
-        <translation type="unfinished">M-Bus</translation>
+        <translation>M-Bus</translation>
     </message>
     <message>
         <source>Channel {number}</source>
-        <translation type="unfinished">Kanaal {number}</translation>
+        <translation>Kanaal {number}</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished">Leeg</translation>
+        <translation>Leeg</translation>
     </message>
     <message>
         <source>Clock is right</source>

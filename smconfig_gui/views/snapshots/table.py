@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem
 
 from smconfig_gui.model.messages import Text
@@ -30,6 +30,7 @@ from smconfig_gui.views.theme import current_tokens
 
 _BOX = 16
 _INDENT = 32
+_SETTING_PERCENT = 46
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -269,8 +270,12 @@ class SettingsTable(Table):
         self.setItemDelegate(_Delegate(self))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setModel(self.settings)
-        self.stretch(SettingColumn.SETTING, SettingColumn.LEFT, SettingColumn.RIGHT)
+        self.stretch(SettingColumn.LEFT, SettingColumn.RIGHT)
         self.settings.modelReset.connect(self._span)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.setColumnWidth(SettingColumn.SETTING, self.viewport().width() * _SETTING_PERCENT // 100)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the space bar change the tick of the row, whatever column the keyboard is in."""

@@ -160,6 +160,11 @@ class Plan:
     facts: Any = field(default=None, repr=False)
 
     @property
+    def is_to_be_done(self) -> bool:
+        """Whether there is anything to do: writes, or the outcome of earlier ones that is still to be read."""
+        return bool(self.writes) or bool(getattr(self.facts, "has_outcome_to_read", False))
+
+    @property
     def changes(self) -> tuple[Change, ...]:
         """All lines of the review."""
         return tuple(change for write in self.writes for change in write.changes)

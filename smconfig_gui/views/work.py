@@ -182,13 +182,16 @@ class Work(QObject):
         if len(wanted) < len(formed):
             return
         plans = [await self._plan(meter_id, each) for each in wanted]
-        todo = [(each, plan) for each, plan in zip(wanted, plans, strict=True) if plan.writes]
+        todo = [(each, plan) for each, plan in zip(wanted, plans, strict=True) if plan.is_to_be_done]
         if not todo:
             await self._say_nothing_to_write(meter_id, wanted)
             return
         from smconfig_gui.views.review_dialog import review
 
-        accepted, digits = await review([plan for _, plan in todo], self._identifier(meter_id), self._window)
+        reviewed = [plan for _, plan in todo if plan.writes]
+        accepted, digits = True, None
+        if reviewed:
+            accepted, digits = await review(reviewed, self._identifier(meter_id), self._window)
         if not accepted:
             return
         written: list[str] = []

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
-from smconfig_gui.dlms.simulator.image import ImageHabits, ImageStatus, ImageTransfer
+from smconfig_gui.dlms.simulator.image import ENABLED, ImageHabits, ImageStatus, ImageTransfer
+from smconfig_gui.model.axdr import boolean
 from smconfig_gui.model.firmware_progress import Phase
 from smconfig_gui.views.awake import Awake
 from smconfig_gui.views.panels.firmware import FirmwarePanel
@@ -73,6 +74,13 @@ async def activate(place: Place) -> None:
     apply.click()
 
 
+def _slower(place: Place, reboot_s: float) -> ImageTransfer:
+    """Return the image of the meter, which from now on takes so long to start."""
+    image = place.meter.image
+    image._habits = ImageHabits(reboot_s=reboot_s)
+    return image
+
+
 async def test_a_file_is_checked_sent_verified_and_activated_with_a_second_confirmation(
     file: Path, tmp_path: Path, theme: Theme
 ) -> None:
@@ -120,6 +128,29 @@ async def test_a_paused_update_goes_on_at_the_first_missing_block(file: Path, tm
         image = place.meter.dump().image
         assert (image.initiates, image.blocks_sent_twice) == (1, 0)
         assert bytes(place.meter.image.data) == IMAGE
+
+
+async def test_an_activation_whose_outcome_is_unknown_is_only_read(file: Path, tmp_path: Path, theme: Theme) -> None:
+    """The image transfer was allowed before, so that nothing at all is left to be written."""
+    async with real_place(tmp_path, theme) as place:
+        panel = await opened(place)
+        place.meter.write(ENABLED, boolean(True))
+        await panel.file.read(file)
+        await send(place)
+        await until(lambda: can_press(place, "firmware.activate"))
+        place.meter.image = _slower(place, 1.5)
+        await activate(place)
+        await until(lambda: place.meter.is_down)
+        place.find(QPushButton, "job.cancel").click()
+        await place.idle()
+        assert place.meter.dump().image.activations == 1
+        await until(lambda: not place.meter.is_down)
+        place.window.connect_meter(place.window.current_meter())
+        await place.idle()
+        await until(lambda: can_press(place, "firmware.update"))
+        place.find(QPushButton, "firmware.update").click()
+        await until(lambda: panel.transfer.phases.step == 9)
+        assert place.meter.dump().image.activations == 1
 
 
 async def test_other_meters_are_worked_on_meanwhile(file: Path, tmp_path: Path, theme: Theme) -> None:

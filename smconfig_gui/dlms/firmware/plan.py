@@ -106,6 +106,11 @@ class UpdateFacts:
         return self.image.count(self.state.block_bytes)
 
     @property
+    def has_outcome_to_read(self) -> bool:
+        """Whether it was activated before and only the version is still to be read."""
+        return self.start is Start.JUDGING
+
+    @property
     def details(self) -> dict[str, Any]:
         """What the journal keeps, so that a later run can go on."""
         return {

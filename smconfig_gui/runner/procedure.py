@@ -87,7 +87,7 @@ class ProcedureRun:
     @property
     def device_identification(self) -> str:
         """What the meter said it is, else what its card says."""
-        facts = self._connection.facts
+        facts = self._facts or self._connection.facts
         found = facts.confirmed_by if facts is not None else ""
         return found or self._connection.meter.device_identification or ""
 
@@ -130,7 +130,7 @@ class ProcedureRun:
     ) -> None:
         """Write a line into the journal; it is on the disk when this returns."""
         connection = self._connection
-        facts = connection.facts or self._facts
+        facts = self._facts or connection.facts
         reserved = connection.reserved_counters
         entry = JournalEntry(
             work=self._work if work is None else work.id,
@@ -229,6 +229,8 @@ class ProcedureRun:
         if is_other:
             found = facts.confirmed_by or "-"
             wanted = self._facts.confirmed_by if self._facts else connection.meter.device_identification or "-"
+            await connection.close()  # nothing more goes to a stranger, and nothing of it is this meter's
+            connection.facts = self._facts or facts
             raise RefusedError("wrong-meter", found=verbatim(found), wanted=verbatim(wanted))
         self._facts = facts
         return connection.session

@@ -1,6 +1,7 @@
 """The keys of one meter: one entry with those in use, one for each that is prepared, sent, unverified or retired."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import msgspec
@@ -91,13 +92,28 @@ class MeterKeyStore:
         await self._write(lines)
 
     async def kept(self) -> list[KeptKey]:
-        """Return what is known of every stored key, newest first within a slot; an active one has one line."""
-        known = await self._index.of(self.owner)
+        """Return what is known of every stored key, newest first within a slot; an active one has one line.
+
+        A key that was proved through another card of this meter is *unverified* here until it is in use here as well.
+        """
+        known, in_use = await self._index.of(self.owner), await self.in_use()
         lines = [key for key in known if key.state is not KeyState.ACTIVE]
-        for slot in _slots(await self.in_use()):
-            active = (key for key in known if key.state is KeyState.ACTIVE and key.slot == slot)
-            lines.append(next(active, KeptKey(self.entry, slot, KeyState.ACTIVE, "", Origin.UNKNOWN)))
+        for slot in _slots(in_use):
+            active = next((key for key in known if key.state is KeyState.ACTIVE and key.slot == slot), None)
+            if active is not None and await self._is_other(active, in_use):
+                lines.append(replace(active, state=KeyState.UNVERIFIED))
+                active = None
+            lines.append(active or KeptKey(self.entry, slot, KeyState.ACTIVE, "", Origin.UNKNOWN))
         return lines
+
+    async def _is_other(self, active: KeptKey, in_use: DeviceSecrets) -> bool:
+        """Whether the key that was proved last is another one than the one that this card uses."""
+        found = await self._alone(active)
+        return found is not None and found != in_use.key(active.slot.kind, active.slot.channel)
+
+    async def _alone(self, active: KeptKey) -> Key | None:
+        """Return a key that has an entry of its own; None for one that lies in the entry of a card."""
+        return None if active.reference == self.entry else await _found(self, active.reference)
 
     async def belongs_to(self, device_identification: str) -> None:
         """Hear what the meter says it is; keys that are found for it under another name are its own as well."""
@@ -113,12 +129,9 @@ class MeterKeyStore:
         """Return the lines of the keys that were in use in a slot, after each lies in an entry of its own."""
         key = former.key(slot.kind, slot.channel)
         lines = [line for line in kept if line.state is KeyState.ACTIVE and line.slot == slot]
-        retired = [
-            KeptKey(line.reference, slot, KeyState.RETIRED, self._moment(), line.origin)
-            for line in lines
-            if line.reference != self.entry
-        ]
-        apart = [await self.get(line.reference) for line in retired]
+        alone = {line: found for line in lines if (found := await self._alone(line)) is not None}
+        retired = [KeptKey(line.reference, slot, KeyState.RETIRED, self._moment(), line.origin) for line in alone]
+        apart = list(alone.values())
         if key is None or key == coming or key in apart:
             return retired
         origin = lines[0].origin if lines else Origin.UNKNOWN

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from smconfig_gui.dlms.errors import AccessError, ActionError, MeterError, RefusedError
-from smconfig_gui.dlms.firmware.image_object import ImageStatus, info_differs, read_state, read_status
+from smconfig_gui.dlms.firmware.image_object import ImageStatus, info_differs, read_missing, read_state, read_status
 from smconfig_gui.dlms.firmware.judging import PAUSES_S, Judge
 from smconfig_gui.dlms.firmware.plan import Start, UpdateFacts, enable_write, initiate_write
 from smconfig_gui.dlms.firmware.sending import ImageLostError, Reconnecting, Sender
@@ -110,7 +110,7 @@ class Update:
         except MeterError as error:
             await self._reconnecting.again(error)
         status, waited_s = await self._status(), 0.0
-        if row.state is RowState.UNANSWERED and status is not ImageStatus.INITIATED:
+        if row.state is RowState.UNANSWERED and not await self._is_announced(status):
             await self._initiate(Row(row.write))
             return
         for pause_s in PAUSES_S:
@@ -125,6 +125,13 @@ class Update:
             await self._note("initiate", StepState.ACKED)
         row.state, row.error, row.found = RowState.ACCEPTED, None, Found.NEW
         self._watch.enter(Phase.INITIATED)
+
+    async def _is_announced(self, status: ImageStatus) -> bool:
+        """Whether an announcement without an answer arrived: the meter expects an image, and has no block of any."""
+        if status is not ImageStatus.INITIATED:
+            return False
+        missing = await self._robustly(lambda: read_missing(self._context, self._facts.count))
+        return len(missing) == self._facts.count
 
     async def _status(self) -> ImageStatus:
         status: ImageStatus = await self._robustly(lambda: read_status(self._context))

@@ -17,7 +17,7 @@ from smconfig_gui.dlms.rows import Found, Row, RowState
 from smconfig_gui.dlms.security import MbusIdentity, MbusKeyId, mbus_key_data, wrap_mbus_key, wrap_mbus_user_key
 from smconfig_gui.model.axdr import Data, octet_string
 from smconfig_gui.model.cosem import Attribute, Method
-from smconfig_gui.model.journal import StepState, Work
+from smconfig_gui.model.journal import JournalEntry, StepState, Work
 from smconfig_gui.model.kept_key import KeyState, Origin, Slot
 from smconfig_gui.model.keys import check_value_text
 from smconfig_gui.model.mbus import (
@@ -349,15 +349,15 @@ class _Change:
         """Store the key and write down what is about to happen; older work on the channel is at its end."""
         facts, context = self.facts, self.context
         self.before = await _look(context, facts.channel)
+        if facts.reference is not None:
+            self.references = [facts.reference]
+        elif not facts.is_closing:
+            self.references = [await context.keys.keep(facts.slot, facts.key, Origin.GENERATED)]
         for work in await context.unfinished():
             if _is_about(work, facts.channel, facts.kind) and (facts.work is None or work.id != facts.work.id):
                 await context.note("end", StepState.ABANDONED, work=work, is_end=True)
         if facts.work is not None:
             context.go_on(facts.work)
-        if facts.reference is not None:
-            self.references = [facts.reference]
-        elif not facts.is_closing:
-            self.references = [await context.keys.keep(facts.slot, facts.key, Origin.GENERATED)]
         await context.note("key", StepState.PREPARED, keys=self.references, **self.details)
 
     async def send_all(self) -> ProblemError | None:
@@ -398,7 +398,10 @@ class _Change:
     async def settle(self, problem: ProblemError | None) -> Ended:
         """Look what the E-meter says now, over a new association where the old one is gone, and tell what is true."""
         if all(row.state is RowState.NOT_SENT for row in self.context.rows):
-            await self._end(StepState.ABANDONED, KeyState.RETIRED)
+            if self.facts.work is not None and self.facts.work.was_sent:
+                await self._leave(StepState.UNKNOWN)  # an earlier attempt may have changed the device
+            else:
+                await self._end(StepState.ABANDONED, KeyState.RETIRED)
             raise problem or MeterError("stopped")
         try:
             if problem is not None and not isinstance(problem, ActionError):
@@ -431,32 +434,33 @@ class _Change:
         return Ended(Verdict.WAITING, Nothing(), _knowing(told, TAKEN), WAITING)
 
     def _was_transferred(self, seen: _Seen) -> bool | None:
-        """Whether the E-meter took the key for the device; None when nothing tells."""
-        row = self.context.rows[0]
-        if row.state is RowState.ACCEPTED:
+        """Whether the E-meter took the key for the device, now or at an earlier attempt; None when nothing tells."""
+        row, earlier = self.context.rows[0], _was_taken_earlier(self.facts.work, "transfer")
+        if row.state is RowState.ACCEPTED or earlier:
             return True
-        before = self.before.status
-        if before in _TRANSFERRED:
-            return False if _was_never_done(row) else None
-        return seen.status in _TRANSFERRED
+        if self.before.status in _TRANSFERRED:
+            return False if _was_never_done(row) and earlier is False else None
+        return seen.status in _TRANSFERRED or earlier
 
     def _was_set(self, seen: _Seen) -> bool | None:
-        """Whether the E-meter took the key for itself; None when nothing tells."""
-        row = self.context.rows[1]
-        if row.state in (RowState.ACCEPTED, RowState.NOT_SENT):
-            return row.state is RowState.ACCEPTED
+        """Whether the E-meter took the key for itself, now or at an earlier attempt; None when nothing tells."""
+        row, earlier = self.context.rows[1], _was_taken_earlier(self.facts.work, "set")
+        if row.state is RowState.ACCEPTED or earlier:
+            return True
+        if row.state is RowState.NOT_SENT:
+            return earlier
         if self.before.status in _SET:
-            return False if _was_never_done(row) else None
+            return False if _was_never_done(row) and earlier is False else None
         return seen.status is not EncryptionKeyStatus.ENCRYPTION_KEY_TRANSFERRED
 
     async def _other_key(self, seen: _Seen, told: Problem | None) -> Ended:
-        row = self.context.rows[0]
+        row, earlier = self.context.rows[0], _was_taken_earlier(self.facts.work, "transfer")
         if seen.is_newly(_REJECTED, self.before):
             return await self._not_done(known_problem("mbus-key-rejected", device=verbatim(self.facts.device.text)))
         if seen.is_newly(_ACCEPTED, self.before):
             return await self._verified(told)
-        if row.state is not RowState.ACCEPTED:
-            if _was_never_done(row):
+        if row.state is not RowState.ACCEPTED and not earlier:
+            if _was_never_done(row) and earlier is False:
                 return await self._not_done(told)
             await self._leave(StepState.UNKNOWN)
             return Ended(Verdict.UNKNOWN, None, _knowing(told, UNKNOWN_STATE), SAME_AGAIN)
@@ -528,6 +532,16 @@ def _was_never_done(row: Row) -> bool:
     return isinstance(row.error, (AccessError, ActionError)) and row.error.code in _NEVER_DONE
 
 
+def _was_taken_earlier(work: Work | None, step: str) -> bool | None:
+    """Whether an earlier attempt with this same key brought a call to the E-meter; None when it may have."""
+    entries = [] if work is None else [entry for entry in work.entries if entry.step == step]
+    if any(entry.state is StepState.ACKED for entry in entries):
+        return True
+    sent = sum(entry.state is StepState.SENT for entry in entries)
+    refused = sum(entry.state is StepState.REFUSED and entry.result in _NEVER_DONE for entry in entries)
+    return False if sent == refused else None
+
+
 def _knowing(told: Problem | None, known: Text) -> Problem | None:
     """Return a problem with what is known of the meter by now."""
     return None if told is None else replace(told, known=known)
@@ -581,21 +595,37 @@ _NO_KEY = EncryptionKeyStatus.NO_ENCRYPTION_KEY
 
 async def _use_of(context: ProcedureContext, work: Work, seen: _Seen) -> Ended:
     is_user_key = work.first.details.get("kind") == USER
-    before = _Seen(None, tuple(work.first.details.get("bits", ())))
+    first, latest = (_Seen(None, tuple(entry.details.get("bits", ()))) for entry in (work.first, _latest(work)))
     response = EncryptionKeyStatusValue(encryption_key_status=seen.status or _NO_KEY)
-    is_sent = work.last.state is StepState.ACKED
+    is_sent = _is_sent(work, "set" if is_user_key else "transfer")
     is_in_use = seen.status is EncryptionKeyStatus.ENCRYPTION_KEY_IN_USE
-    if is_sent and (is_in_use if is_user_key else seen.is_newly(_ACCEPTED, before)):
+    if is_sent and (is_in_use if is_user_key else seen.is_newly(_ACCEPTED, first)):
         if work.first.keys:
             await context.keys.activate(work.first.keys)
         await context.note("end", StepState.VERIFIED, keys=work.first.keys, work=work, is_end=True)
         return Ended(Verdict.VERIFIED, response)
-    if seen.is_newly(_REJECTED, before):
+    if seen.is_newly(_REJECTED, latest):
         told = known_problem("mbus-key-rejected", device=verbatim(str(work.first.details.get("device", ""))))
         return Ended(Verdict.PARTLY if is_user_key else Verdict.NOT_DONE, None, told, NOT_PUT_BACK)
     if not is_sent:
         return Ended(Verdict.UNKNOWN, None, None, SAME_AGAIN)
     return Ended(Verdict.WAITING, response, None, WAITING if is_user_key else KEY_WAITING)
+
+
+def _latest(work: Work) -> JournalEntry:
+    """Return how the latest attempt began; what was rejected before it was another wrapping of the key."""
+    return work.last_of("key") or work.first
+
+
+def _is_sent(work: Work, last_step: str) -> bool:
+    """Whether E-meter and device were given the key of this work, and the E-meter not the former one since."""
+    found = False
+    for entry in work.entries:
+        if entry.step == "put back":
+            found = False
+        elif entry.step in (last_step, "use") and entry.state is StepState.ACKED:
+            found = True
+    return found
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,18 @@ def test_without_a_place_for_the_new_key_nothing_is_sent(place: Place) -> None:
     assert dump["security"]["invocationCounter"] == 12345
 
 
+def test_closing_the_optical_port_needs_no_place_for_a_key(place: Place) -> None:
+    request = {"channel": 1, "secretType": OPTICAL}
+    without = place.run("SetKeyOnGMeter", "--confirm", digits(place), request=request)
+    assert (without.code, without.value["verdict"]) == (2, "not-done")
+    closes = request | {"closeOpticalPort": True}
+    done = place.run("SetKeyOnGMeter", "--confirm", digits(place), request=closes)
+    assert (done.code, done.value["result"]) == (0, "OK"), done.err
+    channel = place.stop()["channels"]["1"]
+    assert channel["opticalPortClosed"]
+    assert channel["keys"][OPTICAL] is None
+
+
 def test_a_device_that_is_not_there_is_not_ok(place: Place) -> None:
     done = place.run("GetMbusEncryptionKeyStatus", request={"mbusDeviceIdentification": "G0000000000000000"})
     assert (done.code, done.value["result"]) == (1, "NOT OK")

@@ -77,8 +77,7 @@ async def _run(options: argparse.Namespace) -> int:
     request = _read_request(options, operation.request)
     if options.request == "-" and options.secrets == "-":
         raise UsageError("only one of --request and --secrets can be read from standard input")
-    keeps_keys = operation.procedure is not None and operation.procedure.keeps_keys and not options.dry_run
-    if keeps_keys and not has_key_place(options):
+    if operation.needs_key_place(request) and not options.dry_run and not has_key_place(options):
         raise UsageError(f"{operation.name} needs a place for keys: --meter, or --secrets with --vault")
     given = _given(options, request)
     async with opened(options, needs_way=operation.target != "none") as runner:

@@ -271,13 +271,13 @@ class Procedure:
     `facts` reads what the plan depends on and sends nothing else. `plan` is pure. `carry_out` does it and returns what
     is true afterwards; a MeterError that leaves it means *not done* before the first write and *unknown* after it.
     `opens_itself` is for procedures that begin without an association, having no facts and no plan. `keeps_keys` means
-    that a place for new keys must be there before anything is done.
+    that a place for new keys must be there before anything is done; a function says so of each request.
     """
 
     facts: Callable[[MeterContext, Any], Awaitable[Any]]
     plan: Callable[[Any, Any], Sequence[PlannedWrite]]
     carry_out: Callable[[ProcedureContext, Any, Any], Coroutine[Any, Any, Ended]]
-    keeps_keys: bool = False
+    keeps_keys: bool | Callable[[Any], bool] = False
     opens_itself: bool = False
 
 
@@ -307,6 +307,11 @@ class Operation:
     def only_reads(self) -> bool:
         """Whether it asks a meter for something and changes nothing, neither there nor here."""
         return self.target != "none" and not (self.writes or self.procedure)
+
+    def needs_key_place(self, request: Value) -> bool:
+        """Whether a place for new keys must be there before anything is done."""
+        keeps = self.procedure is not None and self.procedure.keeps_keys
+        return keeps(request) if callable(keeps) else keeps
 
     def is_in(self, profile: MeterProfile) -> bool:
         """Whether a generation has what this operation needs."""
@@ -382,7 +387,7 @@ def procedure(
     target: Target = "meter",
     form: str = "",
     choices: tuple[str, ...] = (),
-    keeps_keys: bool = False,
+    keeps_keys: bool | Callable[[Any], bool] = False,
     opens_itself: bool = False,
 ) -> Callable[[_CarryOut], _CarryOut]:
     """Register an async function over a procedure context as the operation of that name; see Procedure.

@@ -68,9 +68,9 @@ class MeterRunner:
         request = operation.request() if request is None else request
         async with self._recorded(operation, request) as record:
             if operation.procedure is not None:
-                _check_place(operation, self.connection)
+                _check_place(operation, request, self.connection)
                 if not operation.procedure.opens_itself:
-                    await self._begin(operation, progress)
+                    await self._begin(operation, request, progress)
                 await self._go_through(Plan(name, request, (), None, "", given), record, progress)
             else:
                 context = await self._reading(operation, progress, given)
@@ -88,7 +88,7 @@ class MeterRunner:
         self, name: str, request: Value, progress: Progress | None = None, *, given: Given = NOTHING_GIVEN
     ) -> Plan:
         """Return what the operation would write now; nothing is sent but reads. Raises a ProblemError."""
-        facts = await self._begin(OPERATIONS[name], progress)
+        facts = await self._begin(OPERATIONS[name], request, progress)
         plan, _ = await self._plan(OPERATIONS[name], request, facts, given)
         return plan
 
@@ -116,7 +116,7 @@ class MeterRunner:
         """Plan and write at once, for callers that reviewed the plan before or need no review."""
         operation = OPERATIONS[name]
         async with self._recorded(operation, request) as record:
-            facts = await self._begin(operation, progress)
+            facts = await self._begin(operation, request, progress)
             plan, response = await self._plan(operation, request, facts, given)
             await self._carry_out(plan, response, facts, confirmation, record, progress)
         return record.outcome()
@@ -133,7 +133,7 @@ class MeterRunner:
         operation = OPERATIONS[plan.operation]
         async with self._recorded(operation, plan.request) as record:
             await self.connection.close()
-            facts = await self._begin(operation, progress)
+            facts = await self._begin(operation, plan.request, progress)
             _check_same(plan, facts)
             again, response = await self._plan(operation, plan.request, facts, plan.given, plan.drawn)
             explained = self._explanations(operation, facts)
@@ -143,10 +143,10 @@ class MeterRunner:
             await self._carry_out(again, response, facts, confirmation, record, progress)
         return record.outcome()
 
-    async def _begin(self, operation: Operation, progress: Progress | None) -> MeterFacts:
+    async def _begin(self, operation: Operation, request: Value, progress: Progress | None) -> MeterFacts:
         """Connect; where keys were changed and not proved, those that the meter holds are found first."""
         if operation.procedure is not None and operation.procedure.keeps_keys:
-            _check_place(operation, self.connection)
+            _check_place(operation, request, self.connection)
             if await _has_unproved_keys(self.connection):
                 outcome = await self.run("RecoverKeys", Nothing(), progress)
                 if outcome.run.verdict is not Verdict.VERIFIED:
@@ -359,9 +359,9 @@ def _profile_of(connection: MeterConnection, facts: MeterFacts | None) -> MeterP
     return profiles[connection.meter.generation or max(profiles)]
 
 
-def _check_place(operation: Operation, connection: MeterConnection) -> None:
-    """Refuse an operation that makes or changes keys when there is no place for them."""
-    if operation.procedure is not None and operation.procedure.keeps_keys and connection.keys is None:
+def _check_place(operation: Operation, request: Value, connection: MeterConnection) -> None:
+    """Refuse a request that makes or changes keys when there is no place for them."""
+    if connection.keys is None and operation.needs_key_place(request):
         raise RefusedError("no-key-place")
 
 

@@ -146,6 +146,20 @@ async def test_the_optical_port_is_closed_and_no_key_is_stored(generation: str, 
         assert not bench.place.meter.dump().channels["1"].optical_port_closed
 
 
+@pytest.mark.parametrize("is_cut", [False, True])
+async def test_the_optical_port_is_closed_without_a_place_for_keys(is_cut: bool, tmp_path: Path) -> None:
+    faults = [{"service": "action", "obis": "0.1.24.1.0.255", "number": 1, "do": "cut"}] if is_cut else []
+    async with key_bench(tmp_path, faults=faults) as bench:
+        bench.place.runner.connection.keys = None
+        outcome = await send(bench, key_request(OPTICAL, close_optical_port=True))
+        assert outcome.run.verdict is Verdict.VERIFIED, outcome.run.description
+        assert bool(outcome.run.description) is is_cut
+        assert bench.place.meter.dump().channels["1"].optical_port_closed
+        refused = await send(bench, key_request(OPTICAL))
+        assert refused.run.verdict is Verdict.NOT_DONE
+        assert "place" in (refused.run.description or "")
+
+
 @pytest.mark.parametrize("generation", WITH_KEYS)
 async def test_a_dry_run_makes_no_key_and_sends_nothing(generation: str, tmp_path: Path) -> None:
     async with key_bench(tmp_path, generation) as bench:

@@ -367,7 +367,7 @@ class _Change:
         try:
             context.checkpoint()
             wrapped = await self._wrapped()
-            await context.keys.mark(self.references, KeyState.SENT)
+            await self._mark(KeyState.SENT)
             first = octet_string(wrapped) if facts.kind is USER else data_send_argument(wrapped)
             await self._send(context.rows[0], "transfer", first)
             for row in context.rows[1:]:
@@ -494,7 +494,7 @@ class _Change:
         """The device keeps its former key: so must the E-meter."""
         facts, context = self.facts, self.context
         rejected = known_problem("mbus-key-rejected", device=verbatim(facts.device.text))
-        await context.keys.mark(self.references, KeyState.UNVERIFIED)
+        await self._mark(KeyState.UNVERIFIED)
         if facts.former is None:
             return Ended(Verdict.PARTLY, None, rejected, NOT_PUT_BACK)
         context.tell(PUTTING_BACK)
@@ -508,13 +508,18 @@ class _Change:
         await self._end(StepState.ABANDONED, KeyState.RETIRED)
         return Ended(Verdict.NOT_DONE, None, rejected, PUT_BACK)
 
+    async def _mark(self, state: KeyState) -> None:
+        """Say of the new key, if there is one, how far it came."""
+        if self.references:
+            await self.context.keys.mark(self.references, state)
+
     async def _leave(self, state: StepState) -> None:
         """The key may be on the meter: it is kept, and the work stays open."""
-        await self.context.keys.mark(self.references, KeyState.UNVERIFIED)
+        await self._mark(KeyState.UNVERIFIED)
         await self.context.note("use", state, keys=self.references, **self.details)
 
     async def _end(self, state: StepState, key_state: KeyState) -> None:
-        await self.context.keys.mark(self.references, key_state)
+        await self._mark(key_state)
         await self.context.note("end", state, keys=self.references, is_end=True, **self.details)
 
 
@@ -665,6 +670,11 @@ async def _put_back(context: ProcedureContext, _request: ChannelRequest, facts: 
     return Ended(Verdict.WAITING, Nothing(), None, READ_AGAIN)
 
 
+def _makes_key(request: SetKeyOnGMeterRequest) -> bool:
+    """Whether a new key must be stored; closing the port makes none."""
+    return not request.close_optical_port
+
+
 procedure(
     "SetKeyOnGMeter",
     request=SetKeyOnGMeterRequest,
@@ -674,7 +684,7 @@ procedure(
     plan=plan_key,
     target="channel",
     form="mbus-key",
-    keeps_keys=True,
+    keeps_keys=_makes_key,
 )(_set_key)
 procedure(
     "SetMbusUserKeyByChannel",

@@ -2,6 +2,7 @@
 
 import json
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,8 @@ import pytest
 from smconfig_gui.model.secret import Key, SecretType
 from tests.test_cli import ROOT, Done, Place
 
+NEEDS_DESCRIPTORS = pytest.mark.skipif(sys.platform == "win32", reason="descriptors are inherited on POSIX only")
+
 PASSPHRASE = "correct horse battery"
 NEW = {
     "authenticationKey": "A0A1A2A3A4A5A6A7A8A9AAABACADAEAF",
@@ -20,15 +23,24 @@ NEW = {
 }
 
 
-def smconfig(*arguments: str, request: Any = None, passphrase: str = PASSPHRASE) -> Done:
-    """Run `smconfig` with the passphrase on a descriptor of its own."""
+def on_a_descriptor(text: str) -> int:
+    """Return a descriptor from which this line can be read once."""
     reading, writing = os.pipe()
-    os.write(writing, passphrase.encode() + b"\n")
+    os.write(writing, text.encode() + b"\n")
     os.close(writing)
+    return reading
+
+
+def smconfig(*arguments: str, request: Any = None, passphrase: str = PASSPHRASE, export: str | None = None) -> Done:
+    """Run `smconfig` with the passphrase on a descriptor of its own, and that of an export on another."""
+    reading = on_a_descriptor(passphrase)
+    of_export = on_a_descriptor(export or "")
     extra = [] if request is None else ["--request", "-"]
     command = [sys.executable, "-m", "smconfig_gui.cli", *arguments, *extra]
     if "--vault" in arguments:
         command += ["--passphrase-fd", str(reading)]
+    if export is not None:
+        command += ["--export-passphrase-fd", str(of_export)]
     try:
         done = subprocess.run(
             command,
@@ -38,10 +50,11 @@ def smconfig(*arguments: str, request: Any = None, passphrase: str = PASSPHRASE)
             text=True,
             timeout=60,
             check=False,
-            pass_fds=(reading,),
+            pass_fds=(reading, of_export),
         )
     finally:
         os.close(reading)
+        os.close(of_export)
     assert "Traceback" not in done.stderr
     return Done(done.returncode, done.stdout, done.stderr)
 
@@ -67,7 +80,7 @@ def test_without_a_place_for_the_new_key_nothing_is_sent(place: Place) -> None:
     assert after["invocationCounter"] == 12345  # nothing was sent at all
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="descriptors are inherited on POSIX only")
+@NEEDS_DESCRIPTORS
 def test_keys_are_replaced_and_the_key_file_alone_opens_the_meter(place: Place) -> None:
     vault = ["--vault", str(place.folder / "keys.smkeys")]
     replaced = smconfig(
@@ -142,3 +155,124 @@ def test_a_short_recipient_is_refused(place: Place) -> None:
     )
     assert (done.code, done.value["verdict"]) == (1, "not-done")
     assert "1024 bits" in done.err
+
+
+# --- all keys of saved meters in one file -----------------------------------------------------------------------------
+
+EXPORT_PASSPHRASE = "paper in the safe of the office"
+STORED = {
+    "E0001": {"E_METER_MASTER_KEY": "0123456789ABCDEF" * 2, "E_METER_AUTHENTICATION_KEY": "C0" * 16},
+    "E0002": {"E_METER_MASTER_KEY": "D1" * 16},
+}
+
+
+class Cabinet:
+    """Two saved meters whose keys lie in a key file."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.file = folder / "keys.json"
+        self._places = ["--data-dir", str(folder / "data"), "--vault", str(folder / "keys.smkeys")]
+        for device in STORED:
+            self.must("meters", "add", "--tcp", "127.0.0.1:4059", "--device-id", device, *self._places[:2])
+        delivery = folder / "delivery.json"
+        meters = [{"deviceIdentification": device, "keys": keys} for device, keys in STORED.items()]
+        delivery.write_text(json.dumps({"meters": meters}))
+        assert self.keys("import", str(delivery)).value["newKeys"] == 3
+
+    @staticmethod
+    def must(*arguments: str) -> None:
+        done = smconfig(*arguments)
+        assert done.code == 0, done.err
+
+    def keys(self, *arguments: str, **options: Any) -> Done:
+        """Run one verb of `smconfig keys` on them."""
+        return smconfig("keys", *arguments, *self._places, **options)
+
+    def export(self, *arguments: str, **options: Any) -> Done:
+        """Export into the file."""
+        return self.keys("export", str(self.file), *arguments, **options)
+
+    def opened_as_the_manual_says(self, part: str) -> Any:
+        """Run the recipe of docs/keys.md, with the lines for a recipient or for a passphrase, and return the meters."""
+        text = (ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
+        recipe = next(block for block in text.split("```") if block.startswith("sh\nfield()")).removeprefix("sh\n")
+        start, *parts = recipe.split("\n# ")
+        lines = {each.split("\n", 1)[0]: each.split("\n", 1)[1] for each in parts}
+        script = [start, lines[part], lines["the same for both: compare the two lines, then decrypt"]]
+        environment = os.environ | {"PASSPHRASE": EXPORT_PASSPHRASE}
+        done = subprocess.run(
+            ["bash", "-euo", "pipefail", "-c", "\n".join(script)],
+            cwd=self.folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        stored, found, content = done.stdout.split("\n", 2)
+        assert stored == found.split()[0]
+        return {meter["deviceIdentification"]: meter["keys"] for meter in json.loads(content)["meters"]}
+
+
+@pytest.fixture
+def cabinet(tmp_path: Path) -> Cabinet:
+    return Cabinet(tmp_path)
+
+
+@NEEDS_DESCRIPTORS
+@pytest.mark.limit(60)
+@pytest.mark.parametrize("form", ["for a recipient", "or under a passphrase"])
+def test_all_keys_go_into_a_private_file_that_opens_as_the_manual_says(form: str, cabinet: Cabinet) -> None:
+    if form == "for a recipient":
+        _, public = make_recipient(cabinet.folder)
+        done = cabinet.export("--recipient", str(public))
+        fingerprint = json.loads(cabinet.file.read_text())["recipient"]
+        assert fingerprint in done.err.replace(" ", "")
+    else:
+        done = cabinet.export(export=EXPORT_PASSPHRASE)
+    assert (done.code, done.value) == (0, {"file": str(cabinet.file), "meters": 2}), done.err
+    assert stat.S_IMODE(cabinet.file.stat().st_mode) == 0o600
+    said = (done.out + done.err + cabinet.file.read_text()).upper()
+    assert not any(key in said for keys in STORED.values() for key in keys.values())
+    assert cabinet.opened_as_the_manual_says(form) == STORED
+
+
+@NEEDS_DESCRIPTORS
+@pytest.mark.limit(60)
+def test_an_export_of_one_meter_is_taken_in_elsewhere(cabinet: Cabinet, tmp_path: Path) -> None:
+    done = cabinet.export("--meter", "E0002", export=EXPORT_PASSPHRASE)
+    assert (done.code, done.value["meters"]) == (0, 1), done.err
+    other = ["--data-dir", str(tmp_path / "other"), "--vault", str(tmp_path / "other.smkeys")]
+    wrong = smconfig("keys", "import", str(cabinet.file), *other, export=EXPORT_PASSPHRASE + ".")
+    assert wrong.code == 2
+    assert "the passphrase is another one" in wrong.err
+    taken = smconfig("keys", "import", str(cabinet.file), *other, export=EXPORT_PASSPHRASE)
+    assert (taken.code, taken.value["newKeys"]) == (0, 1), taken.err
+
+
+@NEEDS_DESCRIPTORS
+@pytest.mark.limit(60)
+def test_an_export_that_nobody_or_anybody_could_open_is_refused(cabinet: Cabinet) -> None:
+    _, short = make_recipient(cabinet.folder, 1024)
+    for arguments, passphrase, words in (
+        ([], None, "give --recipient or --export-passphrase-fd"),
+        (["--recipient", str(short)], EXPORT_PASSPHRASE, "give --recipient or --export-passphrase-fd"),
+        (["--recipient", str(short)], None, "1024 bits, and at least 2048 are needed"),
+        ([], "short", "at least 12 characters"),
+    ):
+        done = cabinet.export(*arguments, export=passphrase)
+        assert (done.code, done.out) == (2, "")
+        assert words in done.err
+        assert not cabinet.file.exists()
+
+
+@NEEDS_DESCRIPTORS
+@pytest.mark.limit(60)
+def test_a_file_that_is_there_is_written_over_only_when_that_is_said(cabinet: Cabinet) -> None:
+    cabinet.file.write_text("somebody else's")
+    done = cabinet.export(export=EXPORT_PASSPHRASE)
+    assert (done.code, done.out) == (2, "")
+    assert "is there already" in done.err
+    assert cabinet.file.read_text() == "somebody else's"
+    assert cabinet.export("--overwrite", export=EXPORT_PASSPHRASE).code == 0
+    assert cabinet.opened_as_the_manual_says("or under a passphrase") == STORED

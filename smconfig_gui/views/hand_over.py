@@ -20,7 +20,10 @@ def hand_over(former: "MainWindow", window: "MainWindow") -> None:
     window.tree.set_meters(meters)
     for meter in meters:
         window.tree.model.set_shape(meter.id, SHAPES[window.jobs.link_state(meter.id)])
+    window.tree.model.take_over(former.tree.model)
     window.cabinet.memory.leave_drafts({meter.id for meter in meters})
+    if former.job_bar.job is not None:
+        window.job_bar.show_job(former.job_bar.job)
     if former.bench.has_panels:
         _hand_over_panels(former, window)
     window.tree.select(chosen)

@@ -159,6 +159,11 @@ class MeterTreeModel(QAbstractItemModel):
             self.endInsertRows()
         self.channels_shown.emit()
 
+    def take_over(self, other: "MeterTreeModel") -> None:
+        """Show on the M-Bus channels what the tree of a former window showed."""
+        for meter_id, channels in other._channels.items():  # noqa: SLF001 - of the same class
+            self.set_channels(meter_id, channels)
+
     def meter_index(self, meter_id: str) -> QModelIndex:
         """Return the row of a meter; an invalid index when it is not here."""
         node = self._meters.get(meter_id)

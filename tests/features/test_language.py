@@ -75,8 +75,12 @@ async def test_the_language_changes_while_a_meter_is_connected_and_nothing_is_lo
     async with desk(qapp, tmp_path) as at:
         place = at.place
         meter_id = place.window.current_meter()
-        await at.read("alarms")
+        at.press("window.read_all")
+        await at.idle()
+        at.open("alarms")
         at.press("alarms.FRAUD_ATTEMPT")
+        channels = place.window.tree.model.rowCount(place.window.tree.model.meter_index(meter_id))
+        assert channels > 0
         is_checked = at.find("alarms.FRAUD_ATTEMPT", QCheckBox).isChecked()
         await speaks(place, "nl")
         window = place.window
@@ -85,6 +89,8 @@ async def test_the_language_changes_while_a_meter_is_connected_and_nothing_is_lo
         assert place.jobs.link_state(meter_id) is LinkState.CONNECTED
         assert window.panels.current.key == "alarms"
         assert window.panels.panels["alarms"].changes(meter_id) == 1
+        assert window.job_bar.job is not None
+        assert window.tree.model.rowCount(window.tree.model.meter_index(meter_id)) == channels
         assert at.find("alarms.FRAUD_ATTEMPT", QCheckBox).isChecked() is is_checked
         assert {"Alarmen", "Controleren en schrijven", "Klok ongeldig"} <= texts_of(window)
         assert not {"Alarms", "Review and write", "Clock invalid"} & texts_of(window)

@@ -9351,7 +9351,7 @@
     </message>
     <message>
         <source>Snapshots</source>
-        <translation>Momentopname</translation>
+        <translation>Snapshots</translation>
     </message>
     <message>
         <source>All settings of a meter in a file: compare them, put them back.</source>

@@ -103,6 +103,14 @@ def test_keys_are_replaced_and_the_key_file_alone_opens_the_meter(place: Place) 
     assert security["E_METER_ENCRYPTION_KEY_UNICAST"] == NEW["encryptionKey"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="descriptors are inherited on POSIX only")
+def test_a_dry_run_makes_no_key_file(place: Place) -> None:
+    vault = ["--vault", str(place.folder / "keys.smkeys")]
+    done = smconfig("run", "GenerateAndReplaceKeys", *place.target, *place.generation, *vault, "--dry-run")
+    assert (done.code, done.value["verdict"]) == (0, "planned"), done.err
+    assert not list(place.folder.glob("*keys.smkeys*"))
+
+
 def test_a_dry_run_shows_two_masked_rows(place: Place) -> None:
     done = place.run("ReplaceKeys", "--dry-run", request={})
     assert (done.code, done.value["verdict"]) == (0, "planned")

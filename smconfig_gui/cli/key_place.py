@@ -72,8 +72,9 @@ async def keys_of(
     from smconfig_gui.store.meter_keys import MeterKeyStore, find_owner
     from smconfig_gui.store.secrets import new_entry
 
-    if options.meter is None and options.vault is None:
-        return None
+    is_dry = getattr(options, "dry_run", False)
+    if options.meter is None and (options.vault is None or (is_dry and not is_there(options.vault))):
+        return None  # a dry run makes no key, and no file for one
     if options.meter is not None and options.secrets is not None:
         raise UsageError("--meter has its keys in the keyring or in --vault: leave --secrets out")
     secrets = await open_secret_store(options, stack)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from smconfig_gui.dlms.simulator.image import ENABLED, ImageHabits, ImageStatus, ImageTransfer
 from smconfig_gui.model.axdr import boolean
 from smconfig_gui.model.firmware_progress import Phase
+from smconfig_gui.model.journal import JournalEntry, StepState, Work
 from smconfig_gui.views.awake import Awake
 from smconfig_gui.views.panels.firmware import FirmwarePanel
 from smconfig_gui.views.review_dialog import ReviewDialog
@@ -227,3 +228,34 @@ async def test_without_a_session_bus_nobody_is_asked_to_stay_awake(monkeypatch: 
     awake.let_go()
     assert not awake.is_wanted
     await asyncio.sleep(0)
+
+
+@pytest.mark.parametrize(
+    ("steps", "channel", "words", "can_activate"),
+    [
+        ([("complete", StepState.VERIFIED)], None, "was interrupted", False),
+        ([("complete", StepState.VERIFIED)], 1, "is verified and waits", True),
+        ([("complete", StepState.VERIFIED), ("verified", StepState.VERIFIED)], None, "is verified and waits", True),
+        ([("verified", StepState.VERIFIED), ("activate", StepState.REFUSED)], None, "was interrupted", False),
+        ([("verified", StepState.VERIFIED), ("activate", StepState.UNKNOWN)], None, "was activated", False),
+    ],
+)
+async def test_what_waits_is_called_verified_only_when_the_meter_has_verified_it(
+    theme: Theme,
+    tmp_path: Path,
+    steps: list[tuple[str, StepState]],
+    channel: int | None,
+    words: str,
+    can_activate: bool,
+) -> None:
+    async with real_place(tmp_path, theme) as place:
+        panel = await opened(place)
+        details: dict[str, Any] = {"file": "M57_4902.bin"} | ({} if channel is None else {"channel": channel})
+        lines = [
+            JournalEntry(work="w", operation="UpdateFirmware", step=step, state=state, at="2026-01-01", details=details)
+            for step, state in [("checked", StepState.VERIFIED), *steps]
+        ]
+        panel.take_unfinished(place.window.current_meter(), [Work(tuple(lines))])
+        banner = place.find(QWidget, "firmware.resume")
+        assert words in " ".join(label.text() for label in banner.findChildren(QLabel))
+        assert place.find(QPushButton, "firmware.activate").isHidden() is not can_activate

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from smconfig_gui.model.firmware import FirmwareVersions, UpdateFirmwareRequest
 from smconfig_gui.model.firmware_progress import Phase, TransferState
 from smconfig_gui.model.given import Given
+from smconfig_gui.model.journal import StepState
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem
 from smconfig_gui.model.meter import Meter, Value
 from smconfig_gui.model.problems import PROBLEMS
@@ -221,8 +222,12 @@ class FirmwarePanel(Panel[FirmwareVersions]):
         self.footer.show_state(can_read=can_read, can_discard=False, can_write=False, reason=reason)
 
     def _is_verified(self, update: _Update) -> bool:
+        """Whether the image only waits for its activation: verified by the meter, which M-Bus images never are."""
         work = update.work
-        return work is not None and work.last.step in ("verified", "complete") and not update.is_running
+        if work is None or update.is_running:
+            return False
+        is_for_device = work.first.details.get("channel") is not None
+        return work.last.step == ("complete" if is_for_device else "verified")
 
     def _show_resume(self, update: _Update) -> None:
         work = update.work if not update.is_running else None
@@ -233,7 +238,7 @@ class FirmwarePanel(Panel[FirmwareVersions]):
         name = str(begun.details.get("file", "")) if begun is not None else ""
         if self._is_verified(update):
             bold = self.tr("{file} is verified and waits for its activation").format(file=name)
-        elif work.last_of("activate") is not None:
+        elif (activation := work.last_of("activate")) is not None and activation.state is not StepState.REFUSED:
             bold = self.tr("{file} was activated; its version is still to be read").format(file=name)
         else:
             bold = self.tr("The update with {file} was interrupted").format(file=name)

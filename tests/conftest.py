@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,6 +18,8 @@ os.environ["QT_API"] = "pyside6"
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # the programs that tests start would compile everything each time
 
 TIME_LIMIT_S = 60.0
+settings.register_profile("smconfig", deadline=None)  # another program may hold up one example; tests have limits
+settings.load_profile("smconfig")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

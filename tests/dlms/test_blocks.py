@@ -100,7 +100,7 @@ async def try_lengths(size: int, lengths: Iterable[int]) -> None:
     assert target.longest <= size
 
 
-@pytest.mark.limit(120)
+@pytest.mark.limit(300)
 @pytest.mark.parametrize("size", [64, 128])
 async def test_every_length_to_1600(size: int) -> None:
     await try_lengths(size, range(1601))

@@ -13,7 +13,7 @@ from smconfig_gui.views.tokens import DARK
 from tests.views.fake_jobs import FakeJobs
 
 
-@pytest.mark.limit(180)
+@pytest.mark.limit(400)
 async def test_every_panel_the_review_and_an_error_are_saved_in_both_themes(
     window: MainWindow, jobs: FakeJobs, theme: Theme, tmp_path: Path
 ) -> None:

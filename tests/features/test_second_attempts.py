@@ -1,5 +1,6 @@
 """Second attempts and interrupted ends: what a first attempt left on a meter stays known until it is settled."""
 
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -9,11 +10,13 @@ from typing import Any
 
 import pytest
 
-from smconfig_gui.dlms.errors import MeterError
-from smconfig_gui.model.axdr import enumerated
+from smconfig_gui.dlms.errors import MeterError, NoAnswerError
+from smconfig_gui.model.axdr import double_long_unsigned, enumerated
 from smconfig_gui.model.cosem import Attribute, Obis
 from smconfig_gui.model.journal import JournalEntry, StepState
 from smconfig_gui.model.kept_key import KeyState, Origin
+from smconfig_gui.model.keys import ReplaceKeysRequest
+from smconfig_gui.model.mbus import ChannelRequest
 from smconfig_gui.model.mbus_keys import FIRMWARE
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.runner.connection import MeterConnection, MeterFacts
@@ -21,7 +24,15 @@ from smconfig_gui.runner.procedure import ProcedureRun
 from smconfig_gui.store.journal import JournalStore
 from smconfig_gui.store.kept_keys import DatabaseIndex, Owner
 from smconfig_gui.store.meter_keys import MeterKeyStore
-from tests.features.key_bench import AUTHENTICATION, ENCRYPTION, KeyBench, hex_of, key_bench
+from tests.features.key_bench import (
+    AUTHENTICATION,
+    ENCRYPTION,
+    NEW_AUTHENTICATION,
+    NEW_ENCRYPTION,
+    KeyBench,
+    hex_of,
+    key_bench,
+)
 from tests.features.test_firmware_update import (
     IMAGE,
     NAME,
@@ -175,6 +186,43 @@ async def test_blocks_of_an_abandoned_image_are_never_taken_for_ours(
         outcome = await update(place, abandons=True)
         assert bytes(place.meter.image.data) == IMAGE
         assert outcome.run.verdict is Verdict.VERIFIED, outcome.run.description
+
+
+async def test_the_former_key_is_not_put_back_for_another_device(tmp_path: Path) -> None:
+    async with key_bench(tmp_path, mbus_delay_s=3600) as bench:
+        assert (await send(bench)).run.verdict is Verdict.WAITING
+        new = in_e_meter(bench)
+        number = Attribute(72, Obis("0-1:24.1.0.255"), 6)
+        bench.place.meter.objects.store(number, double_long_unsigned(99999999))
+        request = ChannelRequest(channel=1)
+        outcome = await bench.place.runner.write("PutBackMbusUserKey", request, bench.digits)
+        assert outcome.run.verdict is Verdict.NOT_DONE
+        assert "LGB 99999999" in (outcome.run.description or "")
+        assert in_e_meter(bench) == new
+        assert await unfinished(bench) == 1
+
+
+async def test_keys_are_recovered_with_a_damaged_journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last good copy of the database may not know the newest keys: recovering must need the journal no more."""
+    async with key_bench(tmp_path) as bench:
+        with monkeypatch.context() as patch:
+            patch.setattr(ProcedureRun, "associate", no_way_back)
+            assert (await bench.replace()).run.verdict is Verdict.UNVERIFIABLE
+
+        def damage(connection: sqlite3.Connection) -> None:
+            connection.execute("UPDATE journal SET body = x'00' WHERE sequence = 1")
+
+        await bench.place.stores.database.finish(damage)
+        found = await bench.recover()
+        assert found.run.verdict is Verdict.VERIFIED, found.run.description
+        assert await bench.in_use() == bench.on_meter == (NEW_AUTHENTICATION, NEW_ENCRYPTION)
+        again = await bench.replace(ReplaceKeysRequest())
+        assert again.run.verdict is Verdict.NOT_DONE
+        assert await bench.in_use() == bench.on_meter == (NEW_AUTHENTICATION, NEW_ENCRYPTION)
+
+
+async def no_way_back(_run: ProcedureRun, _secrets: object = None) -> None:
+    raise NoAnswerError("no-answer", seconds=1)
 
 
 @asynccontextmanager

@@ -324,8 +324,14 @@ class _Search:
 
 
 async def _works(context: ProcedureContext) -> list[Work]:
-    """Return the replacements of keys on this meter that are not ended, the one of this run among them."""
-    return [work for work in await context.unfinished() if work.operation in WORKS]
+    """Return the replacements of keys on this meter that are not ended, the one of this run among them.
+
+    There are none when the journal is damaged: what is stored is enough to find the keys of a meter, and must stay so.
+    """
+    try:
+        return [work for work in await context.unfinished() if work.operation in WORKS]
+    except ProblemError:
+        return []
 
 
 async def _settle(context: ProcedureContext, found: _Pair) -> bool:

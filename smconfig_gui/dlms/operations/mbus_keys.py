@@ -576,10 +576,15 @@ def _no_plan(_request: ChannelRequest, _facts: None) -> Sequence[PlannedWrite]:
     return ()
 
 
+async def _device_on(context: MeterContext | ProcedureContext, channel: int) -> ShortId:
+    """Read who stands on a channel now."""
+    attributes = [context.attribute(SETUP, index, channel) for index in SHORT_ID[1:]]
+    return decode_short_id(context.profile.forms.mbus_identification, await get_all(context, attributes))
+
+
 async def _check_use(context: ProcedureContext, request: ChannelRequest, _facts: None) -> Ended:
     """Look whether the keys on their way to a channel are in use by now, and close what is."""
-    attributes = [context.attribute(SETUP, index, request.channel) for index in SHORT_ID[1:]]
-    device = decode_short_id(context.profile.forms.mbus_identification, await get_all(context, attributes))
+    device = await _device_on(context, request.channel)
     seen = await _look(context, request.channel)
     ended = Ended(Verdict.READ, EncryptionKeyStatusValue(encryption_key_status=seen.status or _NO_KEY))
     for work in await context.unfinished():
@@ -642,10 +647,22 @@ class PutBackFacts:
     former: Key
 
 
+def _check_same_device(work: Work, device: ShortId, channel: int) -> None:
+    """Raise RefusedError when another device stands where that of the work stood: the former key is not its key."""
+    wanted = str(work.first.details.get("device", ""))
+    if device.whole_text != wanted:
+        found = verbatim(device.whole_text)
+        raise RefusedError("mbus-device-exchanged", found=found, wanted=verbatim(wanted), channel=channel)
+
+
 async def _put_back_facts(context: MeterContext, request: ChannelRequest) -> PutBackFacts:
     former = context.secrets.key(USER, request.channel)
     if former is None:
         raise RefusedError("mbus-user-key-missing", channel=request.channel)
+    device = await _device_on(context, request.channel)
+    for work in context.unfinished:
+        if _is_about(work, request.channel, USER):
+            _check_same_device(work, device, request.channel)
     return PutBackFacts(request.channel, context.method(SETUP, SET_ENCRYPTION_KEY, request.channel), former)
 
 

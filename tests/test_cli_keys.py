@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from smconfig_gui.model.secret import Key, SecretType
+from tests.export_recipe import FOR_A_RECIPIENT, UNDER_A_PASSPHRASE, opened
 from tests.test_cli import ROOT, Done, Place
 
 NEEDS_DESCRIPTORS = pytest.mark.skipif(sys.platform == "win32", reason="descriptors are inherited on POSIX only")
@@ -142,13 +143,13 @@ def test_exported_keys_open_with_openssl(oaep: str, place: Place) -> None:
         if known.get(kind) is None:
             assert (item["secretValue"], item["reason"]) == ("", "This key is not stored here.")
             continue
-        opened = subprocess.run(
+        done_by_hand = subprocess.run(
             [*["openssl", "pkeyutl", "-decrypt", "-inkey"], str(private), *options],
             input=bytes.fromhex(item["secretValue"]),
             capture_output=True,
             check=True,
         )
-        assert opened.stdout.hex().upper() == known[kind]
+        assert done_by_hand.stdout.hex().upper() == known[kind]
     assert not any(value in done.out.upper() for value in known.values() if isinstance(value, str) and len(value) == 32)
     stored = place.smconfig("response", done.value["correlationUid"], "--data-dir", str(place.folder / "data"))
     assert "response" not in stored.value  # types and recipient, never a value
@@ -201,26 +202,6 @@ class Cabinet:
         """Export into the file."""
         return self.keys("export", str(self.file), *arguments, **options)
 
-    def opened_as_the_manual_says(self, part: str) -> Any:
-        """Run the recipe of docs/keys.md, with the lines for a recipient or for a passphrase, and return the meters."""
-        text = (ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
-        recipe = next(block for block in text.split("```") if block.startswith("sh\nfield()")).removeprefix("sh\n")
-        start, *parts = recipe.split("\n# ")
-        lines = {each.split("\n", 1)[0]: each.split("\n", 1)[1] for each in parts}
-        script = [start, lines[part], lines["the same for both: compare the two lines, then decrypt"]]
-        environment = os.environ | {"PASSPHRASE": EXPORT_PASSPHRASE}
-        done = subprocess.run(
-            ["bash", "-euo", "pipefail", "-c", "\n".join(script)],
-            cwd=self.folder,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        stored, found, content = done.stdout.split("\n", 2)
-        assert stored == found.split()[0]
-        return {meter["deviceIdentification"]: meter["keys"] for meter in json.loads(content)["meters"]}
-
 
 @pytest.fixture
 def cabinet(tmp_path: Path) -> Cabinet:
@@ -229,9 +210,9 @@ def cabinet(tmp_path: Path) -> Cabinet:
 
 @NEEDS_DESCRIPTORS
 @pytest.mark.limit(60)
-@pytest.mark.parametrize("form", ["for a recipient", "or under a passphrase"])
+@pytest.mark.parametrize("form", [FOR_A_RECIPIENT, UNDER_A_PASSPHRASE])
 def test_all_keys_go_into_a_private_file_that_opens_as_the_manual_says(form: str, cabinet: Cabinet) -> None:
-    if form == "for a recipient":
+    if form == FOR_A_RECIPIENT:
         _, public = make_recipient(cabinet.folder)
         done = cabinet.export("--recipient", str(public))
         fingerprint = json.loads(cabinet.file.read_text())["recipient"]
@@ -242,7 +223,7 @@ def test_all_keys_go_into_a_private_file_that_opens_as_the_manual_says(form: str
     assert stat.S_IMODE(cabinet.file.stat().st_mode) == 0o600
     said = (done.out + done.err + cabinet.file.read_text()).upper()
     assert not any(key in said for keys in STORED.values() for key in keys.values())
-    assert cabinet.opened_as_the_manual_says(form) == STORED
+    assert opened(cabinet.folder, form, EXPORT_PASSPHRASE) == STORED
 
 
 @NEEDS_DESCRIPTORS
@@ -283,4 +264,4 @@ def test_a_file_that_is_there_is_written_over_only_when_that_is_said(cabinet: Ca
     assert "is there already" in done.err
     assert cabinet.file.read_text() == "somebody else's"
     assert cabinet.export("--overwrite", export=EXPORT_PASSPHRASE).code == 0
-    assert cabinet.opened_as_the_manual_says("or under a passphrase") == STORED
+    assert opened(cabinet.folder, UNDER_A_PASSPHRASE, EXPORT_PASSPHRASE) == STORED

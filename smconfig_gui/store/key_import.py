@@ -27,6 +27,10 @@ class Imported:
     differing: list[str] = field(default_factory=list)
 
 
+class ImportStoppedError(Exception):
+    """Raised by who watches an import, to stop it between two meters."""
+
+
 class KeyImport:
     """One delivery file and where its keys go."""
 
@@ -39,7 +43,11 @@ class KeyImport:
         self._index = index
 
     async def run(self, *, is_dry: bool, progress: Callable[[int, int], None] = lambda _done, _total: None) -> Imported:
-        """Look at every meter, and store what is new unless it is a dry run; what was stored before a stop stays."""
+        """Look at every meter, and store what is new unless it is a dry run.
+
+        `progress` is told before each meter. When it raises, the import ends there: what was stored before stays, and
+        no meter is left half stored.
+        """
         cards = {card.device_identification: card for card in await self._meters.all() if card.device_identification}
         known = await self._index.devices(self._secrets.id)
         result = Imported()

@@ -51,6 +51,13 @@ class Notices(QWidget):
         self._layout.addWidget(stripe)
         self.show()
 
+    def retell(self, subject: str, bold: str, plain: str) -> bool:
+        """Change the words of a stripe and leave its buttons under the pointer; whether it is shown."""
+        stripe = self._stripes.get(subject)
+        if stripe is not None:
+            stripe.show_lines(bold, plain)
+        return stripe is not None
+
     def show_problem(self, subject: str, problem: Problem, acts: Sequence[Act] = ()) -> None:
         """Show a problem that belongs to no panel, with what else can be done about it."""
         plain = " ".join(translate(text) for text in (problem.happened, problem.known, problem.advice))

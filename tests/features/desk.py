@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import perf_counter
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QObject
@@ -137,6 +138,20 @@ async def until(condition: Callable[[], object]) -> None:
     """Wait until something is so; the time limit of the test ends a wait in vain."""
     while not condition():  # noqa: ASYNC110 - the window is looked at from outside
         await asyncio.sleep(0.005)
+
+
+async def longest_gap(seconds: float, use: Callable[[int], object]) -> float:
+    """Use the window for a while and return how late the latest turn of the loop came."""
+    began = last = perf_counter()
+    longest, used = 0.0, 0
+    while last - began < seconds:
+        if (turn := int((last - began) * 10)) != used:
+            used = turn
+            use(turn)
+        await asyncio.sleep(0.005)
+        now = perf_counter()
+        longest, last = max(longest, now - last), now
+    return longest
 
 
 @asynccontextmanager

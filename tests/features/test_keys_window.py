@@ -1,23 +1,30 @@
 """The panel Keys in the real window: replaced after a review, recovered after a break, never shown."""
 
 import asyncio
+import hashlib
 import json
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QRadioButton
 
+from smconfig_gui.model.device_secrets import DeviceSecrets
+from smconfig_gui.model.meter import Meter, SimulatedEndpoint
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.model.secret import Key, SecretType
 from smconfig_gui.store.kept_keys import DatabaseIndex
 from smconfig_gui.store.secrets import MemoryStore
+from smconfig_gui.views.dialogs import Sheet
 from smconfig_gui.views.fields.marks import Shape
 from smconfig_gui.views.keys import exchange
 from smconfig_gui.views.meter_tree_model import Role
-from tests.features.desk import Desk, desk, until
+from tests.export_recipe import FOR_A_RECIPIENT, opened
+from tests.features.desk import Desk, desk, longest_gap, until
 from tests.features.key_bench import NEW_AUTHENTICATION, NEW_ENCRYPTION
+from tests.views.conftest import FakeKeyring, fake_keyring
 
 AUTHENTICATION = "keys.E_METER_AUTHENTICATION_KEY"
 
@@ -153,3 +160,88 @@ async def test_keys_go_out_encrypted_and_come_back(
             await asyncio.sleep(0.01)
         entry = (await index.devices("memory"))["E9"]
         assert (await store.get(entry)).key(SecretType.E_METER_MASTER_KEY) == Key(b"\x11" * 16)
+
+
+@pytest.mark.limit(30)
+async def test_all_keys_go_out_for_a_recipient_whose_fingerprint_is_shown(
+    qapp: QApplication, tmp_path: Path, recipient: Path
+) -> None:
+    target = tmp_path / "keys.json"
+    async with desk(qapp, tmp_path) as place:
+        place.place.window.add_meter(Meter(id="other", endpoint=SimulatedEndpoint(seed=901), generation="smr5.0"), DeviceSecrets())
+        place.open("keys")
+        await until(lambda: place.place.window.findChild(QLabel, AUTHENTICATION) is not None)
+        place.find("keys.export.all_for", QAction).trigger()
+        await place.name_file(recipient)
+        await until(lambda: isinstance(place.dialog(), Sheet))
+        shown = place.dialog().sentence.text()  # type: ignore[union-attr]
+        der = await asyncio.to_thread(spki, recipient)
+        assert hashlib.sha256(der).hexdigest().upper() in shown.replace(" ", "")
+        place.press("question.go")
+        await place.name_file(target)
+        await until(target.exists)
+        meters = await asyncio.to_thread(opened, target.parent, FOR_A_RECIPIENT)
+        assert len(meters) == 2
+        key = place.meter.keys.authentication.hex().upper()
+        assert key in [keys["E_METER_AUTHENTICATION_KEY"] for keys in meters.values()]
+
+
+def spki(public: Path) -> bytes:
+    command = f"openssl pkey -pubin -in {public} -outform DER"
+    return subprocess.run(command.split(), check=True, capture_output=True).stdout
+
+
+METERS = 120
+
+
+class SlowKeyring(FakeKeyring):
+    """Stores as slowly as a service on a busy computer."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        time.sleep(0.03)
+        super().set_password(service, username, password)
+
+
+@pytest.mark.limit(60)
+async def test_a_long_import_counts_is_cancelled_and_leaves_what_was_stored(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyring, delivery = SlowKeyring(), tmp_path / "delivery.csv"
+    rows = [f"E{number:04},{number:032X}" for number in range(METERS)]
+    delivery.write_text("\n".join(["deviceIdentification,E_METER_MASTER_KEY", *rows]))
+    async with desk(qapp, tmp_path) as place:
+        cabinet, notices = place.place.window.cabinet, place.place.window.bench.notices
+        monkeypatch.setattr(cabinet.keeper, "_make_keyring", lambda: fake_keyring(keyring))
+        place.open("keys")
+        assert "120 new keys" in await preview(place, delivery)
+        place.press("question.go")
+        await until(lambda: "5 of 120" in notices.text("key-import"))
+        cancel = place.find("notice.key-import.cancel", QAbstractButton)
+        assert min([await longest_gap(0.3, lambda _: None) for _ in range(3)]) < 0.1
+        assert place.find("notice.key-import.cancel", QAbstractButton) is cancel  # it stays under the pointer
+        place.press("keys.import")
+        await until(lambda: place.dialog() is not None)
+        assert "is running" in place.dialog().windowTitle()  # type: ignore[union-attr]
+        place.press("message.cancel")
+        cancel.click()
+        await until(lambda: notices.subjects() == ["key-import-stopped"])
+        devices = await DatabaseIndex((await place.place.jobs.stores()).database).devices("keyring")
+        assert 10 < len(devices) < METERS
+        assert sorted(devices) == [f"E{number:04}" for number in range(len(devices))]
+        assert len(keyring.texts) == len(devices)
+        for device, entry in devices.items():
+            stored = await cabinet.keeper.get(entry)
+            assert stored.key(SecretType.E_METER_MASTER_KEY) == Key(int(device[1:]).to_bytes(16, "big"))
+        assert f"after {len(devices)} of 120" in notices.text("key-import-stopped")
+        place.press("notice.key-import-stopped.close")
+        again = await preview(place, delivery)
+        assert f"{METERS - len(devices)} new keys, {len(devices)} that are stored already" in again
+        place.press("question.cancel")
+
+
+async def preview(place: Desk, delivery: Path) -> str:
+    """Choose a file of keys and return what is said of it."""
+    place.press("keys.import")
+    await place.name_file(delivery)
+    await until(lambda: isinstance(place.dialog(), Sheet))
+    return str(place.dialog().sentence.text())  # type: ignore[union-attr]

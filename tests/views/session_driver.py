@@ -22,6 +22,7 @@ from smconfig_gui.dlms.simulator import SimulatedMeter, parse_state
 from smconfig_gui.dlms.simulator.server import MeterServer
 from smconfig_gui.dlms.trace_export import json_lines
 from smconfig_gui.jobs import LinkState
+from tests.features.desk import longest_gap
 from tests.views.test_canary import said
 
 FILTER = "1/0.0.97.98.10.255/2"
@@ -229,20 +230,6 @@ def lock() -> None:
     connection = secretstorage.dbus_init()
     secretstorage.get_default_collection(connection).lock()
     connection.close()
-
-
-async def longest_gap(seconds: float, use: Callable[[int], object]) -> float:
-    """Use the window for a while and return how late the latest turn of the loop came."""
-    began = last = perf_counter()
-    longest, used = 0.0, 0
-    while last - began < seconds:
-        if (turn := int((last - began) * 10)) != used:
-            used = turn
-            use(turn)
-        await asyncio.sleep(0.005)
-        now = perf_counter()
-        longest, last = max(longest, now - last), now
-    return longest
 
 
 def main(scene: str, port: int, seconds: float) -> int:

@@ -17,11 +17,14 @@ from smconfig_gui.views.texts import count
 if TYPE_CHECKING:
     from smconfig_gui.model.key_delivery import Delivered
     from smconfig_gui.model.meter import Meter
-    from smconfig_gui.store.key_import import Imported
+    from smconfig_gui.store.key_import import Imported, KeyImport
     from smconfig_gui.views.main_window import MainWindow
     from smconfig_gui.views.meter_keys import MeterKeys
 
-NOTICE = "key-import"
+PROGRESS = "key-import"
+STOPPED = "key-import-stopped"
+MANY = 50
+EACH = 5
 MAX_RECIPIENT_BYTES = 1 << 16
 MAX_FILE_BYTES = 32 << 20
 
@@ -34,6 +37,8 @@ class KeyExchange(QObject):
         self._window = window
         self._jobs = window.jobs
         self._keys = keys
+        self._is_importing = False
+        self._is_stopped = False
 
     async def export(self, meter_ids: Sequence[str]) -> None:
         """Write the keys of these meters into a file that only a recipient can open."""
@@ -60,6 +65,10 @@ class KeyExchange(QObject):
         if await ask(self._window, self.tr("Give keys to this recipient?"), sentence, self.tr("Choose the file…")):
             await self._save(meter_ids, lambda devices: seal_for(devices, recipient))
 
+    async def export_all_for(self) -> None:
+        """Write all saved keys into a file that only a recipient can open."""
+        await self.export(self._all())
+
     async def export_all(self) -> None:
         """Write all saved keys into a file under a passphrase: a copy for the day when this computer is gone."""
         from smconfig_gui.store.key_export import seal_under
@@ -69,11 +78,23 @@ class KeyExchange(QObject):
         sentence = self.tr("Without this passphrase nobody can open the file. Keep both apart from this computer.")
         passphrase = await ask_passphrase(self._window, title, sentence, is_new=True)
         if passphrase is not None:
-            ids = [meter.id for meter in self._window.tree.model.meters()]
-            await self._save(ids, lambda devices: seal_under(devices, passphrase))
+            await self._save(self._all(), lambda devices: seal_under(devices, passphrase))
+
+    def _all(self) -> list[str]:
+        return [meter.id for meter in self._window.tree.model.meters()]
 
     async def take_in(self) -> None:
-        """Read a delivery file or an export, say what would come of it, and store what is new."""
+        """Read a delivery file or an export, say what would come of it, and store what is new; one at a time."""
+        if self._is_importing:
+            await tell(self._window, self.tr("An import is running"), self.tr("Wait for its end, or cancel it first."))
+            return
+        self._is_importing = True
+        try:
+            await self._take_in()
+        finally:
+            self._is_importing = False
+
+    async def _take_in(self) -> None:
         from smconfig_gui.model.key_delivery import DeliveryError
         from smconfig_gui.store.key_export import ExportError
 
@@ -110,15 +131,17 @@ class KeyExchange(QObject):
 
         stores = await self._jobs.stores()
         taken = KeyImport(delivered, stores.meters, await self._keys.secret_store(), DatabaseIndex(stores.database))
-        preview = await self._watched(taken.run(is_dry=True, progress=self._tell))
+        preview = await self._watched(taken, is_dry=True)
         if preview is None:
             return
         action = self.tr("Store {count} keys").format(count=count(preview.new_keys))
         if not preview.new_keys:
             await tell(self._window, self.tr("Nothing new"), self._described(preview))
         elif await ask(self._window, self.tr("Import keys"), self._described(preview), action):
-            await self._watched(taken.run(is_dry=False, progress=self._tell))
-            await self._window.cabinet.book.load()
+            try:
+                await self._watched(taken, is_dry=False)
+            finally:  # cards depend on keys from the first meter on
+                await self._window.cabinet.book.load()
 
     def _described(self, found: "Imported") -> str:
         sentences = [
@@ -135,24 +158,46 @@ class KeyExchange(QObject):
             sentences.append(text.format(count=count(found.without_card)))
         return " ".join(sentences)
 
-    async def _watched(self, work: Any) -> "Imported | None":
-        """Run an import with a stripe that counts and can stop it; what was stored before that stays."""
-        self._running = asyncio.ensure_future(work)
+    async def _watched(self, taken: "KeyImport", *, is_dry: bool) -> "Imported | None":
+        """Run an import under a stripe that counts and can stop it between two meters; None when it was stopped."""
+        from smconfig_gui.store.key_import import ImportStoppedError
+
+        self._is_stopped, stopped_at = False, (0, 0)
+
+        def progress(done: int, total: int) -> None:
+            nonlocal stopped_at
+            if self._is_stopped:
+                stopped_at = done, total
+                raise ImportStoppedError
+            self._tell(done, total)
+
         try:
-            found: Imported = await asyncio.shield(self._running)
-        except asyncio.CancelledError:
-            self._running.cancel()
+            return await taken.run(is_dry=is_dry, progress=progress)
+        except ImportStoppedError:
+            if not is_dry:
+                self._say_stopped(*stopped_at)
             return None
         finally:
-            self._window.bench.notices.remove(NOTICE)
-        return found
+            self._window.bench.notices.remove(PROGRESS)
 
     def _tell(self, done: int, total: int) -> None:
-        if done % 20 or total < 50:
+        if done % EACH or total < MANY:
             return
+        notices = self._window.bench.notices
         bold = self.tr("Import of keys: {done} of {total} meters").format(done=count(done), total=count(total))
-        stop = Act("cancel", self.tr("Cancel"), self._running.cancel)
-        self._window.bench.notices.show_notice(NOTICE, "ok", bold, self.tr("What was stored stays."), [stop])
+        plain = self.tr("What was stored stays.")
+        if not notices.retell(PROGRESS, bold, plain):
+            notices.show_notice(PROGRESS, "ok", bold, plain, [Act("cancel", self.tr("Cancel"), self._stop)])
+
+    def _stop(self) -> None:
+        self._is_stopped = True
+
+    def _say_stopped(self, done: int, total: int) -> None:
+        notices = self._window.bench.notices
+        bold = self.tr("Import stopped after {done} of {total} meters").format(done=count(done), total=count(total))
+        plain = self.tr("What was stored stays. Import the file again for the others.")
+        close = Act("close", self.tr("Close"), lambda: notices.remove(STOPPED))
+        notices.show_notice(STOPPED, "warn", bold, plain, [close])
 
     async def _save(self, meter_ids: Sequence[str], seal: "Callable[[list[Delivered]], bytes]") -> None:
         from smconfig_gui.store.paths import atomic_write

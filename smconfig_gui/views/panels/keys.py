@@ -37,6 +37,7 @@ class KeysPanel(Panel[Value]):
     recover_wanted = Signal()
     import_wanted = Signal()
     export_wanted = Signal()
+    export_all_for_wanted = Signal()
     export_all_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -55,11 +56,13 @@ class KeysPanel(Panel[Value]):
         set_font(self._menu)
         for name, text, wanted in (
             ("one", self.tr("This meter, for a recipient…"), self.export_wanted),
+            ("all_for", self.tr("All meters, for a recipient…"), self.export_all_for_wanted),
             ("all", self.tr("All meters, under a passphrase…"), self.export_all_wanted),
         ):
             action = self._menu.addAction(text)
             action.setObjectName(f"keys.export.{name}")
             action.triggered.connect(wanted)
+        self._export_one = self._menu.actions()[0]
         self._export.clicked.connect(lambda: self._menu.popup(self._export.mapToGlobal(QPoint(0, 0))))
         self._replace.clicked.connect(self.replace_wanted)
         self._refresh()
@@ -142,7 +145,7 @@ class KeysPanel(Panel[Value]):
         self._replace.setProperty("role", "" if stored is not None and stored.unproved else "primary")
         self._replace.style().unpolish(self._replace)
         self._replace.style().polish(self._replace)
-        self._export.setEnabled(stored is not None and bool(stored.keys))
+        self._export_one.setEnabled(stored is not None and bool(stored.keys))
         self.footer.show_state(can_read=False, can_discard=False, can_write=False, reason=reason)
         if self._is_built:
             can_recover = self._meter is not None and not self._situation.is_busy

@@ -1796,6 +1796,10 @@
         <translation>Sleutels aan deze ontvanger afgeven?</translation>
     </message>
     <message>
+        <source>Give the keys of all meters to this recipient?</source>
+        <translation>De sleutels van alle meters aan deze ontvanger geven?</translation>
+    </message>
+    <message>
         <source>Choose the file…</source>
         <translation>Het bestand kiezen…</translation>
     </message>
@@ -1806,6 +1810,14 @@
     <message>
         <source>Without this passphrase nobody can open the file. Keep both apart from this computer.</source>
         <translation>Zonder deze wachtwoordzin kan niemand het bestand openen. Bewaar beide apart van deze computer.</translation>
+    </message>
+    <message>
+        <source>An import is running</source>
+        <translation>Er loopt al een import</translation>
+    </message>
+    <message>
+        <source>Wait for its end, or cancel it first.</source>
+        <translation>Wacht tot hij klaar is, of annuleer hem eerst.</translation>
     </message>
     <message>
         <source>Delivery files and exports (*.csv *.json)</source>
@@ -1858,6 +1870,18 @@
     <message>
         <source>What was stored stays.</source>
         <translation>Wat is opgeslagen, blijft.</translation>
+    </message>
+    <message>
+        <source>Import stopped after {done} of {total} meters</source>
+        <translation>Import gestopt na {done} van {total} meters</translation>
+    </message>
+    <message>
+        <source>What was stored stays. Import the file again for the others.</source>
+        <translation>Wat is opgeslagen blijft. Importeer het bestand opnieuw voor de andere.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Nothing to export</source>
@@ -2100,6 +2124,10 @@
     <message>
         <source>This meter, for a recipient…</source>
         <translation>Deze meter, voor een ontvanger…</translation>
+    </message>
+    <message>
+        <source>All meters, for a recipient…</source>
+        <translation>Alle meters, voor een ontvanger…</translation>
     </message>
     <message>
         <source>All meters, under a passphrase…</source>

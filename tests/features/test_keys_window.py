@@ -168,13 +168,16 @@ async def test_all_keys_go_out_for_a_recipient_whose_fingerprint_is_shown(
 ) -> None:
     target = tmp_path / "keys.json"
     async with desk(qapp, tmp_path) as place:
-        place.place.window.add_meter(Meter(id="other", endpoint=SimulatedEndpoint(seed=901), generation="smr5.0"), DeviceSecrets())
+        place.place.window.add_meter(
+            Meter(id="other", endpoint=SimulatedEndpoint(seed=901), generation="smr5.0"), DeviceSecrets()
+        )
         place.open("keys")
         await until(lambda: place.place.window.findChild(QLabel, AUTHENTICATION) is not None)
         place.find("keys.export.all_for", QAction).trigger()
         await place.name_file(recipient)
         await until(lambda: isinstance(place.dialog(), Sheet))
         shown = place.dialog().sentence.text()  # type: ignore[union-attr]
+        assert "all meters" in place.dialog().windowTitle()  # type: ignore[union-attr]
         der = await asyncio.to_thread(spki, recipient)
         assert hashlib.sha256(der).hexdigest().upper() in shown.replace(" ", "")
         place.press("question.go")

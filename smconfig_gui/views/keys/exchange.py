@@ -62,7 +62,10 @@ class KeyExchange(QObject):
         ).format(bits=count(recipient.bits), fingerprint=recipient.shown)
         if recipient.is_short:
             sentence = self.tr("{sentence} Keys of 3072 bits or more are recommended.").format(sentence=sentence)
-        if await ask(self._window, self.tr("Give keys to this recipient?"), sentence, self.tr("Choose the file…")):
+        question = self.tr("Give keys to this recipient?")
+        if len(meter_ids) > 1:
+            question = self.tr("Give the keys of all meters to this recipient?")
+        if await ask(self._window, question, sentence, self.tr("Choose the file…")):
             await self._save(meter_ids, lambda devices: seal_for(devices, recipient))
 
     async def export_all_for(self) -> None:

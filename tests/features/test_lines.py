@@ -15,6 +15,7 @@ import msgspec
 import pytest
 
 from smconfig_gui.dlms.framing.hdlc import HdlcSettings
+from smconfig_gui.dlms.operation import Operation
 from smconfig_gui.dlms.operations import OPERATIONS
 from smconfig_gui.dlms.simulator.connection import Reply
 from smconfig_gui.dlms.simulator.hdlc import HdlcLimits
@@ -25,14 +26,14 @@ from smconfig_gui.model.device_secrets import parse_secrets
 from smconfig_gui.model.firmware import UpdateFirmwareRequest
 from smconfig_gui.model.given import Given
 from smconfig_gui.model.kept_key import Origin
-from smconfig_gui.model.mbus_keys import SetMbusUserKeyByChannelRequest
-from smconfig_gui.model.meter import GENERATIONS
+from smconfig_gui.model.mbus_keys import FIRMWARE, OPTICAL, USER
+from smconfig_gui.model.meter import GENERATIONS, Nothing, Value
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.runner import MeterRunner
 from smconfig_gui.store.kept_keys import DatabaseIndex, Owner
 from smconfig_gui.store.meter_keys import MeterKeyStore
 from smconfig_gui.store.secrets import MemoryStore
-from tests.features.key_bench import NEW_AUTHENTICATION, NEW_ENCRYPTION, REQUEST
+from tests.features.key_bench import AUTHENTICATION, ENCRYPTION, NEW_AUTHENTICATION, NEW_ENCRYPTION, REQUEST, hex_of
 from tests.features.test_firmware_update import E_IMAGE, IMAGE, STATE
 from tests.lines import LineBench, hdlc_server, open_descriptors, replaced, serial_line, serial_threads
 from tests.meters import simulated
@@ -62,12 +63,52 @@ MORE: dict[str, Any] = {
     "SetConfigurationObject": {"configurationFlags": [{"configurationFlagType": "PO_ENABLE", "enabled": False}]},
     "ConfigureDefinableLoadProfile": {"capturePeriod": 1800},
     "SetPushSetupLastGasp": {"host": "localhost3", "port": 4322},
+    "SetPushSetupUdp": {},
     "SetRandomisationSettings": {"numberOfRetries": 3},
     "SetThdConfiguration": {"thdValueThreshold": 7},
+    "CoupleMbusDeviceByChannel": {
+        "channel": 2,
+        "shortId": {
+            "identificationNumber": "63410052",
+            "manufacturerIdentification": "KAM",
+            "versionIdentification": 27,
+            "deviceTypeIdentification": 7,
+        },
+        "primaryAddress": 2,
+    },
+    "DecoupleMbusDeviceByChannel": {"channel": 1},
+    "ClearMbusStatusOnAllChannels": {},
+    "ClearAlarmRegister": {},
+    "RestoreAttributes": {"attributes": {"1/0.0.97.98.10.255/2": "060000002A"}},
 }
+RAISED = {"1/0.0.97.98.0.255/2": "0600000002", "4/0.1.24.2.6.255/2": "0600000011", "72/0.4.24.1.0.255/12": "1105"}
+UNSEEN: dict[str, Any] = {"PushNow": {"kind": "SMS"}}
+ASKING: dict[str, Any] = {
+    "ReadAttributes": {"attributes": [{"classId": 8, "logicalName": "0.0.1.0.0.255", "attributeIndex": 2}]},
+    "GetMbusEncryptionKeyStatus": {"mbusDeviceIdentification": "G0035161205673116"},
+    "GetMbusEncryptionKeyStatusByChannel": {"channel": 1},
+    "GetMbusDiagnostics": {"channel": 1},
+}
+MBUS_KEYS: dict[str, Any] = {
+    USER.value: {"mbusDeviceIdentification": "G0035161205673116"},
+    FIRMWARE.value: {"channel": 1},
+    OPTICAL.value: {"channel": 1},
+}
+KEYS: dict[str, Value] = {
+    "GenerateAndReplaceKeys": Nothing(),
+    "ReplaceKeys": REQUEST,
+    "RecoverKeys": Nothing(),
+}
+USER_KEY = ("SetMbusUserKeyByChannel", "CheckMbusKeyUse", "PutBackMbusUserKey")
+DEVICE_KEY, UPDATE = "SetKeyOnGMeter", "UpdateFirmware"
 
 
 LONG = frozenset({"GetAssociationLnObjects"})
+
+
+def is_read_alone(operation: Operation) -> bool:
+    """Return whether an operation reads, and needs nothing said."""
+    return operation.only_reads and not any(field.required for field in msgspec.structs.fields(operation.request))
 
 
 async def read_everything(runner: MeterRunner, generation: str, without: Collection[str] = ()) -> int:
@@ -75,10 +116,7 @@ async def read_everything(runner: MeterRunner, generation: str, without: Collect
     count = 0
     facts = await runner.connection.open()
     for name, operation in OPERATIONS.items():
-        fields = msgspec.structs.fields(operation.request)
-        if name in without or not operation.only_reads or not operation.is_in(facts.profile):
-            continue
-        if any(field.required for field in fields):
+        if name in without or not is_read_alone(operation) or not operation.is_in(facts.profile):
             continue
         outcome = await runner.run(name)
         assert outcome.run.verdict is Verdict.READ, f"{generation} {name}: {outcome.run.description}"
@@ -110,7 +148,7 @@ async def test_settings_are_written_in_segments(tmp_path: Path, name: str, size:
 
 @pytest.mark.parametrize("name", MORE)
 async def test_every_other_setting_is_written_in_segments(tmp_path: Path, name: str) -> None:
-    async with serial_line(tmp_path, "smr5.5", limits=FEW) as line:
+    async with serial_line(tmp_path, "smr5.5", limits=FEW, state={"attributes": RAISED}) as line:
         runner = await line.runner()
         line.meter.clock.set(line.meter.clock.utc() + timedelta(minutes=5))
         request = msgspec.convert(MORE[name], OPERATIONS[name].request)
@@ -119,19 +157,68 @@ async def test_every_other_setting_is_written_in_segments(tmp_path: Path, name: 
         await runner.connection.close()
 
 
-async def test_keys_of_the_meter_and_of_its_device_are_replaced_over_a_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", UNSEEN)
+async def test_what_leaves_no_trace_in_the_meter_is_sent_in_segments(tmp_path: Path, name: str) -> None:
+    async with serial_line(tmp_path, "smr5.5", limits=FEW) as line:
+        pushed: list[object] = []
+        line.meter.on_push = pushed.append
+        runner = await line.runner()
+        outcome = await runner.write(name, msgspec.convert(UNSEEN[name], OPERATIONS[name].request))
+        assert (outcome.run.verdict, len(pushed)) == (Verdict.UNVERIFIABLE, 1), outcome.run.description
+        await runner.connection.close()
+
+
+@pytest.mark.parametrize("name", ASKING)
+async def test_what_asks_for_something_is_answered_in_segments(tmp_path: Path, name: str) -> None:
+    async with serial_line(tmp_path, limits=FEW) as line:
+        runner = await line.runner()
+        outcome = await runner.run(name, msgspec.convert(ASKING[name], OPERATIONS[name].request))
+        assert outcome.run.verdict is Verdict.READ, outcome.run.description
+        await runner.connection.close()
+
+
+async def test_keys_of_the_meter_are_replaced_and_recovered_over_a_line(tmp_path: Path) -> None:
+    async with serial_line(tmp_path, limits=FEW) as line:
+        runner = await line.runner()
+        keys = runner.connection.keys = await kept_keys(line)
+        held = set()
+        for name, request in KEYS.items():
+            outcome = await runner.write(name, request, line.digits)
+            assert outcome.run.verdict is Verdict.VERIFIED, f"{name}: {outcome.run.description}"
+            on_meter = (line.meter.keys.authentication.hex().upper(), line.meter.keys.encryption.hex().upper())
+            in_use = await keys.in_use()
+            assert (hex_of(in_use, AUTHENTICATION), hex_of(in_use, ENCRYPTION)) == on_meter
+            held.add(on_meter)
+        assert (len(held), on_meter) == (2, (NEW_AUTHENTICATION, NEW_ENCRYPTION))
+        await runner.connection.close()
+
+
+async def test_a_user_key_is_sent_looked_at_and_put_back_over_a_line(tmp_path: Path) -> None:
+    async with serial_line(tmp_path, "dsmr4.2.2", limits=FEW) as line:
+        runner = await line.runner()
+        runner.connection.keys = await kept_keys(line)
+        line.meter.mbus_devices[1].keys["G_METER_MASTER_KEY"] = bytes(16)  # the device will not take the key
+        in_e_meter = []
+        for name in USER_KEY:
+            request = msgspec.convert({"channel": 1}, OPERATIONS[name].request)
+            outcome = await runner.write(name, request, line.digits)
+            assert outcome.run.verdict is Verdict.WAITING, f"{name}: {outcome.run.description}"
+            in_e_meter.append(line.meter.dump().channels["1"].user_key_in_e_meter)
+        assert in_e_meter[0] == in_e_meter[1] not in (in_e_meter[2], msgspec.UNSET)
+        await runner.connection.close()
+
+
+@pytest.mark.parametrize("kind", MBUS_KEYS)
+async def test_each_key_of_a_device_is_set_over_a_line(tmp_path: Path, kind: str) -> None:
     async with serial_line(tmp_path, limits=FEW) as line:
         runner = await line.runner()
         runner.connection.keys = await kept_keys(line)
-        outcome = await runner.write("ReplaceKeys", REQUEST, line.digits)
+        before = line.meter.dump().channels["1"].keys
+        request = msgspec.convert(MBUS_KEYS[kind] | {"secretType": kind}, OPERATIONS[DEVICE_KEY].request)
+        outcome = await runner.write(DEVICE_KEY, request, line.digits)
         assert outcome.run.verdict is Verdict.VERIFIED, outcome.run.description
-        keys = line.meter.keys
-        assert [keys.authentication.hex().upper(), keys.encryption.hex().upper()] == [
-            NEW_AUTHENTICATION,
-            NEW_ENCRYPTION,
-        ]
-        outcome = await runner.write("SetMbusUserKeyByChannel", SetMbusUserKeyByChannelRequest(channel=1), line.digits)
-        assert outcome.run.verdict in (Verdict.VERIFIED, Verdict.WAITING), outcome.run.description
+        after = line.meter.dump().channels["1"].keys
+        assert [each for each in after if after[each] != before.get(each)] == [kind]
         await runner.connection.close()
 
 
@@ -139,10 +226,16 @@ async def test_a_firmware_image_goes_over_a_line_in_blocks(tmp_path: Path) -> No
     async with serial_line(tmp_path, limits=FEW, state=STATE) as line:
         runner = await line.runner()
         request = UpdateFirmwareRequest(activate=False)
-        outcome = await runner.write("UpdateFirmware", request, line.digits, given=Given(image=E_IMAGE))
+        outcome = await runner.write(UPDATE, request, line.digits, given=Given(image=E_IMAGE))
         assert outcome.run.verdict in (Verdict.VERIFIED, Verdict.WAITING), outcome.run.description
         assert line.meter.dump().image.sha256 == hashlib.sha256(IMAGE).hexdigest().upper()
         await runner.connection.close()
+
+
+def test_every_operation_on_a_meter_is_run_over_a_line() -> None:
+    run = {*SETTINGS, *MORE, *UNSEEN, *ASKING, *KEYS, *USER_KEY, DEVICE_KEY, UPDATE}
+    run |= {name for name, operation in OPERATIONS.items() if is_read_alone(operation)}
+    assert run == {name for name, operation in OPERATIONS.items() if operation.target != "none"}
 
 
 async def kept_keys(line: LineBench) -> MeterKeyStore:

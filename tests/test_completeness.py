@@ -1,5 +1,6 @@
 """Every registered operation is whole: request, response, schema, words, an answer of the simulated meter."""
 
+import re
 from pathlib import Path
 
 import msgspec
@@ -14,6 +15,7 @@ from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.store.profiles import load_profiles
 from tests.meters import GENERATIONS, bench
 
+ROOT = Path(__file__).parent.parent
 PROFILES = load_profiles(None)
 READS = sorted(name for name, each in OPERATIONS.items() if each.only_reads)
 CLOCK = AttributeReference(class_id=8, logical_name="0.0.1.0.0.255", attribute_index=2)
@@ -56,6 +58,14 @@ async def test_the_simulated_meter_answers_every_read(generation: str, tmp_path:
             outcome = await place.runner.run(name, REQUESTS.get(name))
             offered = OPERATIONS[name].is_in(PROFILES[generation])
             assert (outcome.run.verdict is Verdict.READ) is offered, (name, outcome.run.description)
+
+
+def test_every_operation_has_its_round_trips_written_down() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    [table] = re.findall(r"^\| operation \| round trips \|\n\|---\|---\|\n((?:\|.*\n)+)", text, re.MULTILINE)
+    rows = [line.split("|")[1].strip() for line in table.splitlines()]
+    named = [name for row in rows if " of " not in row for name in row.split(", ")]
+    assert sorted(named) == sorted(OPERATIONS)
 
 
 def test_requests_without_fields_are_nothing() -> None:

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 os.environ["QT_API"] = "pyside6"  # another Qt binding that happens to be installed must not win
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from smconfig_gui.model.device_secrets import DeviceSecrets
     from smconfig_gui.model.meter import Endpoint, Meter, SimulatedEndpoint
 
+TRIED_GENERATION: Final = "smr5.2"
+
 
 class SimulatedMeters:
     """Meters in software, inside this program, by their seed."""
@@ -44,13 +46,19 @@ class SimulatedMeters:
         self._deliveries: list[PushDelivery] = []
 
     def add(self) -> "tuple[Meter, DeviceSecrets]":
-        """Make one more SMR 5.2 meter and return its card and keys, which stay in memory."""
+        """Make one more meter to try and return its card and keys, which stay in memory."""
         from smconfig_gui.model.meter import Meter, SimulatedEndpoint
 
         seed = max((seed for _, seed in self._meters), default=0) + 1
-        endpoint = SimulatedEndpoint(generation="smr5.2", seed=seed)
-        card = Meter(id=f"simulated-{seed}", endpoint=endpoint, generation="smr5.2")
+        endpoint = SimulatedEndpoint(generation=TRIED_GENERATION, seed=seed)
+        card = Meter(id=f"simulated-{seed}", endpoint=endpoint, generation=TRIED_GENERATION)
         return card, self.secrets(endpoint)
+
+    def get_ready(self) -> None:
+        """Read what a meter to try is made of, so that making one is quick; may run in a thread."""
+        from smconfig_gui.dlms.simulator.definition import load_definition
+
+        load_definition(TRIED_GENERATION)
 
     async def close(self) -> None:
         """Give up what is not delivered yet."""
@@ -172,6 +180,7 @@ class Workplace:
         await self.window.load()
         self._show_icon()
         await asyncio.to_thread(importlib.import_module, "smconfig_gui.dlms.simulator")
+        await asyncio.to_thread(self.simulated.get_ready)
         if with_simulated_meter:
             self.window.try_simulated()
 

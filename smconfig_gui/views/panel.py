@@ -74,12 +74,12 @@ class Panel(QWidget, Feature[V]):
         """Show another meter; edits of the former stay."""
         self._meter_id = meter.id if meter is not None else ""
         self._meter, self._facts = meter, facts
-        self._refresh()
+        self._refresh_where_seen()
 
     def set_situation(self, situation: Situation) -> None:
         """Take over what the meter can do now."""
         self._situation = situation
-        self._refresh()
+        self._refresh_where_seen()
 
     def take_value(self, meter_id: str, operation: str, value: Value) -> None:
         """Take the response of a read operation, when it is one of this panel's."""
@@ -207,6 +207,11 @@ class Panel(QWidget, Feature[V]):
         edit = self.state(meter_id).draft.edit
         self.draft_changed.emit(meter_id, self.key, msgspec.json.encode(edit).decode() if edit is not None else "")
         self.state_changed.emit()
+
+    def _refresh_where_seen(self) -> None:
+        """Refresh, unless the window shows other panels now: being shown refreshes anyway, and there are many."""
+        if self.isVisible() or not self.window().isVisible():
+            self._refresh()
 
     def _refresh(self) -> None:
         state = self.state(self._meter_id)

@@ -49,27 +49,33 @@ class PanelArea(QStackedWidget):
     help_wanted = Signal()
     stop_wanted = Signal()
 
-    def __init__(self, made: "Mapping[str, Panel[Any]]", parent: QWidget | None = None) -> None:
-        """Take the panels that were made before, and make the others now."""
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.panels: dict[str, Panel[Any]] = {each.key: made.get(each.key) or each() for each in KINDS}
-        for key, panel in self.panels.items():
-            self.addWidget(panel)
-            panel.neighbour = self._shown
-            panel.help_wanted.connect(self.help_wanted)
-            panel.stop_wanted.connect(self.stop_wanted)
-            panel.state_changed.connect(self.state_changed)
-            panel.draft_changed.connect(self.draft_changed)
-            panel.read_wanted.connect(lambda key=key: self.read_wanted.emit(key))
-            panel.review_wanted.connect(lambda key=key: self.review_wanted.emit(key))
-            panel.retry_wanted.connect(lambda key=key: self.retry_wanted.emit(key))
-            panel.action_wanted.connect(
-                lambda operation, request, key=key: self.action_wanted.emit(key, operation, request)
-            )
-            panel.file_wanted.connect(self.file_wanted)
-            panel.query_wanted.connect(
-                lambda operation, request, key=key: self.query_wanted.emit(key, operation, request)
-            )
+        self.panels: dict[str, Panel[Any]] = {}
+
+    def make_all(self) -> None:
+        """Make the panels that are not there yet."""
+        for kind in KINDS:
+            self.make(kind)
+
+    def make(self, kind: type[Panel[Any]]) -> None:
+        """Make one panel, unless it is there."""
+        if kind.key in self.panels:
+            return
+        key, panel = kind.key, kind(self)
+        self.panels[key] = panel
+        self.addWidget(panel)
+        panel.neighbour = self._shown
+        panel.help_wanted.connect(self.help_wanted)
+        panel.stop_wanted.connect(self.stop_wanted)
+        panel.state_changed.connect(self.state_changed)
+        panel.draft_changed.connect(self.draft_changed)
+        panel.read_wanted.connect(lambda: self.read_wanted.emit(key))
+        panel.review_wanted.connect(lambda: self.review_wanted.emit(key))
+        panel.retry_wanted.connect(lambda: self.retry_wanted.emit(key))
+        panel.action_wanted.connect(lambda operation, request: self.action_wanted.emit(key, operation, request))
+        panel.file_wanted.connect(self.file_wanted)
+        panel.query_wanted.connect(lambda operation, request: self.query_wanted.emit(key, operation, request))
 
     def _shown(self, meter_id: str, key: str) -> Value | None:
         """Return what a panel shows for a meter, edits included."""

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from smconfig_gui.views.dock import Dock
     from smconfig_gui.views.help_pane import HelpPane
     from smconfig_gui.views.notices import Notices
-    from smconfig_gui.views.panel import Panel
     from smconfig_gui.views.panel_area import PanelArea
     from smconfig_gui.views.panel_list import PanelList
 
@@ -50,7 +49,6 @@ class Workbench(QWidget):
         self._work = work
         self._columns_state = b""
         self.has_panels = False
-        self._made: dict[str, Panel[Any]] = {}
         self.meter_bar = MeterBar()
         self.tree = DeviceTree()
         self.first_start = FirstStart()
@@ -67,14 +65,18 @@ class Workbench(QWidget):
 
     @cached_property
     def panels(self) -> "PanelArea":
-        """All panels; made now when nobody asked before."""
+        """All panels; those that are not there yet are made now."""
+        self._area.make_all()
+        return self._area
+
+    @cached_property
+    def _area(self) -> "PanelArea":
         from smconfig_gui.views.panel_area import PanelArea
 
-        made, self._made = self._made, {}
-        panels = PanelArea(made)
-        panels.file_wanted.connect(self._save)
-        self.pages.addWidget(panels)
-        return panels
+        area = PanelArea()
+        area.file_wanted.connect(self._save)
+        self.pages.addWidget(area)
+        return area
 
     @cached_property
     def panel_list(self) -> "PanelList":
@@ -176,9 +178,7 @@ class Workbench(QWidget):
         from smconfig_gui.views.panel_area import KINDS
 
         for kind in KINDS:
-            if "panels" in self.__dict__:
-                break
-            self._made[kind.key] = kind(self)
+            self._area.make(kind)
             await asyncio.sleep(0)
         for part in ("panels", "panel_list", "dock"):
             getattr(self, part)

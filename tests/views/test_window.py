@@ -127,6 +127,7 @@ async def test_the_primary_says_why_it_cannot_be_pressed(window: MainWindow, job
     assert reason() == "Not connected."
     window.connect_meter("m0")
     await quiet(jobs)
+    window.panel_list.select("alarms")
     assert reason() == "Read the meter first."
     panel.footer.read_button.click()
     jobs.gate = asyncio.Event()

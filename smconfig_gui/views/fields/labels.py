@@ -142,6 +142,8 @@ class ElidedLabel(QLabel):
 
     def set_whole_text(self, text: str) -> None:
         """Show another text."""
+        if text == self._whole == self.accessibleName():
+            return  # shortening costs the most of a refresh, and most refreshes change no text
         self._whole = text
         self.setAccessibleName(text)
         self._elide()

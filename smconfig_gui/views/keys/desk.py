@@ -1,5 +1,7 @@
 """What the panel Keys does: looks at what is stored, replaces, recovers, gives out, takes in."""
 
+import asyncio
+import importlib
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
@@ -75,6 +77,7 @@ class KeyDesk(QObject):
         meter = self._window.tree.model.meter(meter_id)
         if meter is None or not (meter.is_simulated or self._keys.are_at_hand):
             return
+        await asyncio.to_thread(importlib.import_module, "smconfig_gui.store.meter_keys")
         from smconfig_gui.store.meter_keys import described
 
         try:

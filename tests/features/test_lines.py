@@ -26,81 +26,31 @@ from smconfig_gui.model.device_secrets import parse_secrets
 from smconfig_gui.model.firmware import UpdateFirmwareRequest
 from smconfig_gui.model.given import Given
 from smconfig_gui.model.kept_key import Origin
-from smconfig_gui.model.mbus_keys import FIRMWARE, OPTICAL, USER
-from smconfig_gui.model.meter import GENERATIONS, Nothing, Value
+from smconfig_gui.model.meter import GENERATIONS
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.runner import MeterRunner
 from smconfig_gui.store.kept_keys import DatabaseIndex, Owner
 from smconfig_gui.store.meter_keys import MeterKeyStore
 from smconfig_gui.store.secrets import MemoryStore
-from tests.features.key_bench import AUTHENTICATION, ENCRYPTION, NEW_AUTHENTICATION, NEW_ENCRYPTION, REQUEST, hex_of
+from tests.features.key_bench import AUTHENTICATION, ENCRYPTION, NEW_AUTHENTICATION, NEW_ENCRYPTION, hex_of
 from tests.features.test_firmware_update import E_IMAGE, IMAGE, STATE
 from tests.lines import LineBench, hdlc_server, open_descriptors, replaced, serial_line, serial_threads
 from tests.meters import simulated
-from tests.model.calendars import FIXTURE
+from tests.requests import (
+    ASKING,
+    DEVICE_KEY,
+    KEYS,
+    MBUS_KEYS,
+    MORE,
+    RAISED,
+    SETTINGS,
+    UNSEEN,
+    UPDATE,
+    USER_KEY,
+)
 
 OBJECT_LIST = Attribute(15, Obis("0-0:40.0.0.255"), 2)
 FEW = HdlcLimits(128, 128, 1, 1)
-SETTINGS: dict[str, Any] = {
-    "SetAdministrativeStatus": {"enabled": "ON"},
-    "SetAlarmNotifications": {"alarmNotifications": [{"alarmType": "CLOCK_INVALID", "enabled": True}]},
-    "SetSpecialDays": {
-        "specialDays": [
-            {"specialDayDate": f"2027-{month:02}-{day:02}", "dayId": 1} for month in (1, 6) for day in range(1, 15)
-        ]
-    },
-    "SetPushSetupAlarm": {
-        "host": "localhost2",
-        "port": 4321,
-        "pushObjectList": [{"classId": 1, "logicalName": "0.0.96.1.1.255", "attributeIndex": 2, "dataIndex": 0}],
-    },
-    "SetPushSetupSms": {"host": "localhost", "port": 9598},
-}
-MORE: dict[str, Any] = {
-    "SetActivityCalendar": FIXTURE,
-    "SynchronizeTime": {},
-    "SetClockConfiguration": {"timeZoneOffset": 0},
-    "SetConfigurationObject": {"configurationFlags": [{"configurationFlagType": "PO_ENABLE", "enabled": False}]},
-    "ConfigureDefinableLoadProfile": {"capturePeriod": 1800},
-    "SetPushSetupLastGasp": {"host": "localhost3", "port": 4322},
-    "SetPushSetupUdp": {},
-    "SetRandomisationSettings": {"numberOfRetries": 3},
-    "SetThdConfiguration": {"thdValueThreshold": 7},
-    "CoupleMbusDeviceByChannel": {
-        "channel": 2,
-        "shortId": {
-            "identificationNumber": "63410052",
-            "manufacturerIdentification": "KAM",
-            "versionIdentification": 27,
-            "deviceTypeIdentification": 7,
-        },
-        "primaryAddress": 2,
-    },
-    "DecoupleMbusDeviceByChannel": {"channel": 1},
-    "ClearMbusStatusOnAllChannels": {},
-    "ClearAlarmRegister": {},
-    "RestoreAttributes": {"attributes": {"1/0.0.97.98.10.255/2": "060000002A"}},
-}
-RAISED = {"1/0.0.97.98.0.255/2": "0600000002", "4/0.1.24.2.6.255/2": "0600000011", "72/0.4.24.1.0.255/12": "1105"}
-UNSEEN: dict[str, Any] = {"PushNow": {"kind": "SMS"}}
-ASKING: dict[str, Any] = {
-    "ReadAttributes": {"attributes": [{"classId": 8, "logicalName": "0.0.1.0.0.255", "attributeIndex": 2}]},
-    "GetMbusEncryptionKeyStatus": {"mbusDeviceIdentification": "G0035161205673116"},
-    "GetMbusEncryptionKeyStatusByChannel": {"channel": 1},
-    "GetMbusDiagnostics": {"channel": 1},
-}
-MBUS_KEYS: dict[str, Any] = {
-    USER.value: {"mbusDeviceIdentification": "G0035161205673116"},
-    FIRMWARE.value: {"channel": 1},
-    OPTICAL.value: {"channel": 1},
-}
-KEYS: dict[str, Value] = {
-    "GenerateAndReplaceKeys": Nothing(),
-    "ReplaceKeys": REQUEST,
-    "RecoverKeys": Nothing(),
-}
-USER_KEY = ("SetMbusUserKeyByChannel", "CheckMbusKeyUse", "PutBackMbusUserKey")
-DEVICE_KEY, UPDATE = "SetKeyOnGMeter", "UpdateFirmware"
 
 
 LONG = frozenset({"GetAssociationLnObjects"})

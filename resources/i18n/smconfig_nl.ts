@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>{keys}: changed {time}, not verified</source>
-        <translation>{keys}: gewijzigd op {time}, niet geverifieerd</translation>
+        <translation>{keys}: gewijzigd ({time}), niet geverifieerd</translation>
     </message>
     <message>
         <source>The meter holds the new key or the previous one. Both are stored. Recover tries them, with at most 4 connections.</source>

@@ -159,6 +159,10 @@ class MeterTreeModel(QAbstractItemModel):
             self.endInsertRows()
         self.channels_shown.emit()
 
+    def channels(self, meter_id: str) -> Sequence[Channel]:
+        """Return what is shown on the M-Bus channels of a meter."""
+        return self._channels.get(meter_id, ())
+
     def take_over(self, other: "MeterTreeModel") -> None:
         """Show on the M-Bus channels what the tree of a former window showed."""
         for meter_id, channels in other._channels.items():  # noqa: SLF001 - of the same class

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QRadioButton, QWidget
 
 from smconfig_gui.model.device_secrets import DeviceSecrets
 from smconfig_gui.model.meter import Meter, SimulatedEndpoint
@@ -59,6 +59,9 @@ async def test_keys_are_replaced_after_a_review(qapp: QApplication, tmp_path: Pa
         await until(lambda: place.place.window.findChild(QLabel, AUTHENTICATION) is not None)
         before = place.meter.keys.authentication
         assert check(place, AUTHENTICATION) == Key(before).check_value()
+        device = place.place.window.tree.model.channels("desk")[0].text
+        table = place.find("keys.table", QWidget)
+        await until(lambda: any(found.text() == device for found in table.findChildren(QLabel)))
         await replace(place, entered=entered)
         await write(place)
         run = place.runs[-1]
@@ -89,6 +92,8 @@ async def test_a_break_puts_the_meter_on_top_and_recover_ends_it(qapp: QApplicat
         group = model.index(0, 0)
         assert group.data() == "Unfinished work"
         assert model.meter_index("desk").data(Role.SHAPE) is Shape.UNFINISHED
+        verdict = place.find("job.verdict", QLabel)
+        assert verdict.width() >= verdict.sizeHint().width()
         recover = place.find("keys.recover", QAbstractButton)
         await until(lambda: recover.isVisible() and recover.isEnabled())
         assert not place.find("keys.replace", QAbstractButton).isEnabled()

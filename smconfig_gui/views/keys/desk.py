@@ -37,6 +37,7 @@ class KeyDesk(QObject):
             self._connect()
         window.tree.meter_chosen.connect(self.look)
         keys.entry_changed.connect(lambda meter_id, _: self.look(meter_id))
+        window.tree.model.channels_shown.connect(lambda: self.look(window.current_meter()))
         self._jobs.link_changed.connect(self.look)
         self._jobs.job_finished.connect(self._job_finished)
 
@@ -86,7 +87,8 @@ class KeyDesk(QObject):
         except ProblemError as error:
             self.panel.show_problem(meter_id, error.problem)
             return
-        self.panel.show_stored(meter_id, stored)
+        devices = {each.number: each.text for each in self._window.tree.model.channels(meter_id)}
+        self.panel.show_stored(meter_id, stored, devices)
 
     async def _take_in(self) -> None:
         await self._exchange.take_in()

@@ -1,5 +1,6 @@
 """The table of the panel Keys: one row per type of key, with its state in an icon and a word."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -72,8 +73,8 @@ class KeyTable(QWidget):
             self._grid.setColumnStretch(column, stretch)
         self._row = 0
 
-    def show_keys(self, stored: StoredKeys, meter: str) -> None:
-        """Show what is stored of a meter."""
+    def show_keys(self, stored: StoredKeys, meter: str, devices: Mapping[int, str]) -> None:
+        """Show what is stored of a meter and of the devices on its channels."""
         self._clear()
         headers = (
             self.tr("Key"),
@@ -90,7 +91,7 @@ class KeyTable(QWidget):
         for kind in METER_KINDS:
             self._add_kind(stored, kind, None)
         for channel in stored.channels:
-            self._add_heading(self.tr("Channel {number}").format(number=channel), "")
+            self._add_heading(self.tr("Channel {number}").format(number=channel), devices.get(channel, ""))
             for kind in CHANNEL_KINDS:
                 self._add_kind(stored, kind, channel)
         self._add_line()

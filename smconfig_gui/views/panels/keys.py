@@ -1,5 +1,6 @@
 """Panel Keys: which keys of the meter are stored, by their check values; replacing, recovering, export, import."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
@@ -42,6 +43,7 @@ class KeysPanel(Panel[Value]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._stored: dict[str, StoredKeys] = {}
+        self._devices: dict[str, Mapping[int, str]] = {}
         self._shown: tuple[object, ...] | None = None
         super().__init__(parent)
         self.footer.read_button.hide()
@@ -86,8 +88,9 @@ class KeysPanel(Panel[Value]):
     def show_value(self, value: Value, baseline: Value) -> None:
         """Nothing is edited here; what is stored comes by `show_stored`."""
 
-    def show_stored(self, meter_id: str, stored: StoredKeys | None) -> None:
-        """Show what is stored of a meter; None when it is not known now."""
+    def show_stored(self, meter_id: str, stored: StoredKeys | None, devices: Mapping[int, str]) -> None:
+        """Show what is stored of a meter, None when it is not known now, and who stands on which channel."""
+        self._devices[meter_id] = devices
         if stored is None:
             self._stored.pop(meter_id, None)
         else:
@@ -102,14 +105,15 @@ class KeysPanel(Panel[Value]):
         stored = self._stored.get(self._meter_id)
         identifier = facts.confirmed_by if facts is not None else (meter.device_identification if meter else None)
         problem = self.state(self._meter_id).problem
-        now = (self._meter_id, stored, identifier or "", problem)
+        devices = self._devices.get(self._meter_id, {})
+        now = (self._meter_id, stored, identifier or "", problem, devices)
         if now == self._shown:
             return
         self._shown = now
         self._nothing.setVisible(stored is None or not stored.keys)
         self.table.setVisible(stored is not None and bool(stored.keys))
         if stored is not None:
-            self.table.show_keys(stored, identifier or "")
+            self.table.show_keys(stored, identifier or "", devices)
         self._show_warning(stored, problem)
 
     def _refresh(self) -> None:
@@ -125,7 +129,7 @@ class KeysPanel(Panel[Value]):
         if not unproved:
             return
         kinds = {key.secret_type for key in unproved}
-        names = ", ".join(translate(NAMES[kind]) for kind in METER_KINDS if kind in kinds)
+        names = "  ·  ".join(translate(NAMES[kind]) for kind in METER_KINDS if kind in kinds)
         bold = self.tr("{keys}: changed {time}, not verified").format(keys=names, time=stamp(unproved[0].since))
         plain = self.tr(
             "The meter holds the new key or the previous one. Both are stored. Recover tries them, with at most 4"

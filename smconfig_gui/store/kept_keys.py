@@ -65,7 +65,10 @@ class DatabaseIndex:
         return [_kept(unsealed("keys", row)) for row in rows]
 
     async def put(self, owner: Owner, keys: Iterable[KeptKey]) -> None:
-        """Write these lines, all or none; carried out also when cancelled."""
+        """Write these lines, all or none; carried out also when cancelled.
+
+        A key that is about to be sent must outlive a damaged database too: the last good copy is renewed with it.
+        """
         wanted = list(keys)
 
         def put(connection: sqlite3.Connection) -> None:
@@ -73,6 +76,8 @@ class DatabaseIndex:
                 _keep(connection, owner, key)
 
         await self._database.finish(put)
+        if any(key.state is KeyState.SENT for key in wanted):
+            await self._database.back_up()
 
     async def devices(self, place: str) -> dict[str, str]:
         """Return the meters that have keys in a place: what they say they are, and the owner they were stored for."""

@@ -2106,6 +2106,22 @@
         <source>earlier</source>
         <translation>eerder</translation>
     </message>
+    <message>
+        <source>More for {key}, {check}</source>
+        <translation>Meer voor {key}, {check}</translation>
+    </message>
+    <message>
+        <source>Copy check value</source>
+        <translation>Controlewaarde kopiëren</translation>
+    </message>
+    <message>
+        <source>Export this key for…</source>
+        <translation>Deze sleutel exporteren voor…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importeren…</translation>
+    </message>
 </context>
 <context>
     <name>KeysPanel</name>

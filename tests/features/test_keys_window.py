@@ -194,6 +194,25 @@ async def test_all_keys_go_out_for_a_recipient_whose_fingerprint_is_shown(
         assert key in [keys["E_METER_AUTHENTICATION_KEY"] for keys in meters.values()]
 
 
+@pytest.mark.limit(30)
+async def test_one_key_goes_out_from_the_menu_of_its_row(qapp: QApplication, tmp_path: Path, recipient: Path) -> None:
+    target = tmp_path / "keys.json"
+    async with desk(qapp, tmp_path) as place:
+        place.open("keys")
+        await until(lambda: place.place.window.findChild(QLabel, AUTHENTICATION) is not None)
+        place.find(f"{AUTHENTICATION}.more.copy", QAction).trigger()
+        key = place.meter.keys.authentication
+        assert QApplication.clipboard().text() == Key(key).check_value()
+        place.find(f"{AUTHENTICATION}.more.export", QAction).trigger()
+        await place.name_file(recipient)
+        await until(lambda: isinstance(place.dialog(), Sheet))
+        place.press("question.go")
+        await place.name_file(target)
+        await until(target.exists)
+        [keys] = (await asyncio.to_thread(opened, target.parent, FOR_A_RECIPIENT)).values()
+        assert keys == {"E_METER_AUTHENTICATION_KEY": key.hex().upper()}
+
+
 def spki(public: Path) -> bytes:
     command = f"openssl pkey -pubin -in {public} -outform DER"
     return subprocess.run(command.split(), check=True, capture_output=True).stdout

@@ -61,6 +61,9 @@ class KeyDesk(QObject):
         panel.replace_wanted.connect(lambda: self._spawn(self._replace))
         panel.recover_wanted.connect(lambda: self._spawn(self._recover))
         panel.export_wanted.connect(lambda: self._spawn(lambda meter_id: self._exchange.export([meter_id])))
+        panel.export_key_wanted.connect(
+            lambda kind, channel: self._spawn(lambda meter_id: self._exchange.export([meter_id], only=(kind, channel)))
+        )
         panel.export_all_for_wanted.connect(lambda: self._jobs.spawn(self._exchange.export_all_for()))
         panel.export_all_wanted.connect(lambda: self._jobs.spawn(self._exchange.export_all()))
         panel.import_wanted.connect(lambda: self._jobs.spawn(self._take_in()))

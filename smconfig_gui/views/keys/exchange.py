@@ -17,10 +17,12 @@ from smconfig_gui.views.texts import count
 if TYPE_CHECKING:
     from smconfig_gui.model.key_delivery import Delivered
     from smconfig_gui.model.meter import Meter
+    from smconfig_gui.model.secret import SecretType
     from smconfig_gui.store.key_import import Imported, KeyImport
     from smconfig_gui.views.main_window import MainWindow
     from smconfig_gui.views.meter_keys import MeterKeys
 
+_Which = tuple["SecretType", int | None]
 PROGRESS = "key-import"
 STOPPED = "key-import-stopped"
 MANY = 50
@@ -40,8 +42,8 @@ class KeyExchange(QObject):
         self._is_importing = False
         self._is_stopped = False
 
-    async def export(self, meter_ids: Sequence[str]) -> None:
-        """Write the keys of these meters into a file that only a recipient can open."""
+    async def export(self, meter_ids: Sequence[str], only: "_Which | None" = None) -> None:
+        """Write the keys of these meters, or only that one of each, into a file that only a recipient can open."""
         from smconfig_gui.model.recipient import Recipient, RecipientError
         from smconfig_gui.store.key_export import seal_for
 
@@ -66,7 +68,7 @@ class KeyExchange(QObject):
         if len(meter_ids) > 1:
             question = self.tr("Give the keys of all meters to this recipient?")
         if await ask(self._window, question, sentence, self.tr("Choose the file…")):
-            await self._save(meter_ids, lambda devices: seal_for(devices, recipient))
+            await self._save(meter_ids, lambda devices: seal_for(devices, recipient), only)
 
     async def export_all_for(self) -> None:
         """Write all saved keys into a file that only a recipient can open."""
@@ -202,10 +204,12 @@ class KeyExchange(QObject):
         close = Act("close", self.tr("Close"), lambda: notices.remove(STOPPED))
         notices.show_notice(STOPPED, "warn", bold, plain, [close])
 
-    async def _save(self, meter_ids: Sequence[str], seal: "Callable[[list[Delivered]], bytes]") -> None:
+    async def _save(
+        self, meter_ids: Sequence[str], seal: "Callable[[list[Delivered]], bytes]", only: "_Which | None" = None
+    ) -> None:
         from smconfig_gui.store.paths import atomic_write
 
-        devices = [found for meter_id in meter_ids if (found := await self._device(meter_id)) is not None]
+        devices = [found for meter_id in meter_ids if (found := await self._device(meter_id, only)) is not None]
         if not devices:
             await tell(self._window, self.tr("Nothing to export"), self.tr("No key of these meters is stored here."))
             return
@@ -222,7 +226,8 @@ class KeyExchange(QObject):
         except OSError as error:
             await tell(self._window, self.tr("The file was not written"), error.strerror or type(error).__name__)
 
-    async def _device(self, meter_id: str) -> "Delivered | None":
+    async def _device(self, meter_id: str, only: "_Which | None") -> "Delivered | None":
+        from smconfig_gui.model.device_secrets import DeviceSecrets
         from smconfig_gui.model.key_delivery import Delivered
 
         meter: Meter | None = self._window.tree.model.meter(meter_id)
@@ -232,10 +237,14 @@ class KeyExchange(QObject):
         facts = self._jobs.facts(meter_id)
         name = meter.device_identification or (facts.confirmed_by if facts is not None else "") or meter.title
         try:
-            return Delivered(name, await store.in_use())
+            secrets = await store.in_use()
         except ProblemError as error:
             self._window.bench.notices.show_problem("problem", error.problem)
             return None
+        if only is not None:
+            key = secrets.key(*only)
+            secrets = DeviceSecrets() if key is None else DeviceSecrets().with_secret(only[0], key, only[1])
+        return None if secrets.is_empty else Delivered(name, secrets)
 
 
 def _read(path: Path, limit: int) -> bytes:

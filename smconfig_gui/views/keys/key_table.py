@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from smconfig_gui.model.kept_key import KeyState, Origin
 from smconfig_gui.model.keys import NAMES
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text
 from smconfig_gui.model.secret import SecretType
 from smconfig_gui.model.stored_keys import StoredKey, StoredKeys
+from smconfig_gui.views.fields.buttons import tool_button
 from smconfig_gui.views.fields.labels import ColouredLabel, Line, column_header, label, monospace, muted, strong
 from smconfig_gui.views.fields.marks import IconMark
 from smconfig_gui.views.fields.rows import ROW_HEIGHT
@@ -31,7 +32,7 @@ CHANNEL_KINDS = (
     SecretType.G_METER_OPTICAL_PORT_KEY,
 )
 MOST_EARLIER = 3
-_COLUMNS = 5
+_COLUMNS = 6
 _ORIGINS = {
     Origin.ENTERED: QT_TRANSLATE_NOOP("keys", "Entered here"),
     Origin.DELIVERY: QT_TRANSLATE_NOOP("keys", "Delivery file"),
@@ -61,6 +62,9 @@ _LOOKS = {
 class KeyTable(QWidget):
     """Made anew for each state; at most three earlier keys of a type are listed."""
 
+    export_wanted = Signal(object, object)
+    import_wanted = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("keys.table")
@@ -69,7 +73,7 @@ class KeyTable(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(0)
-        for column, stretch in enumerate((5, 2, 3, 3, 3)):
+        for column, stretch in enumerate((5, 2, 3, 3, 3, 0)):
             self._grid.setColumnStretch(column, stretch)
         self._row = 0
 
@@ -153,8 +157,35 @@ class KeyTable(QWidget):
         check.setAccessibleName(f"{text}, {translate(look.word)}, {check.text()}")
         for column, cell in enumerate((name, check, state, since, origin)):
             self._grid.addWidget(cell, self._row, column, Qt.AlignmentFlag.AlignVCenter)
+        if key is not None:
+            self._grid.addWidget(
+                self._more(key, name.text(), check), self._row, _COLUMNS - 1, Qt.AlignmentFlag.AlignVCenter
+            )
         self._grid.setRowMinimumHeight(self._row, ROW_HEIGHT)
         self._row += 1
+
+    def _more(self, key: StoredKey, name: str, check: QLabel) -> QToolButton:
+        """Return the button that opens the menu of a row."""
+        more = tool_button(
+            f"{check.objectName()}.more",
+            self.tr("More for {key}, {check}").format(key=name, check=check.text()),
+            "ellipsis",
+        )
+        menu = QMenu(more)
+        set_font(menu)
+        copy = menu.addAction(self.tr("Copy check value"), lambda: QGuiApplication.clipboard().setText(check.text()))
+        copy.setEnabled(key.check_value is not None)
+        export = menu.addAction(
+            self.tr("Export this key for…"), lambda: self.export_wanted.emit(key.secret_type, key.channel)
+        )
+        export.setEnabled(key.state is KeyState.ACTIVE)
+        take = menu.addAction(self.tr("Import…"), self.import_wanted.emit)
+        for action, verb in ((copy, "copy"), (export, "export"), (take, "import")):
+            action.setObjectName(f"{more.objectName()}.{verb}")
+        more.setFixedSize(28, 24)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.setMenu(menu)
+        return more
 
 
 def _state(look: _Look, *, is_strong: bool) -> QWidget:

@@ -38,6 +38,7 @@ class KeysPanel(Panel[Value]):
     recover_wanted = Signal()
     import_wanted = Signal()
     export_wanted = Signal()
+    export_key_wanted = Signal(object, object)
     export_all_for_wanted = Signal()
     export_all_wanted = Signal()
 
@@ -80,6 +81,8 @@ class KeysPanel(Panel[Value]):
         self._nothing = wrapped(muted(self.tr("The keys of this meter are not stored here.")))
         self._nothing.setObjectName("keys.nothing")
         self.table = KeyTable()
+        self.table.export_wanted.connect(self.export_key_wanted)
+        self.table.import_wanted.connect(self.import_wanted)
         layout.addWidget(self._warning)
         layout.addWidget(self._nothing)
         layout.addWidget(self.table)

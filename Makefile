@@ -20,7 +20,7 @@ lint: setup
 
 test: setup
 	$(BIN)/pytest -n 2 --dist worksteal -m "not alone" --cov --cov-report=
-	$(BIN)/pytest -m alone --cov --cov-append --cov-report=
+	$(BIN)/pytest -m alone
 	$(BIN)/coverage report --include='smconfig_gui/model/*,smconfig_gui/dlms/*' --fail-under=95 --format=total
 	$(BIN)/coverage report --include='smconfig_gui/views/*' --fail-under=85 --format=total
 

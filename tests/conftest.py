@@ -1,6 +1,7 @@
 """Runs coroutine tests on a loop of their own and checks that each test leaves nothing behind."""
 
 import asyncio
+import gc
 import inspect
 import logging
 import os
@@ -89,6 +90,18 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
 def qapp_args() -> list[str]:
     """The arguments of the application in tests: the style of the program."""
     return ["smconfig", "-style", "Fusion"]
+
+
+@pytest.fixture(autouse=True)
+def a_heap_as_in_the_program(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Keep all that pytest and the tests before have made out of a measurement, as the program does with its start."""
+    if not request.node.get_closest_marker("alone"):
+        yield
+        return
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)

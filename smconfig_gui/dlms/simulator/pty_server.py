@@ -38,7 +38,8 @@ class PtyServer:
         self._ours = self._theirs = -1
         self._name = ""
         self._task: asyncio.Task[None] | None = None
-        self._heard: asyncio.Queue[bytes] = asyncio.Queue()
+        self._heard: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue()
+        self._free_at = 0.0
 
     @property
     def place(self) -> dict[str, str]:
@@ -74,7 +75,7 @@ class PtyServer:
 
     def _take(self) -> None:
         with suppress(BlockingIOError, OSError):
-            self._heard.put_nowait(os.read(self._ours, _CHUNK_SIZE))
+            self._heard.put_nowait((asyncio.get_running_loop().time(), os.read(self._ours, _CHUNK_SIZE)))
 
     def _line_baud(self) -> int | None:
         """The speed that the client has set."""
@@ -83,32 +84,40 @@ class PtyServer:
 
     async def _serve(self) -> None:
         while True:
-            data = await self._heard.get()
+            heard_at, data = await self._heard.get()
             line_baud = self._line_baud()
-            await self._pass_time(len(data))
+            # The clock of the line, not ours: what this computer needs to make an answer is no silence of the meter.
+            self._free_at = max(self._free_at, heard_at)
+            if self._is_paced:
+                await self._occupy(len(data))
             if self.port.has_echo:
-                await self._send(data)
+                await self._put(data)
             for reply in self.port.feed(data, line_baud):
                 await self._answer(reply)
 
     async def _answer(self, reply: Reply) -> None:
         if reply.delay_s:
+            self._free_at = max(self._free_at, asyncio.get_running_loop().time()) + reply.delay_s
             await asyncio.sleep(reply.delay_s)
         baud = self._line_baud()
         is_readable = baud in (None, self.port.baud)
-        await self._send(reply.data if is_readable else _garbled(reply.data), self._is_paced)
+        await self._send(reply.data if is_readable else _garbled(reply.data))
         self.port.sent()
 
-    async def _send(self, data: bytes, is_paced: bool = False) -> None:
-        size = max(1, int(self.port.baud * _PIECE_S / _BYTE_BITS)) if is_paced else max(1, len(data))
-        loop = asyncio.get_running_loop()
-        due = loop.time()
+    async def _send(self, data: bytes) -> None:
+        if not self._is_paced:
+            await self._put(data)
+            return
+        size = max(1, int(self.port.baud * _PIECE_S / _BYTE_BITS))
         for start in range(0, len(data), size):
             piece = data[start : start + size]
-            if is_paced:
-                due += len(piece) * _BYTE_BITS / self.port.baud
-                await asyncio.sleep(max(0.0, due - loop.time()))
+            await self._occupy(len(piece))
             await self._put(piece)
+
+    async def _occupy(self, count: int) -> None:
+        """Wait until the line has carried some bytes more."""
+        self._free_at += count * _BYTE_BITS / self.port.baud
+        await asyncio.sleep(max(0.0, self._free_at - asyncio.get_running_loop().time()))
 
     async def _put(self, piece: bytes) -> None:
         while piece:
@@ -116,10 +125,6 @@ class PtyServer:
                 piece = piece[os.write(self._ours, piece) :]
             except BlockingIOError:
                 await asyncio.sleep(_PIECE_S)
-
-    async def _pass_time(self, count: int) -> None:
-        if self._is_paced:
-            await asyncio.sleep(count * _BYTE_BITS / self.port.baud)
 
 
 def _garbled(data: bytes) -> bytes:

@@ -7365,6 +7365,10 @@
         <translation>Hierna openen alleen de nieuwe sleutels deze meter. Ze worden opgeslagen en teruggelezen voordat er iets wordt verstuurd.</translation>
     </message>
     <message>
+        <source>The new keys are generated at the moment of writing: a dry run makes none and can show none.</source>
+        <translation>De nieuwe sleutels worden gemaakt op het moment van schrijven: een proefuitvoering maakt er geen en kan er geen tonen.</translation>
+    </message>
+    <message>
         <source>The meter holds the new keys or the former ones; all of them are stored. Recover tries them, with at most 4 connections.</source>
         <translation>De meter heeft de nieuwe sleutels of de vorige; ze zijn allemaal opgeslagen. Herstellen probeert ze, met ten hoogste 4 verbindingen.</translation>
     </message>
@@ -7395,6 +7399,10 @@
     <message>
         <source>{tried} of {count} pairs of stored keys were tried. Recover again tries the others.</source>
         <translation>{tried} van {count} paren opgeslagen sleutels zijn geprobeerd. Nogmaals herstellen probeert de andere.</translation>
+    </message>
+    <message>
+        <source>{waiting} of {count} pairs of stored keys were not tried: the meter reports a frame counter far above the one used here. Connect and accept it (--accept-counter) if another program worked on this meter, then recover again.</source>
+        <translation>{waiting} van {count} paren opgeslagen sleutels zijn niet geprobeerd: de meter meldt een frameteller ver boven de hier gebruikte. Maak verbinding en aanvaard hem (--accept-counter) als een ander programma aan deze meter heeft gewerkt, en herstel dan nogmaals.</translation>
     </message>
     <message>
         <source>Trying stored keys, connection {number} of at most {most}</source>

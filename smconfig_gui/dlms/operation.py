@@ -32,6 +32,11 @@ class Drawn:
         """Return the key of that name, drawn from the operating system at first use; nothing is stored yet."""
         return self._keys.setdefault(name, Key.generate())
 
+    @property
+    def check_values(self) -> frozenset[str]:
+        """The check values of all keys that were drawn."""
+        return frozenset(key.check_value() for key in self._keys.values())
+
 
 @dataclass
 class MeterContext:

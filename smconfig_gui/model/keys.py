@@ -31,6 +31,9 @@ NOT_KNOWN: Final = QT_TRANSLATE_NOOP("keys", "not known here")
 DANGER: Final = QT_TRANSLATE_NOOP(
     "keys", "After this, only the new keys open this meter. They are stored and read back before anything is sent."
 )
+DRAWN_WHEN_WRITTEN: Final = QT_TRANSLATE_NOOP(
+    "keys", "The new keys are generated at the moment of writing: a dry run makes none and can show none."
+)
 
 RECOVER_NEXT: Final = QT_TRANSLATE_NOOP(
     "keys",
@@ -60,6 +63,11 @@ UNKNOWN_HERE: Final = QT_TRANSLATE_NOOP(
 )
 MORE_PAIRS: Final = QT_TRANSLATE_NOOP(
     "keys", "{tried} of {count} pairs of stored keys were tried. Recover again tries the others."
+)
+COUNTER_FIRST: Final = QT_TRANSLATE_NOOP(
+    "keys",
+    "{waiting} of {count} pairs of stored keys were not tried: the meter reports a frame counter far above the one used"
+    " here. Connect and accept it (--accept-counter) if another program worked on this meter, then recover again.",
 )
 PAIR_TRIED: Final = QT_TRANSLATE_NOOP("keys", "Trying stored keys, connection {number} of at most {most}")
 CHANGING: Final = QT_TRANSLATE_NOOP("keys", "Changing: {key}")

@@ -24,7 +24,7 @@ from smconfig_gui.model.cosem import Attribute, Obis
 from smconfig_gui.model.device_secrets import DeviceSecrets
 from smconfig_gui.model.identify import Identification, identify
 from smconfig_gui.model.journal import Work
-from smconfig_gui.model.messages import verbatim
+from smconfig_gui.model.messages import ProblemError, verbatim
 from smconfig_gui.model.meter import Meter, Security, SimulatedEndpoint
 from smconfig_gui.model.object_list import parse_object_list
 from smconfig_gui.model.profile import MeterProfile
@@ -84,6 +84,7 @@ class MeterConnection:
         self.has_answered = False
         self.secrets = secrets
         self.keys = keys
+        self._stored: DeviceSecrets | None = None
         self._guard = Guard(services.logins, f"{meter.endpoint.text} {meter.server_text}", services.store_id)
         self._association: Association | None = None
         self.links: list[Link] = []
@@ -110,8 +111,11 @@ class MeterConnection:
         found = {name: self.secrets.key(kind) for name, kind in _ASSOCIATION_KEYS.items()}
         return {name: key.check_value() for name, key in found.items() if key is not None}
 
-    async def open(self, progress: Progress | None = None) -> MeterFacts:
-        """Associate unless that is done, and return what the meter says it is; raises a ProblemError."""
+    async def open(self, progress: Progress | None = None, *, has_chosen_keys: bool = False) -> MeterFacts:
+        """Associate unless that is done, and return what the meter says it is; raises a ProblemError.
+
+        The keys are those that the store has in use by now, unless somebody has chosen the ones to be tried.
+        """
         if self.is_open and self.facts is not None:
             return self.facts
         await self.close()
@@ -119,6 +123,8 @@ class MeterConnection:
         self.has_answered = False
         try:
             await self._hold(_place_of(self.meter))
+            if not has_chosen_keys:
+                await self.renew_keys()
             progress = progress or NoProgress()
             self._association = await self._let_in(progress)
             progress.step(Step.IDENTITY)
@@ -133,6 +139,21 @@ class MeterConnection:
             raise
         self.session.is_read_only = self.is_read_only
         return self.facts
+
+    async def renew_keys(self) -> None:
+        """Take up what another program has put in the place of the keys in use since they were looked at last.
+
+        Keys that were typed for this time stay. A store that cannot be read now has nothing new to tell.
+        """
+        if self.keys is None:
+            return
+        try:
+            stored = await self.keys.in_use()
+        except ProblemError:
+            return
+        if self._stored is not None and stored != self._stored:
+            self.secrets = self.secrets.merged(stored)
+        self._stored = stored
 
     async def _hold(self, name: str) -> None:
         holder = self.services.operator

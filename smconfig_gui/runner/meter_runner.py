@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Coroutine, Sequence
+from collections.abc import AsyncIterator, Collection, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -20,10 +20,11 @@ from smconfig_gui.dlms.session import WriteState
 from smconfig_gui.model.axdr import AxdrError, encode
 from smconfig_gui.model.cosem import Attribute
 from smconfig_gui.model.given import NOTHING_GIVEN, Given
+from smconfig_gui.model.keys import DRAWN_WHEN_WRITTEN
 from smconfig_gui.model.messages import ProblemError, verbatim
 from smconfig_gui.model.meter import Nothing, Value
 from smconfig_gui.model.outcome import Verdict
-from smconfig_gui.model.planned import Plan
+from smconfig_gui.model.planned import Plan, PlannedWrite
 from smconfig_gui.model.problems import UNKNOWN_STATE, problem
 from smconfig_gui.model.profile import MeterProfile
 from smconfig_gui.model.restore import RestoreAttributesRequest
@@ -100,7 +101,9 @@ class MeterRunner:
         async with self._recorded(operation, request) as record:
             facts = await self.connection.open(progress)
             plan, _ = await self._plan(operation, request, facts, given)
-            record.rows = [Row(write) for write in plan.writes]
+            drawn = plan.drawn.check_values  # of keys that nobody will ever use: the writing draws its own
+            record.rows = [Row(_without_check_value(write, drawn)) for write in plan.writes]
+            record.remark = DRAWN_WHEN_WRITTEN if drawn else None
             record.finish(Verdict.PLANNED if plan.writes else Verdict.NOTHING_TO_WRITE)
         return record.outcome()
 
@@ -151,6 +154,8 @@ class MeterRunner:
                 outcome = await self.run("RecoverKeys", Nothing(), progress)
                 if outcome.run.verdict is not Verdict.VERIFIED:
                     raise RefusedError("keys-unverified")
+            if self.connection.is_open:
+                await self.connection.renew_keys()  # an earlier run in this association may have changed one
         return await self.connection.open(progress)
 
     async def _carry_out(
@@ -390,6 +395,11 @@ async def _to_the_end(work: Coroutine[Any, Any, None]) -> None:
 def _seconds_between(earlier: Plan, later: Plan) -> float:
     moments = (datetime.fromisoformat(plan.read_at) for plan in (later, earlier))
     return (next(moments) - next(moments)).total_seconds()
+
+
+def _without_check_value(write: PlannedWrite, drawn: Collection[str]) -> PlannedWrite:
+    """Return a write as a dry run tells it: of a key that was drawn for it, nothing."""
+    return replace(write, check_value=None) if write.check_value in drawn else write
 
 
 def _check_same(plan: Plan, facts: MeterFacts) -> None:

@@ -224,7 +224,7 @@ class ProcedureRun:
         if secrets is not None:
             connection.use(secrets)
         connection.allow_another_try()  # the procedure bounds its tries itself
-        facts = await connection.open(self._progress)
+        facts = await connection.open(self._progress, has_chosen_keys=True)
         is_other = facts.is_other_meter if self._facts is None else not facts.is_same_meter(self._facts)
         if is_other:
             found = facts.confirmed_by or "-"

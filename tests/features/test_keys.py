@@ -9,6 +9,7 @@ from smconfig_gui.dlms.simulator.quirks import Quirk
 from smconfig_gui.model.given import Given
 from smconfig_gui.model.kept_key import KeyState
 from smconfig_gui.model.keys import ReplaceKeysRequest
+from smconfig_gui.model.meter import Nothing
 from smconfig_gui.model.outcome import Verdict
 from tests.features.key_bench import (
     NEW_AUTHENTICATION,
@@ -58,6 +59,21 @@ async def test_keys_that_are_not_given_are_drawn(tmp_path: Path) -> None:
         assert not set(old) & set(bench.on_meter)
         assert [row.check_value for row in outcome.run.writes] == shown  # type: ignore[union-attr]
         assert bench.on_meter == await bench.in_use()
+
+
+async def test_a_dry_run_shows_given_keys_and_none_that_it_would_throw_away(tmp_path: Path) -> None:
+    async with key_bench(tmp_path) as bench:
+        before = bench.on_meter, await bench.states()
+        dry_run = bench.place.runner.dry_run
+        for name, request in (("ReplaceKeys", ReplaceKeysRequest()), ("GenerateAndReplaceKeys", Nothing())):
+            run = (await dry_run(name, request)).run
+            assert run.verdict is Verdict.PLANNED
+            assert [(row.new, row.bytes, row.check_value) for row in run.writes] == [("masked", "masked", None)] * 2
+            assert "generated at the moment of writing" in (run.description or "")
+        given = (await dry_run("ReplaceKeys", REQUEST)).run
+        checks = [key.check_value() for key in (REQUEST.authentication_key, REQUEST.encryption_key) if key is not None]
+        assert ([row.check_value for row in given.writes], given.description) == (checks, None)
+        assert (bench.on_meter, await bench.states()) == before
 
 
 async def test_a_form_that_nobody_confirmed_makes_no_key(tmp_path: Path) -> None:

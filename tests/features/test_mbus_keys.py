@@ -166,6 +166,8 @@ async def test_a_dry_run_makes_no_key_and_sends_nothing(generation: str, tmp_pat
         before, kept = bench.place.meter.dump(), await bench.keys.kept()
         outcome = await bench.place.runner.dry_run("SetMbusUserKeyByChannel", BY_CHANNEL, given=form_of(generation))
         assert (outcome.run.verdict, [row.sent for row in outcome.run.writes]) == (Verdict.PLANNED, [False, False])
+        assert [row.check_value for row in outcome.run.writes] == [None, None]  # that key is thrown away
+        assert "generated at the moment of writing" in (outcome.run.description or "")
         after = bench.place.meter.dump()
         assert (after.channels, await bench.keys.kept()) == (before.channels, kept)
         assert {key for key in after.attributes if after.attributes[key] != before.attributes[key]} <= {

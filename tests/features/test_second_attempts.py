@@ -263,3 +263,24 @@ async def test_keys_are_replaced_through_either_card_of_a_meter(tmp_path: Path) 
         references = [line.reference for line in await second.kept() if line.state is KeyState.RETIRED]
         retired = {key.reveal().hex().upper() for key in [await second.get(reference) for reference in references]}
         assert set(old) <= retired
+
+
+async def test_a_counter_that_jumped_costs_no_try_and_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever worked on the meter meanwhile pushed its counter up: the right pair is not worn out by asking again."""
+    lost = {"service": "action", "obis": "0.0.43.0.0.255", "number": 2, "do": "refuse", "code": 3}
+    async with key_bench(tmp_path, faults=[lost]) as bench:
+        with monkeypatch.context() as patch:
+            patch.setattr(ProcedureRun, "associate", no_way_back)
+            assert (await bench.replace()).run.verdict is Verdict.UNKNOWN
+        assert bench.on_meter[0] == NEW_AUTHENTICATION
+        bench.place.meter.security.client_counter += 5_000_000
+        outcome = await bench.recover()
+        run, connection = outcome.run, bench.place.runner.connection
+        assert run.verdict is Verdict.UNKNOWN
+        assert "5012" in (run.description or "").replace(" ", ""), run.description
+        assert (run.recovery or "").startswith("2 of 4 pairs of stored keys were not tried")
+        connection.accepted_counter = bench.place.meter.security.client_counter + 1
+        found = await bench.recover()
+        assert (found.run.verdict, found.value.associations) == (Verdict.VERIFIED, 1), found.run.description
+        assert await bench.in_use() == bench.on_meter
+        assert bench.on_meter[1] != NEW_ENCRYPTION

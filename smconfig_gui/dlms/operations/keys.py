@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from smconfig_gui.dlms.errors import ActionError, MeterError, RefusedError, is_authentication_failure
+from smconfig_gui.dlms.errors import ActionError, CounterJumpError, MeterError, RefusedError, is_authentication_failure
 from smconfig_gui.dlms.operation import Ended, MeterContext, ProcedureContext, procedure
 from smconfig_gui.dlms.rows import Found, Row, RowState
 from smconfig_gui.dlms.security import wrap_key
@@ -20,6 +20,7 @@ from smconfig_gui.model.keys import (
     CHANGED_NOT_VERIFIED,
     CHANGING,
     CHECK_VALUE_OF,
+    COUNTER_FIRST,
     DANGER,
     ENCRYPTION,
     MASTER_KEY_MAY_BE_WRONG,
@@ -250,7 +251,8 @@ class _Search:
     was_refused: bool = False
     advice: Text = RECOVER_NEXT
     told: Problem | None = None
-    _candidates: dict[Slot, list[tuple[str | None, Key]]] = field(default_factory=dict)
+    _jump: Problem | None = None
+    _untried: list[_Pair] = field(default_factory=list)
 
     async def run(self) -> _Pair | None:
         """Return the pair that opened the meter, its association being open; None when none did."""
@@ -266,15 +268,34 @@ class _Search:
                 self.told = error.problem
                 if not isinstance(error, MeterError) or error.id in ("stopped", "wrong-meter"):
                     break
-                if is_authentication_failure(error):
+                if isinstance(error, CounterJumpError):
+                    waiting = self._set_aside(waiting, error.problem)
+                elif is_authentication_failure(error):
                     self.was_refused = True
                     await self._note(waiting.pop(0))
             else:
                 return waiting[0]
         await self.context.release(self.in_use)
-        if self.was_refused:
-            self.advice = MORE_PAIRS.with_(tried=count - len(waiting), count=count) if waiting else UNKNOWN_HERE
+        self._advise(count, len(waiting))
         return None
+
+    def _set_aside(self, waiting: list[_Pair], jump: Problem) -> list[_Pair]:
+        """Leave pairs for later whose counter needs a person's word: no key was tried, so it costs none of the tries.
+
+        The counter is that of the encryption key; the other pairs are returned.
+        """
+        self.associations -= 1
+        self._jump, key = jump, waiting[0].keys[ENCRYPTION]
+        self._untried += [pair for pair in waiting if pair.keys[ENCRYPTION] == key]
+        return [pair for pair in waiting if pair.keys[ENCRYPTION] != key]
+
+    def _advise(self, count: int, left: int) -> None:
+        """Say what to do next: a counter that was not accepted comes first, because pairs wait for it."""
+        if self._untried:
+            self.told = self._jump
+            self.advice = COUNTER_FIRST.with_(waiting=len(self._untried), count=count)
+        elif self.was_refused:
+            self.advice = MORE_PAIRS.with_(tried=count - left, count=count) if left else UNKNOWN_HERE
 
     async def _open(self, pair: _Pair) -> None:
         self.associations += 1

@@ -82,8 +82,8 @@ def item_view_palette(tokens: Tokens) -> QPalette:
 
 def apply_theme(application: QApplication, tokens: Tokens) -> None:
     """Switch everything that is shown; palettes first, because a style sheet is resolved against them once."""
-    colours = palette(tokens)
-    application.setPalette(colours)
+    application.setStyleSheet("")  # replacing a sheet, Qt goes over each widget once for every one that it lies in
+    application.setPalette(palette(tokens))
     application.setPalette(item_view_palette(tokens), "QAbstractItemView")  # type: ignore[arg-type]  # the stub says bytes
     application.setStyleSheet(style_sheet(tokens))
     for widget in list(_with_own_font):  # asking Qt for all widgets would wrap ones that are being destroyed

@@ -43,6 +43,7 @@ COUNTER_JUMP_LIMIT = 1_000_000
 INVOCATION_COUNTER = Attribute(1, Obis("0-0:43.1.0.255"), 2)  # read without keys by the public client
 REPLY_TO_HLS = Method(15, Obis("0-0:40.0.0.255"), 1)  # Blue Book, association LN, reply_to_HLS_authentication
 COUNTER_SLACK = 64
+FIRST_BLOCK_SIZE, LARGEST_BLOCK_SIZE = 64, 4096
 FIRST_UNDER_NEW_KEY = 256  # meters begin to count at 250 or lower under a new key; what is seen in the field
 OWN_NAME = Attribute(15, Obis("0-0:40.0.0.255"), 1)
 
@@ -73,26 +74,46 @@ class Way:
 
 
 class CounterSource:
-    """Counters for one association, reserved on disk in blocks before they are used."""
+    """Counters for one association, reserved on disk in blocks before they are used.
+
+    When half of a block is used the next one is reserved, four times as large, so that nothing waits for the disk
+    between two requests.
+    """
 
     def __init__(self, store: CounterStore, fingerprint: str, title: bytes, at_least: int) -> None:
         self._store = store
         self._fingerprint = fingerprint
         self._title = title
         self._at_least = at_least
+        self._size = FIRST_BLOCK_SIZE
         self.reserved = range(0)
         self._block = iter(self.reserved)
+        self._ahead: asyncio.Task[range] | None = None
 
     async def next(self) -> int:
         """Return the next counter; raises CounterError at the limit."""
         counter = next(self._block, None)
         if counter is None:
-            self.reserved = await self._store.reserve(self._fingerprint, self._title, self._at_least)
+            ahead, self._ahead = self._ahead, None
+            self.reserved = await (ahead if ahead is not None else self._reserve())
             self._block = iter(self.reserved)
             counter = next(self._block)
+        elif self._ahead is None and counter - self.reserved.start >= len(self.reserved) // 2:
+            self._ahead = asyncio.create_task(self._reserve())
         if counter >= COUNTER_LIMIT:
             raise CounterError
         return counter
+
+    async def close(self) -> None:
+        """Wait for what is on its way to the disk; that it fails does not matter any more."""
+        if self._ahead is not None:
+            await asyncio.wait({self._ahead})
+            if not self._ahead.cancelled():
+                self._ahead.exception()
+
+    async def _reserve(self) -> range:
+        size, self._size = self._size, min(4 * self._size, LARGEST_BLOCK_SIZE)
+        return await self._store.reserve(self._fingerprint, self._title, self._at_least, size)
 
 
 class Association:
@@ -140,6 +161,7 @@ class Association:
             if self.session.is_usable:
                 with contextlib.suppress(ProblemError):
                     await self._release()
+            await self._end.close()
         finally:
             await self.link.close()
 
@@ -156,12 +178,21 @@ class AssociationEnd:
     credentials: Credentials
     store: CounterStore
     counters: CounterSource | None
+    former: list[CounterSource] = field(default_factory=list)
+
+    async def close(self) -> None:
+        """Wait for the disk."""
+        for source in (*self.former, self.counters):
+            if source is not None:
+                await source.close()
 
     def switch(self, fingerprint: str) -> bool:
         """Count under another encryption key, if it is another one; returns whether it is."""
         if fingerprint == self.credentials.fingerprint:
             return False
         self.credentials = replace(self.credentials, fingerprint=fingerprint)
+        if self.counters is not None:
+            self.former.append(self.counters)
         self.counters = CounterSource(self.store, fingerprint, self.credentials.own_title, FIRST_UNDER_NEW_KEY)
         return True
 

@@ -55,8 +55,16 @@ def _normal(command: int, descriptor: bytes, data: bytes, invoke_id: int) -> byt
 
 def get_request(attribute: Attribute, invoke_id: int, selection: Selection | None = None) -> bytes:
     """Return GET-request-normal."""
-    access = b"\x00" if selection is None else bytes((1, selection.selector)) + selection.parameters
+    if selection is None:
+        return _get_whole(attribute, invoke_id)
+    access = bytes((1, selection.selector)) + selection.parameters
     return _normal(Command.GET_REQUEST, attribute.to_bytes() + access, b"", invoke_id)
+
+
+@lru_cache(1024)
+def _get_whole(attribute: Attribute, invoke_id: int) -> bytes:
+    """Return the request for all of an attribute: the same each time, and slow to make."""
+    return _normal(Command.GET_REQUEST, attribute.to_bytes() + b"\x00", b"", invoke_id)
 
 
 def set_request(attribute: Attribute, value: bytes, invoke_id: int) -> bytes:

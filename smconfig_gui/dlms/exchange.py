@@ -1,7 +1,8 @@
 """One protected APDU out, one checked answer back, never more than one at a time."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Any, TypeVar
@@ -22,16 +23,21 @@ _RESPONSE = {
     codec.SET_REQUEST: codec.SET_RESPONSE,
     codec.ACTION_REQUEST: codec.ACTION_RESPONSE,
 }
+_SEALED_ANSWERS = frozenset(_SEALED_RESPONSE.values())
+_SHORT_BYTES = 32  # a protected result without data: what a SET or ACTION is answered with as a rule
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Prepared:
     """A request that is built and protected, and must be the next to leave: its counter comes after the last one."""
 
     apdu: bytes
     wire: bytes
     record: TraceRecord | None
+    answer: bytes = b""
+    left: float = 0.0
+    arrived: float = 0.0
 
 
 class Exchange:
@@ -50,22 +56,12 @@ class Exchange:
         self._channel = channel
         self._next_counter = next_counter
         self._max_pdu_bytes = min(max_pdu_bytes, 0xFFFF)
+        self.max_apdu_bytes = _room(self._max_pdu_bytes) if channel is not None else self._max_pdu_bytes
         self._trace = trace
         self._invoke_id = 0
         self._is_busy = False
         self.is_usable = True
         self.is_stopping = False
-
-    @property
-    def max_apdu_bytes(self) -> int:
-        """How long a plain APDU may be so that, protected, it fits the size the meter agreed to."""
-        if self._channel is None:
-            return self._max_pdu_bytes
-        for length_size in (1, 2, 3):
-            room = self._max_pdu_bytes - 1 - length_size - OVERHEAD_BYTES
-            if len(encode_length(room + OVERHEAD_BYTES)) <= length_size:
-                return room
-        return self._max_pdu_bytes - 4 - OVERHEAD_BYTES
 
     def switch(self, next_counter: Callable[[], Awaitable[int]]) -> None:
         """Count our own APDUs from another source: the encryption key is another one now."""
@@ -124,21 +120,53 @@ class Exchange:
 
     async def ask(self, apdu: bytes) -> Answer:
         """Send one plain APDU under this association's protection and return the checked answer."""
-        return await self.ask_prepared(await self.prepare(apdu))
+        prepared = await self.prepare(apdu)
+        self._trace_sent(prepared)
+        prepared.left = monotonic()
+        prepared.answer = await self.link.exchange(prepared.wire, is_masked=self._is_masked(prepared))
+        prepared.arrived = monotonic()
+        return self._checked(prepared)
 
-    async def ask_prepared(
-        self, prepared: Prepared, *, meanwhile: Callable[[], Awaitable[None]] | None = None
-    ) -> Answer:
-        """Send what was prepared and return the checked answer; `meanwhile` runs while it is awaited."""
-        apdu = prepared.apdu
-        service = apdu[0]
-        answer_apdu = await self._exchange_apdu(prepared, meanwhile)
-        answer = codec.parse_answer(answer_apdu)
-        if answer.service != _RESPONSE[service]:
-            raise ProtocolError("wrong-answer", wanted=f"{_RESPONSE[service]:02X}", found=f"{answer.service:02X}")
-        if answer.invoke_id != apdu[2] & 0x0F:
-            raise ProtocolError("invoke-id", wanted=apdu[2] & 0x0F, found=answer.invoke_id)
-        return answer
+    async def ask_each(self, requests: AsyncIterator[Prepared], take: Callable[[Answer], None]) -> None:
+        """Send one request after another and hand over each checked answer; a cancel ends it after the one on its way.
+
+        Nothing but its arrival stands between a short protected answer and the next request: it is checked, and `take`
+        gets it, while the meter has that request already. Before yet another request is made `take` has returned. Any
+        other answer is checked before anything else leaves.
+        """
+        ahead: deque[Prepared] = deque()
+        unchecked: deque[Prepared] = deque()
+
+        def settle() -> None:
+            if unchecked:
+                take(self._checked(unchecked.popleft()))
+
+        async def prepare_next() -> bytes | None:
+            prepared = await anext(requests, None)
+            if prepared is None:
+                return None
+            ahead.append(prepared)
+            return prepared.wire
+
+        async def left() -> bytes | None:
+            unanswered = ahead[0]
+            unanswered.left = monotonic()
+            settle()
+            self._trace_sent(unanswered)
+            return await prepare_next()
+
+        def arrived(raw: bytes) -> bool:
+            answered = ahead.popleft()
+            answered.answer, answered.arrived = raw, monotonic()
+            unchecked.append(answered)
+            if self._channel is None or len(raw) > _SHORT_BYTES or raw[0] not in _SEALED_ANSWERS:
+                settle()
+            return self.is_stopping
+
+        first = await prepare_next()
+        if first is not None:
+            await self.link.exchange_each(first, left, arrived, is_masked=self._is_masked(ahead[0]))
+            settle()
 
     async def prepare(self, apdu: bytes) -> Prepared:
         """Protect one plain APDU under the next counter."""
@@ -147,19 +175,29 @@ class Exchange:
             raise ProtocolError("protocol", detail=f"{len(wire)} bytes are more than the agreed {self._max_pdu_bytes}")
         return Prepared(apdu, wire, apdu_record("sent", apdu, len(wire)) if self._trace.is_wanted else None)
 
-    async def _exchange_apdu(self, prepared: Prepared, meanwhile: Callable[[], Awaitable[None]] | None) -> bytes:
-        apdu, sent = prepared.apdu, prepared.record
-        is_masked = sent is not None and sent.masked
-        if sent is not None:
-            self._trace.add(replace(sent, time=now()))
-        started = monotonic()
-        is_masked = is_masked and self._channel is None
-        reply = await self.link.exchange(prepared.wire, is_masked=is_masked, meanwhile=meanwhile)
-        plain = self._open(apdu[0], reply)
+    def _is_masked(self, prepared: Prepared) -> bool:
+        """Whether the frames of a request show a secret: protected ones do not."""
+        return self._channel is None and prepared.record is not None and prepared.record.masked
+
+    def _trace_sent(self, prepared: Prepared) -> None:
+        if prepared.record is not None:
+            self._trace.add(replace(prepared.record, time=now()))
+
+    def _checked(self, answered: Prepared) -> Answer:
+        """Return what an answer says; raises SecurityError, ProtocolError, ExceptionResponseError."""
+        request, service = answered.apdu, answered.apdu[0]
+        plain = self._open(service, answered.answer)
         if self._trace.is_wanted:
-            elapsed_ms = (monotonic() - started) * 1000
-            self._trace.add(apdu_record("received", plain, len(reply), request=apdu, milliseconds=elapsed_ms))
-        return plain
+            elapsed_ms = (answered.arrived - answered.left) * 1000
+            self._trace.add(
+                apdu_record("received", plain, len(answered.answer), request=request, milliseconds=elapsed_ms)
+            )
+        answer = codec.parse_answer(plain)
+        if answer.service != _RESPONSE[service]:
+            raise ProtocolError("wrong-answer", wanted=f"{_RESPONSE[service]:02X}", found=f"{answer.service:02X}")
+        if answer.invoke_id != request[2] & 0x0F:
+            raise ProtocolError("invoke-id", wanted=request[2] & 0x0F, found=answer.invoke_id)
+        return answer
 
     async def _seal(self, apdu: bytes) -> bytes:
         if self._channel is None or self._next_counter is None:
@@ -175,6 +213,15 @@ class Exchange:
                 raise SecurityError("plain-answer")
             raise SecurityError("wrong-answer", wanted=f"{_SEALED_RESPONSE[service]:02X}", found=f"{reply[0]:02X}")
         return self._channel.open(sized_body(reply))
+
+
+def _room(max_pdu_bytes: int) -> int:
+    """Return how long a plain APDU may be so that, protected, it fits the size the meter agreed to."""
+    for length_size in (1, 2, 3):
+        room = max_pdu_bytes - 1 - length_size - OVERHEAD_BYTES
+        if len(encode_length(room + OVERHEAD_BYTES)) <= length_size:
+            return room
+    return max_pdu_bytes - 4 - OVERHEAD_BYTES
 
 
 def sized_body(apdu: bytes) -> bytes:

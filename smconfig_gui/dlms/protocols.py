@@ -49,8 +49,11 @@ class Session(Protocol):
 class DirectSession(Session, Protocol):
     """A real association, which nothing stands in front of."""
 
-    async def invoke_each(self, method: Method, arguments: Iterator[Data], on_result: Callable[[int], None]) -> None:
-        """Call one method with one argument after another, and hand over each result, 0 for success."""
+    async def invoke_each(self, method: Method, arguments: Iterator[bytes], on_result: Callable[[int], None]) -> None:
+        """Call one method with one argument (its A-XDR) after another, and hand over each result, 0 for success.
+
+        One more may have left by then.
+        """
         ...
 
 

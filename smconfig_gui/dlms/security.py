@@ -56,12 +56,12 @@ def _counter_bytes(counter: int) -> bytes:
 class _Ring:
     """One pair of keys, ready to be used."""
 
-    __slots__ = ("authentication", "encryption", "gcm", "raw")
+    __slots__ = ("aes", "authentication", "encryption", "gcm")
 
     def __init__(self, keys: AssociationKeys) -> None:
         self.encryption = keys.encryption
-        self.raw = keys.encryption.reveal()
-        self.gcm = AESGCM(self.raw)
+        self.aes = algorithms.AES(keys.encryption.reveal())
+        self.gcm = AESGCM(keys.encryption.reveal())
         self.authentication = keys.authentication.reveal()
 
 
@@ -125,7 +125,8 @@ class SecureChannel:
     def _opened(self, ring: _Ring, sealed: bytes) -> bytes:
         """Check the counter, which begins anew under another encryption key, and then the tag."""
         counter = int.from_bytes(sealed[1:5], "big")
-        last = self.last_peer_counter if ring.encryption == self._ring.encryption else -1
+        is_same_key = ring is self._ring or ring.encryption == self._ring.encryption
+        last = self.last_peer_counter if is_same_key else -1
         if counter <= last:
             raise SecurityError("replayed", found=counter, last=last)
         return self._decrypt(ring, nonce(self.peer_title or b"", counter), sealed)
@@ -134,7 +135,7 @@ class SecureChannel:
     def _decrypt(ring: _Ring, initialisation: bytes, sealed: bytes) -> bytes:
         tag = sealed[-TAG_SIZE_BYTES:]
         mode = modes.GCM(initialisation, tag, min_tag_length=TAG_SIZE_BYTES)
-        decryptor = Cipher(algorithms.AES(ring.raw), mode).decryptor()
+        decryptor = Cipher(ring.aes, mode).decryptor()
         decryptor.authenticate_additional_data(sealed[:1] + ring.authentication)
         try:
             return decryptor.update(sealed[HEADER_SIZE_BYTES:-TAG_SIZE_BYTES]) + decryptor.finalize()
@@ -149,7 +150,7 @@ class SecureChannel:
         if self.peer_title is None:
             return Suspect.ENCRYPTION
         initial = nonce(self.peer_title, int.from_bytes(sealed[1:5], "big")) + _FIRST_BLOCK
-        decryptor = Cipher(algorithms.AES(self._ring.raw), modes.CTR(initial)).decryptor()
+        decryptor = Cipher(self._ring.aes, modes.CTR(initial)).decryptor()
         plain = decryptor.update(sealed[HEADER_SIZE_BYTES:-TAG_SIZE_BYTES]) + decryptor.finalize()
         return Suspect.AUTHENTICATION if is_expected(plain) else Suspect.ENCRYPTION
 
@@ -164,7 +165,7 @@ class SecureChannel:
             raise SecurityError("hls-not-proved")
         counter = int.from_bytes(proof[1:5], "big")
         mode = modes.GCM(nonce(self.peer_title, counter), proof[5:], min_tag_length=TAG_SIZE_BYTES)
-        verifier = Cipher(algorithms.AES(self._ring.raw), mode).decryptor()
+        verifier = Cipher(self._ring.aes, mode).decryptor()
         verifier.authenticate_additional_data(proof[:1] + self._ring.authentication + challenge)
         try:
             verifier.finalize()

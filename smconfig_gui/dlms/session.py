@@ -1,6 +1,6 @@
 """One association with one meter: one request in flight, blocks both ways, every answer checked before it is used."""
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -161,11 +161,12 @@ class Session:
             raise ActionError(method, result)
         return decode_answer(returned, method) if returned else None
 
-    async def invoke_each(self, method: Method, arguments: Iterator[Data], on_result: Callable[[int], None]) -> None:
-        """Call one method with one argument after another and hand over each result, 0 for success.
+    async def invoke_each(self, method: Method, arguments: Iterator[bytes], on_result: Callable[[int], None]) -> None:
+        """Call one method with one argument (its A-XDR) after another and hand over each result, 0 for success.
 
-        While an answer is awaited the next request is built and protected, so that nothing stands between an answer and
-        the next request. A cancel ends it after the answer on its way. In `sent_writes` is only the last call, without
+        While an answer is awaited the one before is checked and the next request is built and protected: nothing
+        stands between an answer and the next request. Of a refusal one hears when one more request has left, and before
+        another is made. A cancel ends it after the answer on its way. In `sent_writes` is only the last call, without
         its value.
         """
         self._check_writable()
@@ -174,28 +175,32 @@ class Session:
         await self._exchange.uninterrupted(self._invoke_each(method, arguments, on_result, sent))
 
     async def _invoke_each(
-        self, method: Method, arguments: Iterator[Data], on_result: Callable[[int], None], sent: SentWrite
+        self, method: Method, arguments: Iterator[bytes], on_result: Callable[[int], None], sent: SentWrite
     ) -> None:
-        waiting: list[tuple[bytes, Prepared | None]] = []
+        too_long: list[bytes] = []
+        last = 0
 
-        async def prepare_next() -> None:
-            argument = next(arguments, None)
-            if argument is not None:
-                raw = encode(argument)
-                waiting.append((raw, await self._prepare(method, raw)))
+        async def requests() -> AsyncIterator[Prepared]:
+            for raw in arguments:
+                prepared = await self._prepare(method, raw)
+                if prepared is None:
+                    too_long.append(raw)
+                    return
+                yield prepared
 
-        await prepare_next()
-        while waiting and not self._exchange.is_stopping:
-            raw, prepared = waiting.pop()
-            if prepared is None:
-                result, _ = await self._write(method, raw, sent)
-                await prepare_next()
-            else:
-                sent.state = WriteState.SENT
-                answer = await self._exchange.ask_prepared(prepared, meanwhile=prepare_next)
-                result, _ = await self._write_result(method, answer)
-                sent.state = WriteState.ACCEPTED if result == 0 else WriteState.REFUSED
-            on_result(result)
+        def take(answer: Answer) -> None:
+            nonlocal last
+            last, _ = _action_result(answer)
+            on_result(last)
+
+        while not self._exchange.is_stopping:
+            sent.state = WriteState.SENT
+            await self._exchange.ask_each(requests(), take)
+            if not too_long or self._exchange.is_stopping:
+                break
+            last, _ = await self._write(method, too_long.pop(), sent)
+            on_result(last)
+        sent.state = WriteState.ACCEPTED if last == 0 else WriteState.REFUSED
         self.sent_writes[:] = [each for each in self.sent_writes if each is not sent] + [sent]
 
     async def _prepare(self, method: Method, raw: bytes) -> Prepared | None:
@@ -293,9 +298,7 @@ class Session:
             return answer.body[0], b""
         if answer.choice == 2:
             return 0, await self._action_blocks(answer)
-        if answer.choice != 1 or not answer.body:
-            raise ProtocolError("protocol", detail=f"ACTION-response choice {answer.choice}")
-        return answer.body[0], _returned_data(answer.body[1:])
+        return _action_result(answer)
 
     async def _action_blocks(self, answer: Answer) -> bytes:
         collected = bytearray()
@@ -330,6 +333,12 @@ def _last_set_block(answer: Answer, count: int) -> Answer:
     if answer.choice == 3 and len(answer.body) == 5:
         _check_block_number(int.from_bytes(answer.body[1:], "big"), count)
     return answer
+
+
+def _action_result(answer: Answer) -> tuple[int, bytes]:
+    if answer.choice != 1 or not answer.body:
+        raise ProtocolError("protocol", detail=f"ACTION-response choice {answer.choice}")
+    return answer.body[0], _returned_data(answer.body[1:])
 
 
 def _returned_data(body: bytes) -> bytes:

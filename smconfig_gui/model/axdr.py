@@ -56,6 +56,11 @@ _INTEGERS = {  # tag: (bytes, signed)
     Tag.LONG64_UNSIGNED: (8, False),
     Tag.ENUM: (1, False),
 }
+_RANGES = {
+    tag: (-(1 << (8 * size - 1)), (1 << (8 * size - 1)) - 1) if signed else (0, (1 << (8 * size)) - 1)
+    for tag, (size, signed) in _INTEGERS.items()
+}
+_CONSTRUCTED = {Tag.ARRAY, Tag.STRUCTURE}
 _SIZED = {Tag.OCTET_STRING, Tag.VISIBLE_STRING, Tag.UTF8_STRING}
 _FIXED = {Tag.DATE_TIME: 12, Tag.DATE: 5, Tag.TIME: 4}
 _FLOATS = {Tag.FLOAT32: ">f", Tag.FLOAT64: ">d"}
@@ -76,12 +81,14 @@ class Data:
 
     def __post_init__(self) -> None:
         tag, value = self.tag, self.value
-        if tag in _INTEGERS:
-            size, signed = _INTEGERS[Tag(tag)]
-            low, high = (-(1 << (8 * size - 1)), (1 << (8 * size - 1)) - 1) if signed else (0, (1 << (8 * size)) - 1)
+        if tag in _RANGES:
+            low, high = _RANGES[tag]  # type: ignore[index]  # the line before says that it is there
             if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
                 raise ValueError(f"{Tag(tag).name} holds {low} to {high}")
-        elif tag in (Tag.ARRAY, Tag.STRUCTURE):
+        elif tag in _SIZED:
+            if not isinstance(value, bytes):
+                raise ValueError(f"{tag!r} holds bytes")
+        elif tag in _CONSTRUCTED:
             if not isinstance(value, tuple) or not all(isinstance(item, Data) for item in value):
                 raise ValueError(f"{Tag(tag).name} holds a tuple of Data")
         elif tag == Tag.BIT_STRING:
@@ -240,15 +247,15 @@ def encode(data: Data) -> bytes:
 def _encode_into(out: bytearray, data: Data) -> None:
     tag, value = data.tag, data.value
     out.append(tag)
-    if tag in _INTEGERS:
-        size, signed = _INTEGERS[Tag(tag)]
-        out += data.number.to_bytes(size, "big", signed=signed)
-    elif tag in (Tag.ARRAY, Tag.STRUCTURE):
-        out += encode_length(len(data.items))
-        for item in data.items:
+    if isinstance(value, tuple):
+        out += encode_length(len(value))
+        for item in value:
             _encode_into(out, item)
     elif tag in _SIZED:
         out += encode_length(len(data.octets)) + data.octets
+    elif tag in _INTEGERS:
+        size, signed = _INTEGERS[tag]  # type: ignore[index]  # the line before says that it is there
+        out += data.number.to_bytes(size, "big", signed=signed)
     elif tag == Tag.BIT_STRING:
         bits = data.bits
         size = (len(bits) + 7) // 8

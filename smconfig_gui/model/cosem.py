@@ -30,7 +30,9 @@ class Obis:
         """Read the six bytes of a logical name."""
         if len(raw) != 6:
             raise ValueError(f"a logical name has 6 bytes, not {len(raw)}")
-        return cls(".".join(str(byte) for byte in raw))
+        obis = object.__new__(cls)
+        object.__setattr__(obis, "groups", tuple(raw))
+        return obis
 
     def to_bytes(self) -> bytes:
         """Return the six bytes of the logical name."""

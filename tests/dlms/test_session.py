@@ -38,6 +38,8 @@ class Scripted:
     async def exchange(self, apdu: bytes, *, is_masked: bool = False, meanwhile: Any = None) -> bytes:
         """Answer at once."""
         self.sent.append(apdu)
+        if meanwhile is not None:
+            await meanwhile()
         return self.answer(apdu)
 
     def abort(self) -> None:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from smconfig_gui.dlms.errors import AccessError, ProtocolError
 from smconfig_gui.dlms.protocols import Session
-from smconfig_gui.model.axdr import Data, Tag
+from smconfig_gui.model.axdr import Data, Tag, encode_length
 from smconfig_gui.model.cosem import Attribute, Method
 from smconfig_gui.model.firmware import (
     FirmwareModuleType,
@@ -112,6 +112,11 @@ def missing_blocks(bits: str, first_gap: int, count: int) -> list[int]:
     if first_zero != min(first_gap, count):
         return list(range(min(first_zero, first_gap), count))
     return [number for number, bit in enumerate(known) if bit == "0"]
+
+
+def block_argument(number: int, block: bytes) -> bytes:
+    """Return the A-XDR of a block, a structure of number and bytes; written out, as an image has thousands of them."""
+    return b"\x02\x02\x06" + number.to_bytes(4, "big") + b"\x09" + encode_length(len(block)) + block
 
 
 async def info_differs(reader: Reader, image: FirmwareImage) -> str | None:

@@ -18,13 +18,13 @@ from smconfig_gui.dlms.firmware.image_object import (
     IMAGE,
     TRANSFER,
     ImageStatus,
+    block_argument,
     read_missing,
     read_state,
 )
 from smconfig_gui.dlms.firmware.plan import UpdateFacts
 from smconfig_gui.dlms.firmware.watch import Watch
 from smconfig_gui.dlms.operation import ProcedureContext
-from smconfig_gui.model.axdr import Data, double_long_unsigned, octet_string, structure
 from smconfig_gui.model.journal import StepState
 from smconfig_gui.model.messages import verbatim
 from smconfig_gui.model.problems import ACTION_RESULTS
@@ -143,14 +143,14 @@ class Sender:
         self._context.checkpoint()
         self._check_refusals()
 
-    def _arguments(self, waiting: Iterator[int], until: float, refusals: int) -> Iterator[Data]:
+    def _arguments(self, waiting: Iterator[int], until: float, refusals: int) -> Iterator[bytes]:
         image, block_bytes = self._facts.image, self._facts.state.block_bytes
         while monotonic() < until and self._refusals.total() == refusals and not self._is_stopping:
             number = next(waiting, None)
             if number is None:
                 return
             self._on_their_way.append(number)
-            yield structure(double_long_unsigned(number), octet_string(image.block(number, block_bytes)))
+            yield block_argument(number, image.block(number, block_bytes))
 
     def _take(self, result: int) -> None:
         number = self._on_their_way.popleft()

@@ -17,8 +17,9 @@ class WrapperFraming:
     stage = Step.LINK
 
     def __init__(self, client: int, server: int) -> None:
-        self._client = client.to_bytes(2, "big")
-        self._server = server.to_bytes(2, "big")
+        addresses = client.to_bytes(2, "big"), server.to_bytes(2, "big")
+        self._to_server = VERSION + addresses[0] + addresses[1]
+        self._from_server = addresses[1] + addresses[0]
         self._buffer = bytearray()
         self._foreign = ""
         self.is_open = False
@@ -32,12 +33,15 @@ class WrapperFraming:
         """Send header and APDU."""
         if not 1 <= len(apdu) <= 0xFFFF:
             raise ValueError(f"a wrapper carries 1 to 65535 bytes, not {len(apdu)}")
-        return Turn([VERSION + self._client + self._server + len(apdu).to_bytes(2, "big") + apdu])
+        return Turn([self._to_server + len(apdu).to_bytes(2, "big") + apdu])
 
     def feed(self, data: bytes, now: float) -> Turn:  # noqa: ARG002
         """Find the APDUs that came from the server for this client; others are left aside."""
-        self._buffer += data
         turn = Turn()
+        if not self._buffer and _is_one_frame(data):  # as a rule: nothing to be put together or taken apart
+            self._take(data, turn)
+            return turn
+        self._buffer += data
         while len(self._buffer) >= 2:
             if self._buffer[:2] != VERSION:
                 raise ProtocolError("wrapper-version")
@@ -51,12 +55,11 @@ class WrapperFraming:
         return turn
 
     def _take(self, frame: bytes, turn: Turn) -> None:
-        source, destination = frame[2:4], frame[4:6]
         turn.seen.append(frame)
-        if (source, destination) == (self._server, self._client):
+        if frame[2:6] == self._from_server:
             turn.apdus.append(frame[HEADER_SIZE_BYTES:])
         else:
-            self._foreign = f"{int.from_bytes(source, 'big')}/{int.from_bytes(destination, 'big')}"
+            self._foreign = f"{int.from_bytes(frame[2:4], 'big')}/{int.from_bytes(frame[4:6], 'big')}"
 
     @property
     def findings(self) -> Findings:
@@ -75,3 +78,7 @@ class WrapperFraming:
     def silence(self) -> NoAnswerError | None:
         """Return that only other addresses answered, when that is so: source and destination as `103/102`."""
         return NoAnswerError("foreign-answer", found=verbatim(self._foreign)) if self._foreign else None
+
+
+def _is_one_frame(data: bytes) -> bool:
+    return data[:2] == VERSION and len(data) - HEADER_SIZE_BYTES == int.from_bytes(data[6:8], "big") >= 0

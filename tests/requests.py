@@ -65,5 +65,5 @@ KEYS: dict[str, Value] = {
     "ReplaceKeys": REQUEST,
     "RecoverKeys": Nothing(),
 }
-USER_KEY = ("SetMbusUserKeyByChannel", "CheckMbusKeyUse", "PutBackMbusUserKey")
+USER_KEY = ("SetMbusUserKeyByChannel", "CheckMbusKeyUse", "TakeMbusKeyAsUsed", "PutBackMbusUserKey")
 DEVICE_KEY, UPDATE = "SetKeyOnGMeter", "UpdateFirmware"

@@ -67,7 +67,11 @@ IN_NO_PANEL = {
 }
 GATHERS = "overview"  # shows what other panels read
 DONE = (Verdict.VERIFIED, Verdict.WAITING)
-TOLD = {"PushNow": Verdict.UNVERIFIABLE, "CheckMbusKeyUse": Verdict.READ}  # they change nothing that can be read back
+TOLD = {  # they change nothing that can be read back
+    "PushNow": Verdict.UNVERIFIABLE,
+    "CheckMbusKeyUse": Verdict.READ,
+    "TakeMbusKeyAsUsed": Verdict.NOT_DONE,  # no key waits any more
+}
 DEVICE_KEYS = {name: {"channel": 1} for name in USER_KEY} | {DEVICE_KEY: {"channel": 1, "secretType": USER.value}}
 WRITES: dict[str, Any] = KEYS | DEVICE_KEYS | {UPDATE: {"activate": False}} | SETTINGS | UNSEEN | MORE
 

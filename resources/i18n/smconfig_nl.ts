@@ -477,10 +477,6 @@
         <translation>Gebruikerssleutel</translation>
     </message>
     <message>
-        <source>This generation does not tell how keys stand.</source>
-        <translation>Deze generatie zegt niet hoe het met sleutels staat.</translation>
-    </message>
-    <message>
         <source>Set user key…</source>
         <translation>Nieuwe sleutel…</translation>
     </message>
@@ -515,6 +511,10 @@
     <message>
         <source>Check key now</source>
         <translation>Sleutel nu controleren</translation>
+    </message>
+    <message>
+        <source>Take key as in use…</source>
+        <translation>Sleutel aannemen als in gebruik…</translation>
     </message>
     <message>
         <source>Read radio link</source>
@@ -2039,6 +2039,17 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPart</name>
+    <message>
+        <source>This generation does not tell how keys stand.</source>
+        <translation>Deze generatie zegt niet hoe het met sleutels staat.</translation>
+    </message>
+    <message>
+        <source>{work}: sent {time}, not known to be in use.</source>
+        <translation>{work}: verstuurd {time}, onbekend of hij in gebruik is.</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +4058,21 @@
     </message>
 </context>
 <context>
+    <name>TakeSheet</name>
+    <message>
+        <source>Take the key as in use?</source>
+        <translation>De sleutel aannemen als in gebruik?</translation>
+    </message>
+    <message>
+        <source>The meter has not proved that the device uses this key. Take it only when you have seen it otherwise, as by readings that go on coming in. The former key is kept as retired.</source>
+        <translation>De meter heeft niet bewezen dat het apparaat deze sleutel gebruikt. Neem hem alleen aan als u dat anders hebt gezien, bijvoorbeeld doordat er standen binnen blijven komen. De vorige sleutel blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>Take as in use</source>
+        <translation>Aannemen als in gebruik</translation>
+    </message>
+</context>
+<context>
     <name>TcpForm</name>
     <message>
         <source>Address</source>
@@ -4454,6 +4480,10 @@
     <message>
         <source>Unfinished work on {count} meters</source>
         <translation>Onafgemaakt werk op {count} meters</translation>
+    </message>
+    <message>
+        <source>{work}: begun {time}, and not known to be in use. What it needs to be ended is stored.</source>
+        <translation>{work}: begonnen {time}, en onbekend of hij in gebruik is. Wat nodig is om het af te maken, is opgeslagen.</translation>
     </message>
     <message>
         <source>{work}, begun {time}, was interrupted. What it needs to be ended is stored.</source>
@@ -7771,6 +7801,14 @@
         <translation>Sleutel van de optische poort</translation>
     </message>
     <message>
+        <source>{key} of {device}, {medium}, version {version}, channel {channel}</source>
+        <translation>{key} van {device}, {medium}, versie {version}, kanaal {channel}</translation>
+    </message>
+    <message>
+        <source>Closing of the optical port</source>
+        <translation>Sluiten van de optische poort</translation>
+    </message>
+    <message>
         <source>The same key in the E-meter, for channel {channel}</source>
         <translation>Dezelfde sleutel in de E-meter, voor kanaal {channel}</translation>
     </message>
@@ -7831,8 +7869,16 @@
         <translation>Het apparaat neemt de sleutel over met zijn volgende telegram, binnen een dag. Controleer dan de status: nieuwe sleutel aanvaard.</translation>
     </message>
     <message>
-        <source>The E-meter took it. Whether the device accepted it cannot be seen, because its status said so before. Clear the M-Bus status before the next key.</source>
-        <translation>De E-meter nam hem over. Of het apparaat hem aanvaardde, is niet te zien, omdat zijn status dat al zei. Wis de M-Bus-status vóór de volgende sleutel.</translation>
+        <source>The E-meter took the key. Whether the device did cannot be seen, because its status said so before. Both keys are kept. Clear the M-Bus status and send the key again, or take it as in use once the device has shown that it has it.</source>
+        <translation>De E-meter heeft de sleutel aangenomen. Of het apparaat dat deed, is niet te zien, omdat de status dat daarvoor al zei. Beide sleutels blijven bewaard. Wis de M-Bus-status en verstuur de sleutel nogmaals, of neem hem aan als in gebruik zodra het apparaat heeft laten zien dat het hem heeft.</translation>
+    </message>
+    <message>
+        <source>The E-meter took the key. Whether the device uses it cannot be seen, because the status said “in use” all along. Both keys are kept. If readings go on coming in tomorrow, take the new key as in use; if they stop, put the former one back.</source>
+        <translation>De E-meter heeft de sleutel aangenomen. Of het apparaat hem gebruikt, is niet te zien, omdat de status steeds “in gebruik” zei. Beide sleutels blijven bewaard. Komen er morgen nog standen binnen, neem dan de nieuwe sleutel aan als in gebruik; blijven ze uit, zet dan de vorige terug.</translation>
+    </message>
+    <message>
+        <source>The key is in use here on your word, the meter did not prove it. The former key is kept as retired.</source>
+        <translation>De sleutel is hier in gebruik op uw woord, de meter heeft het niet bewezen. De vorige sleutel blijft bewaard.</translation>
     </message>
     <message>
         <source>Send the key again: the same key is used, so that E-meter and device agree in the end.</source>
@@ -9101,6 +9147,10 @@
         <translation>De sleutel van een M-Bus-apparaat controleren</translation>
     </message>
     <message>
+        <source>Take the key of an M-Bus device as in use</source>
+        <translation>Sleutel van een M-Bus-apparaat aannemen als in gebruik</translation>
+    </message>
+    <message>
         <source>Give keys out</source>
         <translation>Sleutels afgeven</translation>
     </message>
@@ -10274,6 +10324,18 @@
     <message>
         <source>The status of the device says so.</source>
         <translation>De status van het apparaat zegt het.</translation>
+    </message>
+    <message>
+        <source>No key waits for use</source>
+        <translation>Er wacht geen sleutel op gebruik</translation>
+    </message>
+    <message>
+        <source>No key that was sent to channel {channel} waits for use.</source>
+        <translation>Geen enkele naar kanaal {channel} verstuurde sleutel wacht op gebruik.</translation>
+    </message>
+    <message>
+        <source>Send a key first, or check the channel.</source>
+        <translation>Verstuur eerst een sleutel, of kijk of het kanaal klopt.</translation>
     </message>
     <message>
         <source>The channel is free</source>

@@ -3,7 +3,10 @@
 from datetime import UTC, datetime
 from typing import Final
 
+import msgspec
+
 from smconfig_gui.model.axdr import Data, array, octet_string, structure
+from smconfig_gui.model.journal import Work
 from smconfig_gui.model.mbus import Channel, ShortId, check_device_identification, medium
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
 from smconfig_gui.model.meter import Value
@@ -13,9 +16,13 @@ USER: Final = SecretType.G_METER_ENCRYPTION_KEY
 FIRMWARE: Final = SecretType.G_METER_FIRMWARE_UPDATE_AUTHENTICATION_KEY
 OPTICAL: Final = SecretType.G_METER_OPTICAL_PORT_KEY
 KINDS: Final = (USER, FIRMWARE, OPTICAL)
+WORKS: Final = ("SetKeyOnGMeter", "SetMbusUserKeyByChannel")
+"""The operations by which a key comes on its way, as the journal names them."""
 REFERENCE_VERSION, REFERENCE_MEDIUM = 0x50, 3
 """What the reference platform puts into every cipher, whatever the device is."""
 _DIB, _VIB = b"\x0d", b"\xfd\x19"  # data of variable length, key exchange
+KEY_ACKNOWLEDGED, STATUS_RAISED = 0x80A1, 0x8080
+"""Events of the auxiliary log for channel 1: key acknowledged by the device, bit 0 of its status raised."""
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 _OF_DEVICE = QT_TRANSLATE_NOOP("mbus", "{key} of {device}, channel {channel}")
@@ -24,6 +31,8 @@ KEY_NAMES: Final = {
     FIRMWARE: QT_TRANSLATE_NOOP("mbus", "Firmware key"),
     OPTICAL: QT_TRANSLATE_NOOP("mbus", "Optical port key"),
 }
+_PINNED = QT_TRANSLATE_NOOP("mbus", "{key} of {device}, {medium}, version {version}, channel {channel}")
+CLOSING: Final = QT_TRANSLATE_NOOP("mbus", "Closing of the optical port")
 IN_E_METER: Final = QT_TRANSLATE_NOOP("mbus", "The same key in the E-meter, for channel {channel}")
 PORT: Final = QT_TRANSLATE_NOOP("mbus", "Optical port of {device}, channel {channel}")
 OPEN, CLOSED = QT_TRANSLATE_NOOP("mbus", "as it is"), QT_TRANSLATE_NOOP("mbus", "closed")
@@ -61,8 +70,18 @@ KEY_WAITING: Final = QT_TRANSLATE_NOOP(
 )
 NOT_TOLD: Final = QT_TRANSLATE_NOOP(
     "mbus",
-    "The E-meter took it. Whether the device accepted it cannot be seen, because its status said so before. Clear the"
-    " M-Bus status before the next key.",
+    "The E-meter took the key. Whether the device did cannot be seen, because its status said so before. Both keys are"
+    " kept. Clear the M-Bus status and send the key again, or take it as in use once the device has shown that it has"
+    " it.",
+)
+USER_NOT_TOLD: Final = QT_TRANSLATE_NOOP(
+    "mbus",
+    "The E-meter took the key. Whether the device uses it cannot be seen, because the status said “in use” all along."
+    " Both keys are kept. If readings go on coming in tomorrow, take the new key as in use; if they stop, put the"
+    " former one back.",
+)
+TAKEN_ON_YOUR_WORD: Final = QT_TRANSLATE_NOOP(
+    "mbus", "The key is in use here on your word, the meter did not prove it. The former key is kept as retired."
 )
 SAME_AGAIN: Final = QT_TRANSLATE_NOOP(
     "mbus", "Send the key again: the same key is used, so that E-meter and device agree in the end."
@@ -72,7 +91,7 @@ PARTLY: Final = QT_TRANSLATE_NOOP(
     "The device was sent the new key and the E-meter does not have it yet: its readings stop. Send the key again at"
     " once: the same key is used.",
 )
-PUT_BACK: Final = QT_TRANSLATE_NOOP(
+PUT_BACK_DONE: Final = QT_TRANSLATE_NOOP(
     "mbus",
     "The device refused the new key and the former one is in force at both ends. Check the default key; some devices"
     " want the version and medium of the reference platform in the cipher.",
@@ -128,6 +147,11 @@ def change_counter(now: datetime) -> int:
     return max(1, int((now - _EPOCH).total_seconds()))
 
 
+def event_code(code: int, channel: int) -> int:
+    """Return the code of the auxiliary log for a channel, given that for channel 1."""
+    return code + 0x100 * (channel - 1)
+
+
 def data_send_argument(wrapped: bytes) -> Data:
     """Return the argument of data_send for a wrapped key."""
     return array(structure(octet_string(_DIB), octet_string(_VIB), octet_string(wrapped)))
@@ -137,6 +161,35 @@ def of_device(what: Text, device: ShortId, channel: int) -> Text:
     """Return which key of which device."""
     named = verbatim(f"{device.text}")
     return _OF_DEVICE.with_(key=what, device=named, channel=channel)
+
+
+def key_text(work: Work) -> Text:
+    """Return which key a piece of work is about; what has none closes the optical port."""
+    kind = work.first.details.get("kind")
+    return KEY_NAMES[SecretType(kind)] if kind in KEY_NAMES and work.first.keys else CLOSING
+
+
+def pinned(work: Work) -> ShortId | None:
+    """Return the device that a piece of work is about, as it was when it began; None where nobody wrote it down."""
+    try:
+        return msgspec.convert(work.first.details.get("shortId"), ShortId)
+    except msgspec.ValidationError:
+        return None
+
+
+def work_text(work: Work) -> Text:
+    """Return which key of which device a piece of work is about: its maker, number, label, medium and version."""
+    details, device = work.first.details, pinned(work)
+    if device is None:
+        return verbatim(str(details.get("device", "")))
+    label = str(details.get("label", ""))
+    return _PINNED.with_(
+        key=key_text(work),
+        device=verbatim(f"{device.text} ({label})" if label else device.text),
+        medium=medium(device.device_type_identification)[0],
+        version=device.version_identification,
+        channel=str(details.get("channel", "")),
+    )
 
 
 def identity_text(version: int, medium_number: int) -> Text:

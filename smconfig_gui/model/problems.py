@@ -496,6 +496,11 @@ PROBLEMS: dict[str, Problem] = {
         ),
         QT_TRANSLATE_NOOP("problems", "The status of the device says so."),
     ),
+    "mbus-no-key-waits": _p(
+        QT_TRANSLATE_NOOP("problems", "No key waits for use"),
+        QT_TRANSLATE_NOOP("problems", "No key that was sent to channel {channel} waits for use."),
+        QT_TRANSLATE_NOOP("problems", "Send a key first, or check the channel."),
+    ),
     "mbus-channel-empty": _p(
         QT_TRANSLATE_NOOP("problems", "The channel is free"),
         QT_TRANSLATE_NOOP("problems", "No device is coupled to channel {channel}."),

@@ -21,7 +21,7 @@ from smconfig_gui.model.axdr import AxdrError, encode
 from smconfig_gui.model.cosem import Attribute
 from smconfig_gui.model.given import NOTHING_GIVEN, Given
 from smconfig_gui.model.keys import DRAWN_WHEN_WRITTEN
-from smconfig_gui.model.messages import ProblemError, verbatim
+from smconfig_gui.model.messages import Problem, ProblemError, verbatim
 from smconfig_gui.model.meter import Nothing, Value
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.model.planned import Plan, PlannedWrite
@@ -193,10 +193,10 @@ class MeterRunner:
             try:
                 work = procedure.carry_out(running, plan.request, plan.facts)
                 record.end(await running.to_the_end(work))
-            except ProblemError as error:
+            except (ProblemError, AxdrError) as error:
                 if not _touched(record.rows):
                     raise
-                record.fail(replace(error.problem, known=UNKNOWN_STATE), Verdict.UNKNOWN)
+                record.fail(replace(_problem_of(record.operation, error), known=UNKNOWN_STATE), Verdict.UNKNOWN)
 
     async def _context(
         self,
@@ -318,11 +318,8 @@ class MeterRunner:
         record = Record(self.connection, operation, request, self.connection.services.now())
         try:
             yield record
-        except ProblemError as error:
-            record.fail(error.problem)
-        except AxdrError as error:
-            what = {"target": verbatim(operation.name), "reason": verbatim(error)}
-            record.fail(problem("unexpected-type", detail=str(error), **what))
+        except (ProblemError, AxdrError) as error:
+            record.fail(_problem_of(operation, error))
         except asyncio.CancelledError:
             record.fail(problem("stopped"))
             await _to_the_end(self._keep(record))
@@ -395,6 +392,14 @@ async def _to_the_end(work: Coroutine[Any, Any, None]) -> None:
 def _seconds_between(earlier: Plan, later: Plan) -> float:
     moments = (datetime.fromisoformat(plan.read_at) for plan in (later, earlier))
     return (next(moments) - next(moments)).total_seconds()
+
+
+def _problem_of(operation: Operation, error: ProblemError | AxdrError) -> Problem:
+    """Return what is said of an error; an answer of another type than the operation can read is one."""
+    if isinstance(error, ProblemError):
+        return error.problem
+    what = {"target": verbatim(operation.name), "reason": verbatim(error)}
+    return problem("unexpected-type", detail=str(error), **what)
 
 
 def _without_check_value(write: PlannedWrite, drawn: Collection[str]) -> PlannedWrite:

@@ -153,6 +153,7 @@ _READ = {
     "GetMbusEncryptionKeyStatus": QT_TRANSLATE_NOOP("operations", "Read the key status of an M-Bus device"),
     "GetMbusEncryptionKeyStatusByChannel": QT_TRANSLATE_NOOP("operations", "Read the key status of an M-Bus channel"),
     "CheckMbusKeyUse": QT_TRANSLATE_NOOP("operations", "Check the key of an M-Bus device"),
+    "TakeMbusKeyAsUsed": QT_TRANSLATE_NOOP("operations", "Take the key of an M-Bus device as in use"),
     "GetKeys": QT_TRANSLATE_NOOP("operations", "Give keys out"),
 }
 _WRITTEN = {

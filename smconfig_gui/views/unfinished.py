@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from smconfig_gui.jobs import Job
 from smconfig_gui.views.notices import Act
-from smconfig_gui.views.texts import stamp, write_title
+from smconfig_gui.views.texts import stamp, translate, write_title
 
 if TYPE_CHECKING:
     from smconfig_gui.model.journal import Work
@@ -76,13 +76,24 @@ class UnfinishedWork(QObject):
         bold = self.tr("Unfinished work on {meter}").format(meter=name)
         if count > 1:
             bold = self.tr("Unfinished work on {count} meters").format(count=count)
-        begun = self.tr("{work}, begun {time}, was interrupted. What it needs to be ended is stored.")
-        plain = begun.format(work=write_title(works[0].operation), time=stamp(works[0].first.at))
+        plain = self._told(works[0])
         acts = [
             Act("open", self.tr("Open"), lambda: self._open(meter_id)),
             Act("close", self.tr("Later"), lambda: notices.remove(NOTICE)),
         ]
         notices.show_notice(NOTICE, "warn", bold, plain, acts)
+
+    def _told(self, work: "Work") -> str:
+        """Return what is unfinished; of a key of an M-Bus device also whose it is."""
+        if PANELS.get(work.operation) == "mbus":
+            from smconfig_gui.model.mbus_keys import work_text
+
+            what = translate(work_text(work))
+            waits = self.tr("{work}: begun {time}, and not known to be in use. What it needs to be ended is stored.")
+        else:
+            what = write_title(work.operation)
+            waits = self.tr("{work}, begun {time}, was interrupted. What it needs to be ended is stored.")
+        return waits.format(work=what, time=stamp(work.first.at))
 
     def _open(self, meter_id: str) -> None:
         self._window.tree.select(meter_id)
@@ -93,7 +104,7 @@ class UnfinishedWork(QObject):
 
 def may_end_work(run: "Run") -> bool:
     """Whether a run may have begun or ended work that the journal knows."""
-    return bool(run.writes) or run.operation in ("RecoverKeys", "CheckMbusKeyUse")
+    return bool(run.writes) or run.operation in ("RecoverKeys", "CheckMbusKeyUse", "TakeMbusKeyAsUsed")
 
 
 def _is_of(work: "Work", meter: "Meter") -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from smconfig_gui.dlms.operations.mbus_keys import next_change_counter
+from smconfig_gui.dlms.mbus_keys.facts import next_change_counter
 from smconfig_gui.model.mbus import ShortId
 from smconfig_gui.model.mbus_keys import change_counter
 from smconfig_gui.store.counters import CounterStore

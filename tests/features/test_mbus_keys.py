@@ -53,6 +53,10 @@ async def check(bench: KeyBench) -> Outcome:
     return await bench.place.runner.run("CheckMbusKeyUse", ChannelRequest(channel=1))
 
 
+async def take_as_used(bench: KeyBench) -> Outcome:
+    return await bench.place.runner.run("TakeMbusKeyAsUsed", ChannelRequest(channel=1))
+
+
 def held(bench: KeyBench, kind: Any = USER) -> str | None:
     """The key of the device."""
     return bench.place.meter.dump().channels["1"].keys[kind.value]
@@ -376,6 +380,10 @@ async def test_a_fault_at_each_call_is_told_truly_and_mended_by_the_same_key(
             await assert_true(bench, verdict, old, kind)
             first = set(await stored(bench, kind)) - {old}
             again = await send(bench, key_request(kind))
+            if again.run.verdict is Verdict.UNVERIFIABLE:  # the bit says it of the key before, and there is no log
+                assert (generation, kind) == ("smr5.0", FIRMWARE)
+                assert held(bench, kind) != await active(bench, kind)
+                again = await take_as_used(bench)
             assert again.run.verdict in (Verdict.VERIFIED, Verdict.UNVERIFIABLE), again.run.description
             assert held(bench, kind) == await active(bench, kind)
             assert kind is not USER or in_e_meter(bench) == held(bench)

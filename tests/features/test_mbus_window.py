@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 
 from smconfig_gui.dlms.simulator import mbus
 from smconfig_gui.dlms.simulator.identity import MbusDevice
+from smconfig_gui.dlms.simulator.quirks import Quirk
+from smconfig_gui.model.mbus_keys import USER
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.views.fields.labels import ElidedLabel
 from smconfig_gui.views.mbus.channel_card import ChannelCard
@@ -233,3 +235,49 @@ async def test_a_device_exchanged_since_the_scan_is_told_in_the_panel(qapp: QApp
         assert "12056732" in str(problem)
         assert "12056731" in str(problem)
         assert place.meter.mbus_devices[1].key_change_counter == 0
+
+
+async def test_a_key_that_nothing_proves_names_its_device_and_is_taken_by_hand(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    async with desk(qapp, tmp_path, quirks=[Quirk.KEY_STATUS_STAYS], mbus_delay_s=3600) as place:
+        await scan(place)
+        old = place.meter.dump().channels["1"].keys["G_METER_ENCRYPTION_KEY"]
+        assert not card(place, 1).actions_by_name["take"].isEnabled()
+        place.press("mbus.channel1.set_user_key")
+        await until(lambda: place.dialog() is not None)
+        run = await place.accept(place.dialog(), place.digits)
+        assert run.verdict is Verdict.WAITING
+        new = place.meter.dump().channels["1"].user_key_in_e_meter
+        await until(lambda: is_shown(place, "channel1.unfinished"))
+        assert place.find("mbus.channel1.unfinished", QLabel).text().startswith("User key: sent ")
+        assert place.find("mbus.channel1.key", QWidget).accessibleName().endswith("Waiting for use")
+        window = place.place.window
+        await window.cabinet.unfinished.look(tells=True)
+        whose = "User key of LGB 12056731 (G0035161205673116), Gas, version 66, channel 1"
+        assert whose in window.bench.notices.text("unfinished")
+        picture(place, "mbus-stripe")
+        mbus.exchange_device(place.meter, 1, MbusDevice("12056732", "KAM", 66, 7, 9))
+        await scan(place)  # another device stands here by now: the key is not on its way to that one
+        assert place.find("mbus.channel1.unfinished", QLabel).text().startswith(whose)
+        mbus.exchange_device(place.meter, 1, MbusDevice("12056731", "LGB", 66, 3, 9))
+        await scan(place)
+        assert is_shown(place, "channel1.check")  # although the status says "in use"
+        assert not is_shown(place, "channel1.set_user_key")
+        assert place.place.window.cabinet.unfinished.of("desk")
+        picture(place, "mbus-unproved")
+        card(place, 1).actions_by_name["take"].trigger()
+        await until(lambda: place.dialog() is not None)
+        picture_of(place.dialog(), "mbus-take")
+        place.find("take.go", QPushButton).click()
+        await until(lambda: "TakeMbusKeyAsUsed" in [run.operation for run in place.runs])
+        await until(lambda: is_shown(place, "channel1.set_user_key"))
+        await place.idle()
+        meter = window.tree.model.meter("desk")
+        assert meter is not None
+        keys = await window.cabinet.keys.store_of(meter)
+        assert keys is not None
+        in_use = (await keys.in_use()).key(USER, 1)
+        assert in_use is not None
+        assert in_use.reveal().hex().upper() == new != old
+        assert not is_shown(place, "channel1.unfinished")

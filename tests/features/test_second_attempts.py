@@ -54,7 +54,7 @@ def fault(method: int, do: str, **changes: Any) -> dict[str, Any]:
 @pytest.mark.parametrize("generation", ["dsmr4.2.2", "smr5.2"])
 async def test_a_refused_second_attempt_does_not_forget_the_first(generation: str, tmp_path: Path) -> None:
     """The device may hold the key of the first attempt: its work stays open, and nothing is called unchanged."""
-    faults = [fault(7, "refuse", code=3), fault(8, "refuse", code=3, number=2)]
+    faults = [fault(7, "refuse", code=3, times=2), fault(8, "refuse", code=3, number=2)]
     async with key_bench(tmp_path, generation, faults=faults) as bench:
         old = held(bench)
         assert (await send(bench)).run.verdict is Verdict.PARTLY
@@ -67,6 +67,20 @@ async def test_a_refused_second_attempt_does_not_forget_the_first(generation: st
         assert await unfinished(bench) == 1
         assert (await send(bench)).run.verdict is Verdict.VERIFIED
         assert held(bench) == in_e_meter(bench) == new
+
+
+@pytest.mark.parametrize("generation", ["dsmr4.2.2", "smr5.2"])
+async def test_the_e_meter_gets_what_the_device_has_although_the_device_wants_it_no_more(
+    generation: str, tmp_path: Path
+) -> None:
+    faults = [fault(7, "refuse", code=3), fault(8, "refuse", code=3, number=2)]
+    async with key_bench(tmp_path, generation, faults=faults) as bench:
+        assert (await send(bench)).run.verdict is Verdict.PARTLY
+        new = held(bench)
+        again = await send(bench)
+        assert again.run.verdict is Verdict.VERIFIED, again.run.description
+        assert held(bench) == in_e_meter(bench) == new == await active(bench)
+        assert await unfinished(bench) == 0
 
 
 async def test_a_second_attempt_that_stops_early_does_not_forget_the_first(

@@ -254,6 +254,7 @@ def data_send(meter: "SimulatedMeter", method: Method, argument: Data | None) ->
         raise Refusal(Result.TYPE_UNMATCHED) from error
     for dib, vib, data in frames:
         _queue(meter, channel, Frame(data.octets, dib.octets, vib.octets))
+    _answer(meter)
 
 
 def set_encryption_key(meter: "SimulatedMeter", method: Method, argument: Data | None) -> None:
@@ -266,6 +267,7 @@ def set_encryption_key(meter: "SimulatedMeter", method: Method, argument: Data |
     if not key:
         meter.objects.store(_setup(channel, KEY_STATUS), enumerated(NO_KEY))
     _queue(meter, channel)
+    _answer(meter)
 
 
 def transfer_key(meter: "SimulatedMeter", method: Method, argument: Data | None) -> None:
@@ -275,6 +277,13 @@ def transfer_key(meter: "SimulatedMeter", method: Method, argument: Data | None)
         raise Refusal(Result.OTHER_REASON)
     _step(meter, channel, {SET: SET_AND_TRANSFERRED, SET_AND_TRANSFERRED: SET_AND_TRANSFERRED}, TRANSFERRED)
     _queue(meter, channel, Frame(raw))
+    _answer(meter)
+
+
+def _answer(meter: "SimulatedMeter") -> None:
+    """Answer a change of keys that was made, the way this meter does."""
+    if Quirk.ERROR_BUT_APPLIED in meter.quirks:
+        raise Refusal(Result.OTHER_REASON)
 
 
 def clear_status(meter: "SimulatedMeter", attribute: Attribute, value: Data) -> None:
@@ -288,6 +297,8 @@ def _step(meter: "SimulatedMeter", channel: int, together: dict[int, int], alone
     if not _has(meter, status):
         raise Refusal(Result.READ_WRITE_DENIED)
     present = meter.objects.value(status).number
+    if present == IN_USE and Quirk.KEY_STATUS_STAYS in meter.quirks:
+        return
     meter.objects.store(status, enumerated(together.get(present, alone)))
 
 
@@ -335,11 +346,22 @@ def _has(meter: "SimulatedMeter", attribute: Attribute) -> bool:
 
 
 def _raise_status(meter: "SimulatedMeter", channel: int, bit: int) -> None:
+    """Show how the device took a key; the log has a bit only when it was not raised before."""
     status = _status(channel)
-    if _has(meter, status):
-        both = 1 << _ACCEPTED_BIT | 1 << _REJECTED_BIT
-        meter.objects.store(status, double_long_unsigned(meter.objects.value(status).number & ~both | 1 << bit))
+    if not _has(meter, status):
+        return
+    present = meter.objects.value(status).number
+    lowered = 0 if Quirk.KEY_ACCEPTED_STAYS in meter.quirks else 1 << _ACCEPTED_BIT | 1 << _REJECTED_BIT
+    meter.objects.store(status, double_long_unsigned(present & ~lowered | 1 << bit))
+    if not present >> bit & 1:
         _log(meter, channel, _STATUS_EVENT + bit)
+
+
+def show_habits(meter: "SimulatedMeter") -> None:
+    """Let the status of each device say from the start what a habit of this meter has it say."""
+    for channel in meter.mbus_devices if Quirk.KEY_ACCEPTED_STAYS in meter.quirks else ():
+        if _has(meter, _status(channel)):
+            meter.objects.store(_status(channel), double_long_unsigned(1 << _ACCEPTED_BIT))
 
 
 def _log(meter: "SimulatedMeter", channel: int, code: int) -> None:

@@ -107,6 +107,7 @@ class SimulatedMeter:
         self.mbus_delay_s = mbus_delay_s
         self.objects = ObjectTable(self.definition, self._source)
         self.ports = {channel: mbus.first_port(self.mbus_devices.get(channel)) for channel in CHANNELS}
+        mbus.show_habits(self)
         if state is not None:
             load_state(self, state, keeps_clock=clock is not None)
 

@@ -14,6 +14,8 @@ class Quirk(StrEnum):
     ANSWER_UNDER_NEW_KEY = "answer-under-new-key"  # protects the answer to a change of keys with the new ones
     ERROR_BUT_APPLIED = "error-but-applied"  # answers a change of keys with an error, and has made it all the same
     REFERENCE_MBUS_IDENTITY = "reference-mbus-identity"  # M-Bus devices reckon with version 0x50 and gas, as GXF does
+    KEY_STATUS_STAYS = "key-status-stays"  # the M-Bus key status says "in use" through transfer and setting
+    KEY_ACCEPTED_STAYS = "key-accepted-stays"  # "new key accepted" was raised long ago, and no rejection lowers it
     UNSIGNED_DEINSTALL = "unsigned-deinstall"  # slave_deinstall takes an unsigned, not an integer
     NO_DEINSTALL = "no-deinstall"  # slave_deinstall is refused
     NO_MODE_E = "no-mode-e"  # signs on at an optical port, and refuses the change to HDLC

@@ -24,18 +24,17 @@ from smconfig_gui.views.fields.cards import Card
 from smconfig_gui.views.fields.labels import ColouredLabel, ElidedLabel, Line, muted, note, section, strong, wrapped
 from smconfig_gui.views.fields.marks import IconMark
 from smconfig_gui.views.icons import HERO
-from smconfig_gui.views.mbus.key_steps import KeySteps
+from smconfig_gui.views.mbus.key_steps import KeyPart
 from smconfig_gui.views.texts import count, moment_text, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QAction
 
+    from smconfig_gui.model.journal import Work
+
 _READS = ("check", "link")
-_WAITING = (
-    EncryptionKeyStatus.ENCRYPTION_KEY_SET,
-    EncryptionKeyStatus.ENCRYPTION_KEY_TRANSFERRED,
-    EncryptionKeyStatus.ENCRYPTION_KEY_SET_AND_TRANSFERRED,
-)
 
 
 class ChannelCard(Card):
@@ -51,14 +50,15 @@ class ChannelCard(Card):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.actions_by_name: dict[str, QAction] = {}
         self._shown: ShortId | None = None
+        self._has_waiting = False
         self._lay_out()
 
     # -- what the panel uses
 
     def show_device(
-        self, short_id: ShortId, device: MbusDevice | None, link: MbusDiagnostics | None, since: str = ""
+        self, short_id: ShortId, device: MbusDevice | None, link: MbusDiagnostics | None, waiting: "Sequence[Work]" = ()
     ) -> None:
-        """Show the device on the channel, or that there is none; `since` is when a key was sent that waits for use."""
+        """Show the device on the channel, or that there is none; `waiting` are keys that are not known to be in use."""
         self._device.setVisible(not short_id.is_empty)
         self._nobody.setVisible(short_id.is_empty)
         self._more.setVisible(not short_id.is_empty)
@@ -79,7 +79,7 @@ class ChannelCard(Card):
         self._set("maker", f"{letters}, {MAKERS[letters]}" if letters in MAKERS else letters)
         self._set("version", str(short_id.version_identification))
         self._show_facts(device)
-        self._show_key(device.encryption_key_status if device is not None else None, since)
+        self._show_key(device.encryption_key_status if device is not None else None, waiting, short_id)
         self._show_status(device)
         self._link.setVisible(link is not None)
         if link is not None:
@@ -98,6 +98,7 @@ class ChannelCard(Card):
         self._couple.setEnabled(can_write and offered["couple"])
         for name, action in self.actions_by_name.items():
             action.setEnabled((can_read if name in _READS else can_write) and offered[name])
+        self.actions_by_name["take"].setEnabled(can_read and offered["take"] and self._has_waiting)
         self._reference.setEnabled(self._reference.isEnabled() and self._differs_from_reference())
         self._set_key.setEnabled(self.actions_by_name["user_key"].isEnabled())
         self._check.setEnabled(self.actions_by_name["check"].isEnabled())
@@ -178,10 +179,8 @@ class ChannelCard(Card):
     def _lay_out_key(self, column: QVBoxLayout) -> None:
         column.addWidget(_small_heading(self.tr("User key")))
         column.addSpacing(4)
-        self._steps = KeySteps(f"{self._name}.key")
-        self._no_status = wrapped(note(self.tr("This generation does not tell how keys stand.")))
-        column.addWidget(self._steps)
-        column.addWidget(self._no_status)
+        self._key = KeyPart(self._name)
+        column.addWidget(self._key)
         column.addStretch(1)
         column.addSpacing(8)
         self._set_key = button(f"{self._name}.set_user_key", self.tr("Set user key…"), icon_name="key-round")
@@ -217,7 +216,11 @@ class ChannelCard(Card):
                 ("optical_key", self.tr("Set optical port key…")),
                 ("put_back", self.tr("Put former user key back…")),
             ),
-            (("check", self.tr("Check key now")), ("link", self.tr("Read radio link"))),
+            (
+                ("check", self.tr("Check key now")),
+                ("take", self.tr("Take key as in use…")),
+                ("link", self.tr("Read radio link")),
+            ),
             (("close_port", self.tr("Close optical port…")), ("decouple", self.tr("Decouple…"))),
         ):
             for name, text in group:
@@ -266,14 +269,11 @@ class ChannelCard(Card):
         self._set("value", value)
         self._set("taken", taken)
 
-    def _show_key(self, status: EncryptionKeyStatus | None, since: str) -> None:
-        is_waiting = status in _WAITING
-        self._steps.setVisible(status is not None)
-        self._no_status.setVisible(status is None)
-        self._set_key.setVisible(not is_waiting)
-        self._check.setVisible(is_waiting)
-        if status is not None:
-            self._steps.show_status(status, since)
+    def _show_key(self, status: EncryptionKeyStatus | None, waiting: "Sequence[Work]", here: ShortId) -> None:
+        self._key.show_key(status, waiting, here)
+        self._has_waiting = bool(waiting)
+        self._set_key.setVisible(not self._key.is_waiting)
+        self._check.setVisible(self._key.is_waiting)
 
     def _show_status(self, device: MbusDevice | None) -> None:
         raised = [] if device is None else [each for each in device.status or () if each not in INFORMATION]

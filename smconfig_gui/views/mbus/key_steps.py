@@ -1,12 +1,16 @@
-"""How far the user key of a device came: three steps under each other, joined by a line."""
+"""How far the keys of a device came: the user key in three steps under each other, others in a line each."""
+
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from smconfig_gui.model.mbus import EncryptionKeyStatus
+from smconfig_gui.model.journal import Work
+from smconfig_gui.model.mbus import EncryptionKeyStatus, ShortId
+from smconfig_gui.model.mbus_keys import USER, key_text, pinned, work_text
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP
 from smconfig_gui.views.fields.labels import ColouredLabel, note, wrapped
 from smconfig_gui.views.fields.marks import IconMark
-from smconfig_gui.views.texts import translate
+from smconfig_gui.views.texts import stamp, translate
 
 STEP_HEIGHT = 20
 _SET, _TRANSFERRED, _USED = 0, 1, 2
@@ -67,9 +71,9 @@ class KeySteps(QWidget):
         layout.addSpacing(2)
         layout.addWidget(self._note)
 
-    def show_status(self, status: EncryptionKeyStatus, since: str = "") -> None:
-        """Show how far the key came, and since when it waits."""
-        done = _DONE[status]
+    def show_status(self, status: EncryptionKeyStatus, since: str = "", *, is_proved: bool = True) -> None:
+        """Show how far the key came, and since when it waits; "in use" counts only of a key that is not on its way."""
+        done = _DONE[status] if is_proved else _DONE[status][:_USED]
         spoken = []
         for number, (step, text) in enumerate(zip(self._steps, self._words, strict=True)):
             is_awaited = number == _USED and done == (_SET, _TRANSFERRED)
@@ -89,3 +93,48 @@ class KeySteps(QWidget):
         self._note.setText(sentence)
         self._note.setVisible(bool(sentence))
         self.setAccessibleName(", ".join(spoken) or self.tr("No key"))
+
+
+_IN_USE = EncryptionKeyStatus.ENCRYPTION_KEY_IN_USE
+_AWAITED = (
+    EncryptionKeyStatus.ENCRYPTION_KEY_SET,
+    EncryptionKeyStatus.ENCRYPTION_KEY_TRANSFERRED,
+    EncryptionKeyStatus.ENCRYPTION_KEY_SET_AND_TRANSFERRED,
+)
+
+
+class KeyPart(QWidget):
+    """The steps of the user key, and every key that was sent and is not known to be in use."""
+
+    def __init__(self, card: str) -> None:
+        super().__init__()
+        self.is_waiting = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        self._steps = KeySteps(f"{card}.key")
+        self._no_status = wrapped(note(self.tr("This generation does not tell how keys stand.")))
+        self._open_work = wrapped(ColouredLabel("", "warn"))
+        self._open_work.setObjectName(f"{card}.unfinished")
+        for part in (self._steps, self._no_status, self._open_work):
+            layout.addWidget(part)
+
+    def show_key(self, status: EncryptionKeyStatus | None, works: Sequence[Work], here: ShortId) -> None:
+        """Show how the user key stands, and which keys are on their way, each with its device unless it is here."""
+        is_awaited = status in _AWAITED
+        self.is_waiting = is_awaited or bool(works)
+        user = [work for work in works if work.first.details.get("kind") == USER]
+        told = [work for work in works if not (is_awaited and work in user)]  # of the others the steps tell
+        self._steps.setVisible(status is not None)
+        self._no_status.setVisible(status is None)
+        self._open_work.setText("\n".join(self._told(work, here) for work in told))
+        self._open_work.setVisible(bool(told))
+        if status is not None:
+            since = stamp(user[-1].last.at) if user else ""
+            self._steps.show_status(status, since, is_proved=not (user and status is _IN_USE))
+
+    def _told(self, work: Work, here: ShortId) -> str:
+        """Return which key is on its way to which device: the one that it was sent to, whatever stands here now."""
+        words = self.tr("{work}: sent {time}, not known to be in use.")
+        whole = work_text(work) if pinned(work) != here else key_text(work)
+        return words.format(work=translate(whole), time=stamp(work.last.at))

@@ -15,7 +15,7 @@ from smconfig_gui.model.mbus_coupling import DecoupleMbusDeviceByChannelRequest
 from smconfig_gui.model.mbus_keys import (
     FIRMWARE,
     OPTICAL,
-    USER,
+    WORKS,
     SetKeyOnGMeterRequest,
     SetMbusUserKeyByChannelRequest,
 )
@@ -25,16 +25,17 @@ from smconfig_gui.model.secret import SecretType
 from smconfig_gui.views.fields.buttons import button
 from smconfig_gui.views.mbus.channel_card import ChannelCard
 from smconfig_gui.views.mbus.couple_sheet import CoupleSheet
+from smconfig_gui.views.mbus.take_sheet import TakeSheet
 from smconfig_gui.views.panel import Panel
 from smconfig_gui.views.situation import Situation
-from smconfig_gui.views.texts import clock_time, stamp
+from smconfig_gui.views.texts import clock_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from smconfig_gui.model.journal import Work
 
-_CHECK, _LINK = "CheckMbusKeyUse", "GetMbusDiagnostics"
+_CHECK, _LINK, _TAKE = "CheckMbusKeyUse", "GetMbusDiagnostics", "TakeMbusKeyAsUsed"
 
 
 class MbusPanel(Panel[MbusChannels]):
@@ -49,12 +50,12 @@ class MbusPanel(Panel[MbusChannels]):
     value_read = "ScanMbusChannels"
     value_type = MbusChannels
     reads = ("ScanMbusChannels", "GetMbusDevices")
-    queries = (_LINK, _CHECK)
+    queries = (_LINK, _CHECK, _TAKE)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._links: dict[tuple[str, int], MbusDiagnostics] = {}
         self._cards: dict[int, ChannelCard] = {}
-        self._since: dict[tuple[str, int], str] = {}
+        self._waiting: dict[tuple[str, int], list[Work]] = {}
         self._shown: MbusChannels | None = None
         super().__init__(parent)
         self.footer.read_button.hide()
@@ -81,16 +82,16 @@ class MbusPanel(Panel[MbusChannels]):
         if isinstance(value, MbusDiagnostics):
             self._links[meter_id, value.channel] = value
         super().take_value(meter_id, operation, value)
-        if operation == _CHECK:
+        if operation in (_CHECK, _TAKE):
             self.read_wanted.emit()
 
     def take_unfinished(self, meter_id: str, works: "Sequence[Work]") -> None:
-        """Take since when keys of this meter wait for use."""
-        self._since = {place: moment for place, moment in self._since.items() if place[0] != meter_id}
+        """Take which keys of this meter are on their way to a device."""
+        self._waiting = {place: found for place, found in self._waiting.items() if place[0] != meter_id}
         for work in works:
             channel = work.first.details.get("channel")
-            if isinstance(channel, int) and work.first.details.get("kind") == USER:
-                self._since[meter_id, channel] = stamp(work.last.at)
+            if isinstance(channel, int) and work.operation in WORKS:
+                self._waiting.setdefault((meter_id, channel), []).append(work)
         self._show_cards()
 
     def show_value(self, value: MbusChannels, baseline: MbusChannels) -> None:  # noqa: ARG002 - nothing is edited
@@ -108,8 +109,8 @@ class MbusPanel(Panel[MbusChannels]):
         devices = extra if isinstance(extra, MbusDevices) else MbusDevices(devices=())
         for channel, card in self._cards.items():
             link = self._links.get((self._meter_id, channel))
-            since = self._since.get((self._meter_id, channel), "")
-            card.show_device(value.short_id(channel), devices.on(channel), link, since)
+            waiting = self._waiting.get((self._meter_id, channel), [])
+            card.show_device(value.short_id(channel), devices.on(channel), link, waiting)
         self._enable()
 
     def set_situation(self, situation: Situation) -> None:
@@ -140,6 +141,7 @@ class MbusPanel(Panel[MbusChannels]):
             "user_key": form != "none",
             "put_back": form != "none",
             "check": form != "none",
+            "take": form != "none",
             "firmware_key": form == "gcm",
             "optical_key": form == "gcm",
             "close_port": form == "gcm",
@@ -166,6 +168,7 @@ class MbusPanel(Panel[MbusChannels]):
             "close_port": lambda channel: self._set_key(channel, OPTICAL, closes=True),
             "put_back": lambda channel: self.action_wanted.emit("PutBackMbusUserKey", ChannelRequest(channel=channel)),
             "check": lambda channel: self.query_wanted.emit(_CHECK, ChannelRequest(channel=channel)),
+            "take": self._take,
             "link": lambda channel: self.query_wanted.emit(_LINK, ChannelRequest(channel=channel)),
         }
         acts[name](channel)
@@ -173,6 +176,13 @@ class MbusPanel(Panel[MbusChannels]):
     def _couple(self, channel: int) -> None:
         sheet = CoupleSheet(channel, self.window())
         sheet.coupled.connect(lambda request: self.action_wanted.emit("CoupleMbusDeviceByChannel", request))
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+
+    def _take(self, channel: int) -> None:
+        """Let keys that the meter cannot prove be in use on a person's word, after saying which."""
+        sheet = TakeSheet(self._waiting.get((self._meter_id, channel), []), self.window())
+        sheet.accepted.connect(lambda: self.query_wanted.emit(_TAKE, ChannelRequest(channel=channel)))
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
 
@@ -199,4 +209,4 @@ class MbusPanel(Panel[MbusChannels]):
         return self._shown.short_id(channel) if self._shown is not None else None
 
 
-_KEY_ACTIONS = ("user_key", "put_back", "check", "firmware_key", "optical_key", "close_port", "reference")
+_KEY_ACTIONS = ("user_key", "put_back", "check", "take", "firmware_key", "optical_key", "close_port", "reference")

@@ -18,6 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import app_icon
+import frozen
 import licences
 import man_pages
 
@@ -82,6 +83,7 @@ def freeze(out: Path) -> Path:
     # Importing is compiled away once: the same bytes come out of the same sources.
     subprocess.run(command, check=True, cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": "1"})
     folder = out / "smconfig"
+    frozen.finish(folder)
     (folder / "LICENCES.txt").write_text(licences.texts(), encoding="utf-8")
     return folder
 

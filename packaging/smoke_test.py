@@ -14,6 +14,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import start_ratio
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARE = Path("usr/share")
 LIMIT_S = 120
@@ -92,6 +94,14 @@ def check_programs(root: Path, home: Path) -> None:
     say(f"smconfig operations: {len(operations)}, schema")
 
 
+def check_start(dist: Path, root: Path) -> None:
+    """Measure the start beside that of a bare window."""
+    passed, computed, sentence = start_ratio.ratios(dist, str(root / "usr/bin/smconfig-gui"))
+    if min(passed, computed) > start_ratio.MOST:
+        raise SmokeError(sentence)
+    say(sentence)
+
+
 def check_meter(root: Path, home: Path) -> None:
     """Let the installed command line change a simulated meter over loopback."""
     meter = [sys.executable, "-m", "smconfig_gui.dlms.simulator", "--generation", "smr5.2", "--tcp", "127.0.0.1:0"]
@@ -145,6 +155,7 @@ def main() -> int:
             check_texts(root)
             check_programs(root, Path(home))
             check_meter(root, Path(home))
+            check_start(folder.resolve(), root)
     except (SmokeError, subprocess.TimeoutExpired, StopIteration) as error:
         print(f"not ok: {error}", file=sys.stderr)
         return 1

@@ -1,6 +1,5 @@
 """The window's composition root: loop, stores, simulated meters, ordered start and quit."""
 
-import asyncio
 import gc
 import importlib
 import os
@@ -9,17 +8,18 @@ import sys
 import time
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 os.environ["QT_API"] = "pyside6"  # another Qt binding that happens to be installed must not win
 
-import qasync
-from PySide6.QtCore import QByteArray, QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEventLoop, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from smconfig_gui import __version__
 from smconfig_gui.jobs import Jobs
+from smconfig_gui.later import asyncio
 from smconfig_gui.store.window_lock import WindowLock, call_first_window
 from smconfig_gui.views.first_sight import FirstSight, first_sight
 from smconfig_gui.views.language import install_language, language_of_system
@@ -140,17 +140,22 @@ class Workplace:
         self.simulated = SimulatedMeters()
         operator = os.environ.get("USER") or os.environ.get("USERNAME") or ""
         self.jobs = Jobs(data_directory, make_transport=self.simulated.transport, operator=operator)
-        self.theme = Theme(application, sight.theme)
-        self.closing = asyncio.Event()
+        self.theme = Theme(application, sight.theme, with_sheet=False)
         self._application = application
         self.window = self._make_window()
+        self.theme.put_on_sheet()
         if sight.geometry:
             self.window.restoreGeometry(QByteArray(sight.geometry))
+
+    @cached_property
+    def closing(self) -> "asyncio.Event":
+        """Set when the window is to be closed."""
+        return asyncio.Event()
 
     def _make_window(self) -> MainWindow:
         secrets = self.simulated.secrets
         window = MainWindow(self.jobs, self.theme, self.simulated.add, simulated_secrets=secrets)
-        window.close_wanted.connect(self.closing.set)
+        window.close_wanted.connect(lambda: self.closing.set())
         window.language_wanted.connect(lambda language: self.jobs.spawn(self.speak(language)))
         return window
 
@@ -210,6 +215,8 @@ class Workplace:
 
 def run_on_qt(main: Callable[[QApplication], Coroutine[Any, Any, int]]) -> int:
     """Run a coroutine function over the application on Qt's loop and return what it returns."""
+    import qasync
+
     application = make_application()
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
         return runner.run(main(application))
@@ -218,35 +225,46 @@ def run_on_qt(main: Callable[[QApplication], Coroutine[Any, Any, int]]) -> int:
 def run(data_directory: Path | None, *, with_simulated_meter: bool, end_when_shown: bool, language: str = "") -> int:
     """Show the window until it is closed; where another one shows this data directory, bring that to the front."""
     directory = own_directory(data_directory)
+    application = make_application()
+    try:
+        lock = WindowLock.take(directory)
+    except OSError:
+        lock = None  # the stores will say what is wrong with this directory
+    else:
+        if lock is None:
+            return run_on_qt(lambda _: _leave_to_first_window(directory))
+    sight = first_sight(directory / "settings.json")
+    install_language(application, language or sight.language or language_of_system())
+    place = Workplace(application, data_directory, sight)
+    _show_at_once(application, place)
+    if end_when_shown:
+        print(time.perf_counter(), time.process_time(), flush=True)  # noqa: T201 - who measures has the same clock
+        place.closing.set()
+    code = run_on_qt(lambda _: _until_closed(place, directory, lock, with_simulated_meter=with_simulated_meter))
+    if lock is not None:
+        lock.release()
+    return code
 
-    async def main(application: QApplication) -> int:
-        try:
-            lock = WindowLock.take(directory)
-        except OSError:
-            lock = None  # the stores will say what is wrong with this directory
-        else:
-            if lock is None:
-                return await _leave_to_first_window(directory)
-        sight = first_sight(directory / "settings.json")
-        install_language(application, language or sight.language or language_of_system())
-        place = Workplace(application, data_directory, sight)
-        place.window.show()
-        await asyncio.sleep(0)
-        gc.enable()
-        gc.freeze()
-        if end_when_shown:
-            print(time.perf_counter(), flush=True)  # noqa: T201 - who measures has the same clock
-            place.window.let_close()
-            return 0
-        calls = _watch_calls(place, directory, lock)
-        place.jobs.spawn(place.warm_up(with_simulated_meter))
-        await place.until_closed()
-        calls.deleteLater()
-        if lock is not None:
-            lock.release()
+
+def _show_at_once(application: QApplication, place: Workplace) -> None:
+    """Let the window be seen before there is a loop: importing that takes a sixth of the start."""
+    place.window.show()
+    application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)  # keys and clicks wait for the loop
+    gc.enable()
+    gc.freeze()
+
+
+async def _until_closed(
+    place: Workplace, directory: Path, lock: WindowLock | None, *, with_simulated_meter: bool
+) -> int:
+    if place.closing.is_set():
+        place.window.let_close()
         return 0
-
-    return run_on_qt(main)
+    calls = _watch_calls(place, directory, lock)
+    place.jobs.spawn(place.warm_up(with_simulated_meter))
+    await place.until_closed()
+    calls.deleteLater()
+    return 0
 
 
 def _watch_calls(place: Workplace, directory: Path, lock: WindowLock | None) -> "QFileSystemWatcher":

@@ -1,6 +1,5 @@
 """The one bridge between coroutines and Qt signals: one job per meter at a time, with progress and cancel."""
 
-import asyncio
 import importlib
 import logging
 import sys
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from smconfig_gui.dlms.trace import Trace
+from smconfig_gui.later import asyncio
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, ProblemError, Text, verbatim
 from smconfig_gui.model.verdict import Verdict
 

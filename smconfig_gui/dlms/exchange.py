@@ -3,7 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -181,7 +181,7 @@ class Exchange:
 
     def _trace_sent(self, prepared: Prepared) -> None:
         if prepared.record is not None:
-            self._trace.add(replace(prepared.record, time=now()))
+            self._trace.add(prepared.record._replace(time=now()))
 
     def _checked(self, answered: Prepared) -> Answer:
         """Return what an answer says; raises SecurityError, ProtocolError, ExceptionResponseError."""

@@ -1,17 +1,15 @@
 """Frames and decoded APDUs as records, secrets masked before they are made."""
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 MASK = "··"
 Direction = Literal["sent", "received"]
 Layer = Literal["frame", "apdu", "note"]
 
 
-@dataclass(frozen=True, slots=True)
-class TraceRecord:
+class TraceRecord(NamedTuple):
     """One frame on the wire or one APDU behind its protection. Hex is upper-case; masked bytes stand as dots.
 
     `class_id`, `obis` and `attribute` or `method` name what a request is about, also in its answer; `refused` is set
@@ -39,7 +37,7 @@ class TraceRecord:
         """Return the record as one line of JSON."""
         import json
 
-        fields = asdict(self).items()
+        fields = self._asdict().items()
         return json.dumps({name: value for name, value in fields if value not in ("", None) and name != "refused"})
 
 
@@ -83,7 +81,7 @@ class _TraceOfMeter(Trace):
         return self._whole.is_wanted
 
     def add(self, record: TraceRecord) -> None:
-        self._whole.add(replace(record, meter=self._meter))
+        self._whole.add(record._replace(meter=self._meter))
 
 
 def now() -> str:

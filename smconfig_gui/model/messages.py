@@ -1,20 +1,18 @@
 """Texts for people, named here in English and put into their language by the window."""
 
-from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A whole sentence or label with named parameters; `str()` gives English."""
 
     context: str
     source: str
-    params: tuple[tuple[str, Any], ...] = field(default=())
+    params: tuple[tuple[str, Any], ...] = ()
 
     def with_(self, **params: object) -> "Text":
         """Return the same text with these parameters filled in; a parameter may be a Text itself."""
-        return replace(self, params=(*self.params, *params.items()))
+        return self._replace(params=(*self.params, *params.items()))
 
     def __str__(self) -> str:
         return self.source.format(**{name: str(value) for name, value in self.params}) if self.params else self.source
@@ -30,8 +28,7 @@ def verbatim(value: object) -> Text:
     return Text("", str(value))
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What is told when something did not go as asked: three sentences and, for those who want it, raw detail."""
 
     title: Text

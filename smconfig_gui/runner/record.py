@@ -58,7 +58,7 @@ class Record:
         self.verdict, self.value = verdict, value
         error = next((row.error for row in self.rows if row.error is not None), stopped_by)
         if error is not None:
-            self.problem = replace(error.problem, known=self._known() or error.problem.known)
+            self.problem = error.problem._replace(known=self._known() or error.problem.known)
 
     def end(self, ended: Ended) -> None:
         """Note how a procedure ended."""
@@ -67,7 +67,7 @@ class Record:
         known = _KNOWN.get(ended.verdict)
         if ended.problem is not None and any(row.state is not RowState.NOT_SENT for row in self.rows):
             kept = ended.problem
-            self.problem = replace(kept, known=known or kept.known, advice=ended.recovery or kept.advice)
+            self.problem = kept._replace(known=known or kept.known, advice=ended.recovery or kept.advice)
 
     def fail(self, problem: Problem, verdict: Verdict = Verdict.NOT_DONE) -> None:
         """Note what stopped it."""

@@ -1,6 +1,5 @@
 """The jobs of this session as a table, newest first."""
 
-from dataclasses import replace
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
@@ -46,7 +45,7 @@ def look_of(job: Job) -> Look:
         return VERDICTS[job.run.verdict]
     if job.phase is not Phase.FAILED:
         return DONE
-    return NOT_DONE if job.problem is None else replace(NOT_DONE, word=job.problem.title)
+    return NOT_DONE if job.problem is None else NOT_DONE._replace(word=job.problem.title)
 
 
 class ActivityModel(QAbstractTableModel):

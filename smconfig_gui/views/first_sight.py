@@ -1,7 +1,7 @@
 """What the window must know of its settings before it shows, so that it neither jumps nor flashes afterwards."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QJsonDocument
 
@@ -10,8 +10,7 @@ from smconfig_gui.views.theme import Choice
 MOST_BYTES = 4 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class FirstSight:
+class FirstSight(NamedTuple):
     """Place, colours and language of the window; empty or the system's where nothing is known."""
 
     geometry: bytes = b""

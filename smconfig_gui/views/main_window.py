@@ -17,7 +17,6 @@ from smconfig_gui.views.help_desk import HelpDesk
 from smconfig_gui.views.job_watch import JobWatch
 from smconfig_gui.views.menus import Menus
 from smconfig_gui.views.meter_bar import SHAPES
-from smconfig_gui.views.procedure_watch import ProcedureWatch
 from smconfig_gui.views.theme import Theme
 from smconfig_gui.views.work import Wanted, Work
 from smconfig_gui.views.workbench import Workbench
@@ -216,6 +215,8 @@ class MainWindow(QMainWindow):
         self.help_desk = HelpDesk(self)
 
     def _connect_panels(self) -> None:
+        from smconfig_gui.views.procedure_watch import ProcedureWatch
+
         self._procedures = ProcedureWatch(self.jobs, self.panels, self.current_meter, self)
         self.work.connected.connect(self._procedures.look)
         self.panel_list.panel_chosen.connect(self._choose_panel)
@@ -330,10 +331,7 @@ class MainWindow(QMainWindow):
         event.ignore()
         if self.jobs.critical() is None:
             self.close_wanted.emit()
-        else:
-            self._refuse_to_close()
-
-    def _refuse_to_close(self) -> None:
+            return
         from smconfig_gui.views.closing import wait_to_close
 
         self.jobs.spawn(wait_to_close(self, self.jobs, self._meter_title))

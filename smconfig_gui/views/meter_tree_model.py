@@ -1,10 +1,9 @@
 """The meters of this computer as a tree: groups, meters, M-Bus channels."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -40,8 +39,7 @@ class Role(IntEnum):
 MIME = "application/x-smconfig-meters"
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(NamedTuple):
     """A device on an M-Bus channel: number, Lucide icon of its medium, short identification."""
 
     number: int
@@ -49,16 +47,16 @@ class Channel:
     text: str
 
 
-@dataclass(eq=False)
 class _Node:
-    id: int
-    kind: Kind
-    title: str
-    parent: "_Node | None" = None
-    children: "list[_Node]" = field(default_factory=list)
-    meter: "Meter | None" = None
-    channel: Channel | None = None
-    shape: Shape = Shape.OFFLINE
+    def __init__(self, number: int, kind: Kind, title: str, parent: "_Node | None" = None) -> None:
+        self.id = number
+        self.kind = kind
+        self.title = title
+        self.parent = parent
+        self.children: list[_Node] = []
+        self.meter: Meter | None = None
+        self.channel: Channel | None = None
+        self.shape = Shape.OFFLINE
 
     def row(self) -> int:
         return self.parent.children.index(self) if self.parent is not None else 0

@@ -1,8 +1,7 @@
 """Stripes under the meter bar for what concerns the whole window and waits for a person."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,8 +16,7 @@ Tone = Literal["warn", "bad", "ok"]
 _ICONS = {"warn": "triangle-alert", "bad": "circle-x", "ok": "circle-check"}
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One button of a notice: its stable name, its words and what it does."""
 
     name: str

@@ -1,7 +1,6 @@
 """All panels of the window, their values, edits and what their meter can do."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -107,7 +106,7 @@ class PanelArea(QStackedWidget):
     def set_situation(self, situation: Situation, lacking: Mapping[str, Text]) -> None:
         """Tell every panel what its meter can do now; `lacking` holds the sentence for those it cannot show."""
         for key, panel in self.panels.items():
-            panel.set_situation(replace(situation, lacking=lacking.get(key)))
+            panel.set_situation(situation._replace(lacking=lacking.get(key)))
 
     async def release(self) -> None:
         """Let every panel give back what it holds beyond the meter."""

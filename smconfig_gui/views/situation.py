@@ -1,12 +1,11 @@
 """What can be done with a meter now."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from smconfig_gui.model.messages import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """What a panel needs to know of its meter beyond the values."""
 
     is_connected: bool = False

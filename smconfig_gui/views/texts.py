@@ -1,7 +1,7 @@
 """Texts of the layers below in the language of the window, and the words and icons of states."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -18,8 +18,7 @@ def translate(text: Text) -> str:
     return source.format(**filled)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a state is shown: icon with its token, word, token of the word, and whether it asks for attention."""
 
     icon: str

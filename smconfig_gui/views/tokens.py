@@ -1,10 +1,9 @@
 """Colours of the two themes by what they are for."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme; every colour is `#RRGGBB`."""
 
     name: str

@@ -1,8 +1,7 @@
 """What the window does with meters: connect, read, review, write, and where the results go."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from smconfig_gui.model.planned import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """One writing operation of one panel, with what was chosen beside its request."""
 
     panel: str
@@ -174,7 +172,7 @@ class Work(QObject):
             " Try it on a meter that you can do without. Nothing is made before you decide."
         )
         is_chosen = await ask(self._window, title, sentence, self.tr("Use it all the same"), is_dangerous=True)
-        return replace(wanted, given=Given(form=choices[0])) if is_chosen else None
+        return wanted._replace(given=Given(form=choices[0])) if is_chosen else None
 
     async def _write(self, meter_id: str, wanted: Sequence[Wanted]) -> None:
         formed = [await self._with_form(meter_id, each) for each in wanted]

@@ -1,6 +1,5 @@
 """The middle of the window: meter bar, tree, list of panels, panels, dock bar, and how they share the room."""
 
-import asyncio
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from smconfig_gui.jobs import Jobs
+from smconfig_gui.later import asyncio
 from smconfig_gui.model.messages import Text
 from smconfig_gui.views.activity_model import ActivityModel
 from smconfig_gui.views.device_tree import DeviceTree

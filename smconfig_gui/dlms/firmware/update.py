@@ -1,6 +1,5 @@
 """An update from the first block to the version read back, each phase in the journal before it begins."""
 
-from dataclasses import replace
 from typing import Any
 
 from smconfig_gui.dlms.errors import AccessError, ActionError, MeterError, RefusedError
@@ -105,7 +104,7 @@ class Update:
         except ActionError as error:
             known = problem("image-not-initiated", status="-").known
             raise _EndedError(
-                Ended(Verdict.NOT_DONE, problem=replace(error.problem, known=known)), is_end=True
+                Ended(Verdict.NOT_DONE, problem=error.problem._replace(known=known)), is_end=True
             ) from error
         except MeterError as error:
             await self._reconnecting.again(error)
@@ -243,7 +242,7 @@ class Update:
                 status = await read_status(self._context)
                 if error.code != TEMPORARY_FAILURE and status in (ImageStatus.INITIATED, ImageStatus.VERIFIED):
                     self._is_activated = False
-                    refused = replace(error.problem, known=problem("image-not-running").known)
+                    refused = error.problem._replace(known=problem("image-not-running").known)
                     raise _EndedError(Ended(Verdict.NOT_DONE, problem=refused), is_end=False) from error
             except MeterError:
                 row.error = None  # expected: the meter restarts without an answer
@@ -295,11 +294,11 @@ class Update:
         )
         if not is_begun:
             untouched = problem("image-not-initiated", status="-").known
-            return Ended(Verdict.NOT_DONE, problem=replace(error.problem, known=untouched))
+            return Ended(Verdict.NOT_DONE, problem=error.problem._replace(known=untouched))
         if self._watch.phase is Phase.SENDING:
             await self._note("sending", StepState.SENT, done=done, count=self._facts.count)
         paused = problem("image-interrupted", done=done, count=self._facts.count)
-        shown = paused if error.id == "stopped" else replace(error.problem, known=paused.known)
+        shown = paused if error.id == "stopped" else error.problem._replace(known=paused.known)
         return Ended(Verdict.PARTLY, problem=shown, recovery=_RESUME)
 
     def _row(self, name: str, *, is_on: bool | None = None) -> Row | None:

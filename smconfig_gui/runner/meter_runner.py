@@ -196,7 +196,7 @@ class MeterRunner:
             except (ProblemError, AxdrError) as error:
                 if not _touched(record.rows):
                     raise
-                record.fail(replace(_problem_of(record.operation, error), known=UNKNOWN_STATE), Verdict.UNKNOWN)
+                record.fail(_problem_of(record.operation, error)._replace(known=UNKNOWN_STATE), Verdict.UNKNOWN)
 
     async def _context(
         self,

@@ -83,7 +83,7 @@ class KeyChange(KeySending):
                 seen = await self._completed()
         except ProblemError as error:
             await self.leave(StepState.UNKNOWN)
-            return Ended(Verdict.UNKNOWN, None, replace((problem or error).problem, known=UNKNOWN_STATE), SAME_AGAIN)
+            return Ended(Verdict.UNKNOWN, None, (problem or error).problem._replace(known=UNKNOWN_STATE), SAME_AGAIN)
         told = None if problem is None else problem.problem
         return await (self._user_key(seen, told) if self.facts.kind is USER else self._other_key(seen, told))
 
@@ -236,4 +236,4 @@ def _was_never_done(row: Row) -> bool:
 
 def _knowing(told: Problem | None, known: Text) -> Problem | None:
     """Return a problem with what is known of the meter by now."""
-    return None if told is None else replace(told, known=known)
+    return None if told is None else told._replace(known=known)

@@ -163,6 +163,7 @@ def test_every_operation_that_changes_something_in_a_meter_is_tried() -> None:
     assert set(WRITES) | set(READS) == {name for name, operation in OPERATIONS.items() if operation.target != "none"}
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("generation", GENERATIONS)
 async def test_the_simulated_meter_takes_every_write(generation: str, tmp_path: Path) -> None:
     profile = PROFILES[generation]

@@ -100,6 +100,7 @@ async def try_lengths(size: int, lengths: Iterable[int]) -> None:
     assert target.longest <= size
 
 
+@pytest.mark.no_cover
 @pytest.mark.limit(300)
 @pytest.mark.parametrize("size", [64, 128])
 async def test_every_length_to_1600(size: int) -> None:

@@ -54,6 +54,7 @@ def test_the_check_sequence_of_the_published_example() -> None:
     assert checksum(b"123456789").hex() == "6e90"
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("server", ["1", "1/17", "1/17:4"])
 def test_every_length_has_a_right_length_field_and_right_checks(server: str) -> None:
     address = ServerAddress.parse(server).wire

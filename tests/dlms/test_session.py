@@ -334,6 +334,7 @@ async def try_answers(count: int, seed: int, *, limit_s: float = 0.1) -> None:
     assert slowest < limit_s
 
 
+@pytest.mark.no_cover
 async def test_mutated_answers_give_a_value_or_our_error() -> None:
     tracemalloc.start()
     await try_answers(200, 1, limit_s=1)  # counting memory is slow by itself

@@ -196,6 +196,7 @@ async def test_the_meter_activates_no_calendar_whose_ids_lead_nowhere(tmp_path: 
 # --- breaks ------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("number", range(1, 5))
 @pytest.mark.parametrize("fault", ["cut", "drop", "refuse", "busy", "other-value", "ignore", "flip-tag"])
 async def test_a_fault_at_a_write_leaves_the_active_calendar_in_force(fault: str, number: int, tmp_path: Path) -> None:
@@ -224,6 +225,7 @@ async def test_a_fault_at_the_activation_ends_in_a_true_verdict(fault: str, tmp_
         assert outcome.run.writes[-1].verified is (after == wanted)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("after_bytes", [0, 12])
 @pytest.mark.parametrize("number", range(1, 8))
 async def test_a_cut_at_any_read_around_the_write(number: int, after_bytes: int, tmp_path: Path) -> None:

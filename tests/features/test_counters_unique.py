@@ -67,6 +67,7 @@ async def run(folder: Path, recorder: Recorder, wanted: int) -> None:
         await asyncio.gather(*(work(port) for port in ports))
 
 
+@pytest.mark.no_cover
 @pytest.mark.limit(120)
 async def test_no_counter_comes_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     recorder = Recorder(monkeypatch)

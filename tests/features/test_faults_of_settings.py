@@ -177,6 +177,7 @@ def is_true(verdict: Verdict, found: tuple[str, ...], old: tuple[str, ...], new:
     return verdict is Verdict.DIFFERS and any(value not in (before, after) for value, before, after in places)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("case", CASES, ids=str)
 async def test_a_fault_at_each_write(case: Case, tmp_path: Path) -> None:
     old, new = await old_and_new(case, tmp_path / "right")
@@ -192,6 +193,7 @@ async def test_a_fault_at_each_write(case: Case, tmp_path: Path) -> None:
                     assert row.verified is None or row.verified is (value == after), (fault, number)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("case", CASES, ids=str)
 async def test_a_cut_at_each_read_and_when_coming_back(case: Case, tmp_path: Path) -> None:
     old, new = await old_and_new(case, tmp_path / "right")

@@ -109,6 +109,7 @@ async def all_points(folder: Path, points: int) -> None:
             await killed_and_taken_up(place, folder / str(number), round(first + number * step))
 
 
+@pytest.mark.no_cover
 @pytest.mark.limit(120)
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 async def test_a_kill_at_twenty_moments_costs_one_block_at_most(tmp_path: Path) -> None:

@@ -199,6 +199,7 @@ async def test_the_activation_can_wait_for_a_second_confirmation(
 # --- breaks ----------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.no_cover
 @pytest.mark.usefixtures("quick")
 @pytest.mark.parametrize("effect", ["cut", "reset", "drop"])
 async def test_a_break_at_every_block_costs_no_block_twice(
@@ -244,6 +245,7 @@ async def test_a_break_at_every_other_step_is_survived(
         assert (counts(place), version(place)) == ((1, 1, 0), "M57 4902")
 
 
+@pytest.mark.no_cover
 @pytest.mark.usefixtures("quick")
 @pytest.mark.parametrize("keeps_blocks", [True, False])
 async def test_a_power_cut_at_twenty_points_is_survived(

@@ -25,7 +25,7 @@ async def ask(at: Desk) -> IdentifySheet:
     """Choose Identify in the menu and wait for what it tells."""
     action = at.place.window.menus.findChild(QAction, "menu.identify")
     assert isinstance(action, QAction)
-    assert action.isEnabled()
+    await until(action.isEnabled)  # the first reading after connecting may be under way
     action.trigger()
     await until(lambda: isinstance(at.dialog(), IdentifySheet))
     found = at.dialog()

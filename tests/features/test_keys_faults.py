@@ -39,6 +39,7 @@ class Cut:
         monkeypatch.setattr(Link, "exchange", cut)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("is_before", [True, False], ids=["before", "after"])
 @pytest.mark.parametrize("number", range(1, EXCHANGES + 1))
 async def test_a_cut_around_each_apdu(
@@ -158,6 +159,7 @@ class FailingStore(MemoryStore):
         return await super().get(entry)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("lies", [False, True], ids=["fails", "lies"])
 @pytest.mark.parametrize("number", range(1, 16))
 async def test_a_store_that_fails_at_one_call(number: int, lies: bool, tmp_path: Path) -> None:

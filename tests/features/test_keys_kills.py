@@ -112,6 +112,7 @@ async def count_points(place: Kills) -> int:
     return int(whole["points"])
 
 
+@pytest.mark.no_cover
 @pytest.mark.limit(120)
 async def test_a_kill_at_any_moment_loses_no_key(tmp_path: Path) -> None:
     async with kills(tmp_path) as place:

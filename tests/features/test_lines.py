@@ -292,6 +292,7 @@ def mangled(line: LineBench, mangle: Callable[[bytes], list[bytes]]) -> None:
     port.feed = worse  # type: ignore[method-assign]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("seed", range(2))
 @pytest.mark.usefixtures("brisk")
 async def test_one_frame_in_five_lost_still_gives_everything(tmp_path: Path, seed: int) -> None:

@@ -255,6 +255,7 @@ async def test_decoupling_needs_the_digits(tmp_path: Path) -> None:
         assert place.attribute(setup(1, 9)) == "1103"
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("fault", ["cut", "drop", "reset", "apply-then-error"])
 async def test_a_broken_decoupling_is_never_called_done_or_untouched_when_it_is_not(fault: str, tmp_path: Path) -> None:
     for service, number in (("action", 2), *(("set", number) for number in range(1, 6))):

@@ -364,6 +364,7 @@ async def assert_true(bench: KeyBench, verdict: Verdict, old: str | None, kind: 
         assert await unfinished(bench) == 0
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("fault", ["cut", "drop", "refuse", "busy", "apply-then-error", "reset", "flip-tag", "clear"])
 @pytest.mark.parametrize("generation", ["dsmr4.2.2", "smr5.0", "smr5.2"])
 async def test_a_fault_at_each_call_is_told_truly_and_mended_by_the_same_key(
@@ -392,6 +393,7 @@ async def test_a_fault_at_each_call_is_told_truly_and_mended_by_the_same_key(
                 assert held(bench, kind) in first  # the same key, not another one
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("generation", ["dsmr4.2.2", "smr5.2"])
 async def test_a_link_cut_at_any_answer_has_a_true_verdict(generation: str, tmp_path: Path) -> None:
     for service, most in (("get", 8), ("action", 5)):

@@ -57,6 +57,7 @@ async def _mended(place: Kills, at: int, runner: Any, vault: VaultStore) -> None
     assert await runner.connection.services.journal.unfinished() == []
 
 
+@pytest.mark.no_cover
 @pytest.mark.limit(120)
 async def test_a_kill_at_any_moment_loses_no_key(tmp_path: Path) -> None:
     async with kills(tmp_path) as place:

@@ -46,6 +46,7 @@ def _from_week(calendar: ActivityCalendar, current: Season | None, day_: date) -
 
 @given(any_calendars(), any_special_days())
 @settings(max_examples=12, deadline=None)
+@pytest.mark.no_cover
 def test_every_hour_of_three_years_is_as_the_rules_say(
     calendar: ActivityCalendar, special_days: tuple[SpecialDay, ...]
 ) -> None:

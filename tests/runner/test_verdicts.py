@@ -166,6 +166,7 @@ async def test_a_read_back_that_fails_leaves_a_reason(tmp_path: Path) -> None:
         assert "old or the new value" in (outcome.run.description or "")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("cancels", [1, 2, 3])
 @pytest.mark.parametrize("after_s", [0.05, 0.25, 0.45, 0.7])
 async def test_a_cancelled_write_never_lies(cancels: int, after_s: float, tmp_path: Path) -> None:

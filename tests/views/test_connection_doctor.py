@@ -192,6 +192,7 @@ def keys_of(meter: SimulatedMeter, changes: dict[str, str] | None = None) -> Any
     return parse_secrets(json.dumps(meter.secrets | (changes or {})).encode())
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("fault", TWELVE)
 async def test_each_fault_is_named_in_the_window(fault: str, tmp_path: Path, theme: Theme) -> None:
     case = TWELVE[fault]

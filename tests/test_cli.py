@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -14,7 +15,9 @@ from typing import Any
 
 import pytest
 
+from smconfig_gui.dlms.association import COUNTER_JUMP_LIMIT
 from smconfig_gui.model.meter import GENERATIONS
+from smconfig_gui.store.anchor import COPY_COUNTER_STEP
 
 ROOT = Path(__file__).parent.parent
 FILTER_1 = "1/0.0.97.98.10.255/2"
@@ -350,6 +353,20 @@ def test_a_meter_that_was_started_anew_is_not_taken_for_a_replay(tmp_path: Path)
         finally:
             place.stop()
         time.sleep(1)
+
+
+def test_a_copy_of_the_data_directory_and_a_copy_of_that_raise_no_alarm(place: Place) -> None:
+    assert COUNTER_JUMP_LIMIT > 3 * COPY_COUNTER_STEP
+    original = place.folder / "data"
+    assert place.run("GetClock").code == 0
+    copies = [place.folder / "copy", place.folder / "copy of the copy"]
+    for source, copy in zip((original, *copies), copies, strict=False):
+        shutil.copytree(source, copy)
+        done = place.run("GetClock", "--data-dir", str(copy))
+        assert (done.code, done.value["result"]) == (0, "OK"), done.err
+    done = place.run("GetClock")
+    assert (done.code, done.value["result"]) == (0, "OK"), done.err
+    assert place.stop()["security"]["invocationCounter"] > 2 * COPY_COUNTER_STEP
 
 
 @pytest.mark.parametrize("presses", [1, 2])

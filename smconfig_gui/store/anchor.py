@@ -16,8 +16,8 @@ from typing import Final
 from smconfig_gui.store.paths import PRIVATE_FILE
 from smconfig_gui.store.sealed import sealed, unsealed
 
-# More than is spent between making a copy and using it, and far below the jump of a meter's counter that needs a person's
-# word: a meter which a copy has worked on, or a copy of that copy, is no cause for alarm to the original.
+# More than is spent between making a copy and using it, and far below the jump of a counter that needs a person's word:
+# a meter which a copy has worked on, or a copy of that copy, is no cause for alarm to the original.
 COPY_COUNTER_STEP: Final = 1 << 18
 
 _FACT: Final = "anchor"

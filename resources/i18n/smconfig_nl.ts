@@ -6891,8 +6891,20 @@
         <translation>M-Bus-apparaat</translation>
     </message>
     <message>
-        <source>The meter says that it activated the image, and gives the same versions as before.</source>
-        <translation>De meter zegt dat hij de image heeft geactiveerd, en geeft dezelfde versies als voorheen.</translation>
+        <source>The meter says that it activated the image, and gives the same versions and the same signature as before: nothing that it tells shows which of the two runs.</source>
+        <translation>De meter zegt dat hij de image heeft geactiveerd en noemt dezelfde versies en dezelfde handtekening als daarvoor: niets van wat hij vertelt laat zien welke van de twee draait.</translation>
+    </message>
+    <message>
+        <source>The meter says that it activated the image, and gives the same versions as before. It tells no signature of its firmware, so nothing shows which of the two runs.</source>
+        <translation>De meter zegt dat hij de image heeft geactiveerd en noemt dezelfde versies als daarvoor. Hij noemt geen handtekening van zijn firmware, dus niets laat zien welke van de twee draait.</translation>
+    </message>
+    <message>
+        <source>The versions are the same as before; the signature of the firmware that runs is that of this image.</source>
+        <translation>De versies zijn dezelfde als daarvoor; de handtekening van de firmware die draait is die van deze image.</translation>
+    </message>
+    <message>
+        <source>The versions are the same as before; the signature of the firmware that runs is another one.</source>
+        <translation>De versies zijn dezelfde als daarvoor; de handtekening van de firmware die draait is een andere.</translation>
     </message>
     <message>
         <source>The meter says that it activated the image; it does not tell the version.</source>
@@ -6909,6 +6921,10 @@
     <message>
         <source>Run the update again when the meter can be reached: it only reads the version then.</source>
         <translation>Start de update opnieuw als de meter bereikbaar is: die leest dan alleen de versie.</translation>
+    </message>
+    <message>
+        <source>The meter starts with the image that was activated; its version is read when it answers.</source>
+        <translation>De meter start met de image die is geactiveerd; zijn versie wordt uitgelezen zodra hij antwoordt.</translation>
     </message>
     <message>
         <source>block size not supported</source>
@@ -7003,12 +7019,20 @@
         <translation>De meter houdt wat hij heeft. Start de update binnen 30 dagen opnieuw: die gaat verder bij het eerste ontbrekende blok.</translation>
     </message>
     <message>
+        <source>The image was announced and no answer came. No block was sent; the meter runs the firmware that it had. Run the update again: it finds out, and announces the image once more where that is needed.</source>
+        <translation>De image is aangekondigd en er kwam geen antwoord. Er is geen blok verzonden; de meter draait de firmware die hij had. Voer de update opnieuw uit: die zoekt het uit en kondigt de image nog eens aan waar dat nodig is.</translation>
+    </message>
+    <message>
         <source>The image is on the meter and verified. It waits for its activation.</source>
         <translation>De image staat op de meter en is geverifieerd. Zij wacht op activering.</translation>
     </message>
     <message>
         <source>The meter is still verifying the image. Run the update again later.</source>
         <translation>De meter is de image nog aan het verifiëren. Start de update later opnieuw.</translation>
+    </message>
+    <message>
+        <source>The end of this update could not be written down: {reason} The firmware is as told here; image transfer may still be allowed. Run the update again when that is mended: it only reads the version, and ends it.</source>
+        <translation>Het einde van deze update kon niet worden vastgelegd: {reason} De firmware is zoals hier gemeld; image-overdracht kan nog toegestaan zijn. Voer de update opnieuw uit als dat is verholpen: die leest dan alleen de versie uit en rondt af.</translation>
     </message>
     <message>
         <source>Run the update again: it only reads the version then.</source>

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Protocol, TypeVar
 
-from smconfig_gui.dlms.errors import AccessError, NotSupportedError
+from smconfig_gui.dlms.errors import AccessError, MeterError, NotSupportedError
 from smconfig_gui.dlms.protocols import CounterStore, DirectSession, KeyStore, Session
 from smconfig_gui.dlms.rows import Row
 from smconfig_gui.model.axdr import Data
@@ -261,12 +261,27 @@ class ProcedureContext(Protocol):
 
 @dataclass(frozen=True)
 class Ended:
-    """How a procedure ended. `problem` says why, `recovery` what to do next, both for people."""
+    """How a procedure ended. For people: `problem` says why, `recovery` what to do next, `remark` what it rests on."""
 
     verdict: Verdict
     response: Any = None
     problem: Problem | None = None
     recovery: Text | None = None
+    remark: Text | None = None
+
+
+@dataclass(frozen=True)
+class Patience:
+    """How a meter is waited for that does not answer because of what was begun: until when, and what is said meanwhile.
+
+    `is_passing` says of an error whether waiting may help, `ended` what is true when it did not.
+    """
+
+    until: datetime
+    text: Text
+    pauses_s: Sequence[float]
+    is_passing: Callable[[MeterError], bool]
+    ended: Callable[[MeterError], Ended]
 
 
 @dataclass(frozen=True)
@@ -276,7 +291,8 @@ class Procedure:
     `facts` reads what the plan depends on and sends nothing else. `plan` is pure. `carry_out` does it and returns what
     is true afterwards; a MeterError that leaves it means *not done* before the first write and *unknown* after it.
     `opens_itself` is for procedures that begin without an association, having no facts and no plan. `keeps_keys` means
-    that a place for new keys must be there before anything is done; a function says so of each request.
+    that a place for new keys must be there before anything is done; a function says so of each request. `patience` says
+    of unfinished works, request and moment whether the meter may be starting because of them.
     """
 
     facts: Callable[[MeterContext, Any], Awaitable[Any]]
@@ -284,6 +300,7 @@ class Procedure:
     carry_out: Callable[[ProcedureContext, Any, Any], Coroutine[Any, Any, Ended]]
     keeps_keys: bool | Callable[[Any], bool] = False
     opens_itself: bool = False
+    patience: Callable[[Sequence[Work], Any, datetime], Patience | None] | None = None
 
 
 Run = Callable[[MeterContext, Any], Awaitable[Any]]
@@ -394,6 +411,7 @@ def procedure(
     choices: tuple[str, ...] = (),
     keeps_keys: bool | Callable[[Any], bool] = False,
     opens_itself: bool = False,
+    patience: Callable[[Sequence[Work], Any, datetime], Patience | None] | None = None,
 ) -> Callable[[_CarryOut], _CarryOut]:
     """Register an async function over a procedure context as the operation of that name; see Procedure.
 
@@ -401,7 +419,7 @@ def procedure(
     """
 
     def add(function: _CarryOut) -> _CarryOut:
-        parts = Procedure(facts, plan, function, keeps_keys, opens_itself)
+        parts = Procedure(facts, plan, function, keeps_keys, opens_itself, patience)
         _register(
             Operation(
                 name, _no_run, request, response, writes, is_extra, target, needs, {}, form, choices, procedure=parts

@@ -218,6 +218,15 @@ class MeterConnection:
             or (work.last.meter_id == self.meter.id and self.meter.id != COMMAND_LINE and not identification)
         ]
 
+    async def maybe_begun(self) -> list[Work]:
+        """Return the unfinished work that may be on a meter which has not yet said who it is: also by the way to it."""
+        if self.meter.id != COMMAND_LINE or self.meter.device_identification:
+            return await self.unfinished()
+        found = await self.services.journal.unfinished()
+        return [
+            work for work in found if (work.last.meter_id, work.last.meter_title) == (COMMAND_LINE, self.meter.title)
+        ]
+
     @property
     def seconds_left(self) -> float:
         """How long the exchange on its way may still take."""

@@ -29,6 +29,7 @@ from smconfig_gui.model.problems import UNKNOWN_STATE, problem
 from smconfig_gui.model.profile import MeterProfile
 from smconfig_gui.model.restore import RestoreAttributesRequest
 from smconfig_gui.runner.connection import MeterConnection, MeterFacts
+from smconfig_gui.runner.patience import NotBackError, opened
 from smconfig_gui.runner.procedure import ProcedureRun
 from smconfig_gui.runner.record import Outcome, Record
 from smconfig_gui.runner.services import NoProgress, Progress
@@ -156,7 +157,7 @@ class MeterRunner:
                     raise RefusedError("keys-unverified")
             if self.connection.is_open:
                 await self.connection.renew_keys()  # an earlier run in this association may have changed one
-        return await self.connection.open(progress)
+        return await opened(self.connection, operation, request, progress)
 
     async def _carry_out(
         self,
@@ -318,6 +319,8 @@ class MeterRunner:
         record = Record(self.connection, operation, request, self.connection.services.now())
         try:
             yield record
+        except NotBackError as error:
+            record.end(error.ended)
         except (ProblemError, AxdrError) as error:
             record.fail(_problem_of(operation, error))
         except asyncio.CancelledError:

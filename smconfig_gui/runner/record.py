@@ -63,7 +63,7 @@ class Record:
     def end(self, ended: Ended) -> None:
         """Note how a procedure ended."""
         self.verdict, self.value, self.recovery = ended.verdict, ended.response, ended.recovery
-        self.problem = ended.problem
+        self.problem, self.remark = ended.problem, ended.remark
         known = _KNOWN.get(ended.verdict)
         if ended.problem is not None and any(row.state is not RowState.NOT_SENT for row in self.rows):
             kept = ended.problem

@@ -11,8 +11,11 @@ from typing import Any
 
 import pytest
 
-from smconfig_gui.dlms.firmware import sending
+from smconfig_gui.dlms.firmware import judging, sending
+from smconfig_gui.dlms.simulator import image
 from smconfig_gui.dlms.simulator.image import ImageHabits, ImageStatus
+from smconfig_gui.model.axdr import boolean, double_long_unsigned, octet_string, structure
+from smconfig_gui.model.cosem import Attribute, Method, Obis
 from smconfig_gui.model.firmware import UpdateFirmwareRequest
 from smconfig_gui.model.firmware_image import HEADER_BYTES
 from smconfig_gui.model.firmware_progress import Phase, TransferState
@@ -341,12 +344,13 @@ async def test_after_thirty_days_it_is_nobodys_image(tmp_path: Path, monkeypatch
 # --- images that must not run ----------------------------------------------------------------------------------------
 
 
-async def half_by_somebody_else(place: Bench, name: bytes = b"other", size: int = 500) -> None:
-    from smconfig_gui.model.axdr import boolean, double_long_unsigned, octet_string, structure
-    from smconfig_gui.model.cosem import Attribute, Method, Obis
-
+async def announced_by_somebody_else(place: Bench, name: bytes = b"other", size: int = 500) -> None:
     place.meter.write(Attribute(18, Obis("0-0:44.0.0.255"), 5), boolean(True))
     place.meter.invoke(Method(18, Obis("0-0:44.0.0.255"), 1), structure(octet_string(name), double_long_unsigned(size)))
+
+
+async def half_by_somebody_else(place: Bench, name: bytes = b"other", size: int = 500) -> None:
+    await announced_by_somebody_else(place, name, size)
     block = structure(double_long_unsigned(0), octet_string(bytes(BLOCK_BYTES)))
     place.meter.invoke(Method(18, Obis("0-0:44.0.0.255"), 2), block)
 
@@ -361,6 +365,52 @@ async def test_a_half_image_of_another_tool_is_a_question(tmp_path: Path, monkey
         outcome = await update(place, abandons=True)
         assert (outcome.run.verdict, counts(place)[:2]) == (Verdict.VERIFIED, (2, 1))
         assert bytes(place.meter.image.data) == IMAGE
+
+
+def lost_announcement(effect: str) -> dict[str, Any]:
+    """Reset: it never arrived. Drop: it did, and the answer is lost."""
+    return {"service": "action", "obis": OBJECT, "attribute": 1, "do": effect}
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize("effect", ["reset", "drop"])
+async def test_a_lost_announcement_never_leaves_the_blocks_to_somebody_elses(
+    effect: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody announced an image of the same size and sent nothing: the meter does not tell it from ours."""
+    async with place_of(tmp_path, monkeypatch, faults=[lost_announcement(effect)]) as place:
+        await announced_by_somebody_else(place, b"other", len(IMAGE))
+        outcome = await update(place, abandons=True)
+        assert (outcome.run.verdict, place.meter.image.name) == (Verdict.VERIFIED, NAME), outcome.run.description
+        assert counts(place) == (2 if effect == "reset" else 3, 1, 0)
+
+
+@pytest.mark.parametrize("effect", ["reset", "drop"])
+async def test_a_later_run_announces_what_was_lost_and_asks_nothing_again(
+    effect: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sending, "RECONNECT_PAUSES_S", ())
+    async with place_of(tmp_path, monkeypatch, faults=[lost_announcement(effect)]) as place:
+        await announced_by_somebody_else(place, b"other", len(IMAGE))
+        first = await update(place, abandons=True)
+        assert first.run.verdict is Verdict.UNKNOWN
+        assert "No block was sent; the meter runs the firmware that it had" in (first.run.recovery or "")
+        await again(place)
+        outcome = await update(place)
+        assert (outcome.run.verdict, place.meter.image.name) == (Verdict.VERIFIED, NAME), outcome.run.description
+        assert counts(place) == (2 if effect == "reset" else 3, 1, 0)
+
+
+async def test_an_image_announced_meanwhile_is_a_question_after_a_lost_announcement(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sending, "RECONNECT_PAUSES_S", ())
+    async with place_of(tmp_path, monkeypatch, faults=[lost_announcement("reset")]) as place:
+        assert (await update(place)).run.verdict is Verdict.UNKNOWN
+        await announced_by_somebody_else(place, b"other", 500)
+        outcome = await update(place)
+        assert (outcome.run.verdict, counts(place)) == (Verdict.NOT_DONE, (1, 0, 0))
+        assert "not begun here" in (outcome.run.description or "")
 
 
 async def test_another_file_never_goes_on_with_the_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -453,11 +503,144 @@ async def test_a_meter_that_never_comes_back_is_unknown_and_the_next_run_only_re
         assert (outcome.run.verdict, counts(place), enabled(place)) == (Verdict.VERIFIED, (1, 1, 0), "0300")
 
 
-async def test_the_same_version_again_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_run_while_the_meter_starts_waits_for_it_and_reads_the_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first run is over before the meter is back; this meter takes its time by the real clock."""
+    monkeypatch.setattr(judging, "PAUSES_S", (0.1,))
+    async with bench(tmp_path, state=STATE, image_habits=ImageHabits(reboot_s=1.5)) as place:
+        with monkeypatch.context() as hurried:
+            hurried.setattr(judging, "LIMIT", timedelta())
+            assert (await update(place)).run.verdict is Verdict.UNKNOWN
+        await again(place)
+        watcher = Watcher()
+        outcome = await update(place, progress=watcher)
+        assert (outcome.run.verdict, counts(place), enabled(place)) == (Verdict.VERIFIED, (1, 1, 0), "0300")
+        assert any("its version is read when it answers" in text for text in watcher.told)
+        await place.runner.connection.close()
+
+
+async def test_a_meter_that_is_not_back_is_unknown_and_never_called_not_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(judging, "PAUSES_S", (0.05,))
+    monkeypatch.setattr(judging, "LIMIT", timedelta(seconds=0.5))
+    async with bench(tmp_path, state=STATE, image_habits=ImageHabits(reboot_s=600)) as place:
+        assert (await update(place)).run.verdict is Verdict.UNKNOWN
+        await again(place)
+        outcome = await update(place)
+        assert outcome.run.verdict is Verdict.UNKNOWN
+        assert "it only reads the version then" in (outcome.run.recovery or "")
+        assert "runs the old or the new firmware" in (outcome.run.description or "")
+        dry = await place.runner.dry_run("UpdateFirmware", UpdateFirmwareRequest(), given=Given(image=E_IMAGE))
+        assert dry.run.verdict is Verdict.NOT_DONE
+        await place.runner.connection.close()
+
+
+async def test_a_meter_that_nothing_was_activated_on_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with place_of(tmp_path, monkeypatch) as place:
-        outcome = await update(place, GivenImage(IMAGE, "same.bin", b"M57 4836"))
+        assert (await update(place, activate=False)).run.verdict is Verdict.WAITING
+        await again(place)
+        place.meter.restart(600.0)
+        outcome = await asyncio.wait_for(update(place), 10.0)
+        assert outcome.run.verdict is Verdict.NOT_DONE
+
+
+SAME_VERSION = GivenImage(IMAGE, "same.bin", b"M57 4836")  # what the simulated meter runs when it is new
+
+
+async def test_the_same_version_is_judged_by_the_signature(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first time the signature changes; the second time it is that of the image already."""
+    async with place_of(tmp_path, monkeypatch) as place:
+        for _ in range(2):
+            outcome = await update(place, SAME_VERSION)
+            assert outcome.run.verdict is Verdict.VERIFIED
+            assert "the signature of the firmware that runs is that of this image" in (outcome.run.description or "")
+        assert counts(place)[1] == 2
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+async def test_the_same_version_without_a_signature_that_tells_is_not_called_verified(
+    is_told: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A meter that keeps its signature, or refuses to tell it: it may run either."""
+    monkeypatch.setattr(image, "ACTIVE_SIGNATURE", Attribute(1, Obis("1-1:0.2.8.255"), 2))
+    silent = {"service": "get", "obis": "1.0.0.2.8.255", "attribute": 2, "do": "refuse", "code": 3, "times": 99}
+    async with place_of(tmp_path, monkeypatch, faults=[] if is_told else [silent]) as place:
+        outcome = await update(place, SAME_VERSION)
         assert outcome.run.verdict is Verdict.UNVERIFIABLE
-        assert "same versions as before" in (outcome.run.recovery or "")
+        told = "the same signature as before" if is_told else "tells no signature"
+        assert told in (outcome.run.recovery or "")
+
+
+class DiskThatFails(Watcher):
+    """From the moment when a phase is shown, or so many blocks, nothing more can be written to the disk."""
+
+    def __init__(self, place: Bench, phase: Phase, blocks: int = 0) -> None:
+        super().__init__()
+        self.moment = phase, blocks
+        self.database = place.stores.database
+        self.failing: asyncio.Future[None] | None = None
+
+    def show(self, state: object) -> None:
+        """Hear how it stands."""
+        super().show(state)
+        last = self.states[-1]
+        if self.failing is None and last.phase is self.moment[0] and last.done >= self.moment[1]:
+            self.failing = asyncio.ensure_future(self.refuse("ON"))
+
+    async def refuse(self, mode: str) -> None:
+        """Let the database refuse every change, or take them again."""
+        connection = self.database._connection
+        await self.database.worker.run(lambda: connection.execute(f"PRAGMA query_only = {mode}").fetchall())
+
+    async def mend(self) -> None:
+        """Let changes be taken again, some time later: locks that could not be given back have expired."""
+        await self.refuse("OFF")
+        await self.database.write(lambda connection: connection.execute("DELETE FROM locks"))
+
+
+async def test_an_end_that_cannot_be_written_down_is_still_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with place_of(tmp_path, monkeypatch) as place:
+        disk = DiskThatFails(place, Phase.DONE)
+        outcome = await update(place, progress=disk)
+        assert (outcome.run.verdict, version(place)) == (Verdict.VERIFIED, "M57 4902"), outcome.run.description
+        assert "could not be written down" in (outcome.run.recovery or "")
+        await disk.mend()
+        await again(place)
+        outcome = await update(place)
+        assert (outcome.run.verdict, counts(place), enabled(place)) == (Verdict.VERIFIED, (1, 1, 0), "0300"), (
+            outcome.run.description
+        )
+        assert await place.stores.journal.unfinished() == []
+
+
+async def test_a_disk_that_fails_while_sending_is_a_break_like_any_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("smconfig_gui.dlms.firmware.watch.SHOWN_EVERY_S", 0.0)
+    monkeypatch.setattr(sending, "NOTED_EVERY_S", 0.02)
+    async with place_of(tmp_path, monkeypatch) as place:
+        disk = DiskThatFails(place, Phase.SENDING, blocks=40)
+        outcome = await update(place, progress=disk)
+        assert outcome.run.verdict is Verdict.PARTLY, outcome.run.description
+        assert "first missing block" in (outcome.run.recovery or "")
+        assert 40 <= place.meter.image.first_gap < COUNT
+        await disk.mend()
+        await again(place)
+        outcome = await update(place)
+        assert (outcome.run.verdict, counts(place), enabled(place)) == (Verdict.VERIFIED, (1, 1, 0), "0300")
+
+
+async def test_another_version_needs_no_signature(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    silent = {"service": "get", "obis": "1.0.0.2.8.255", "attribute": 2, "do": "refuse", "code": 3, "times": 99}
+    async with place_of(tmp_path, monkeypatch, faults=[silent]) as place:
+        outcome = await update(place)
+        assert (outcome.run.verdict, outcome.run.description) == (Verdict.VERIFIED, None)
 
 
 # --- gas meters ------------------------------------------------------------------------------------------------------

@@ -21,6 +21,8 @@ from smconfig_gui.model.profile import MeterProfile
 
 IMAGE = "IMAGE_TRANSFER"
 GAS_VERSION = "MBUS_DEVICE_CONFIG_SIMPLE_VERSION_INFO"
+SIGNATURE = "ACTIVE_FIRMWARE_SIGNATURE"
+SHORTEST_SIGNATURE = 8  # what is shorter may be equal by chance
 AUXILIARY_LOG = "AUXILIARY_EVENT_LOG"
 BLOCK_SIZE, BLOCKS, FIRST_GAP, ENABLED, STATUS, TO_ACTIVATE = 2, 3, 4, 5, 6, 7
 INITIATE, TRANSFER, VERIFY, ACTIVATE = 1, 2, 3, 4
@@ -64,6 +66,23 @@ class ImageStatus(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Running:
+    """What runs: the versions, and the signature of the meter's own firmware, empty where nobody tells it."""
+
+    versions: FirmwareVersions
+    signature: bytes = b""
+
+    def is_signed_as(self, image: FirmwareImage) -> bool:
+        """Whether the signature is that of the image, by which meters name images: what it begins with."""
+        return len(self.signature) >= SHORTEST_SIGNATURE and image.raw.startswith(self.signature)
+
+    def is_new(self, before: "Running") -> bool:
+        """Whether something else runs than before, by any version or by the signature."""
+        is_signed_anew = bool(self.signature and before.signature) and self.signature != before.signature
+        return bool(self.versions.firmware_versions) and (self.versions != before.versions or is_signed_anew)
+
+
+@dataclass(frozen=True, slots=True)
 class ImageState:
     """Attributes 2, 4, 5 and 6 at one moment."""
 
@@ -95,12 +114,24 @@ def status_of(data: Data) -> ImageStatus:
         raise ProtocolError("protocol", detail=f"image transfer status {data.value}") from error
 
 
-async def read_missing(reader: Reader, count: int) -> list[int]:
-    """Return which blocks the meter still lacks, by its bit string and its first gap together."""
-    bits, gap = await reader.session.get_many([reader.attribute(IMAGE, index) for index in (BLOCKS, FIRST_GAP)])
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """Which blocks of an image the meter lacks; `is_untouched` when it expects just so many and has none of them."""
+
+    missing: list[int]
+    is_untouched: bool
+
+
+async def read_blocks(reader: Reader, count: int) -> Blocks:
+    """Return how an image of so many blocks stands, by the meter's bit string and its first gap together."""
+    told, gap = await reader.session.get_many([reader.attribute(IMAGE, index) for index in (BLOCKS, FIRST_GAP)])
     if isinstance(gap, AccessError):
         raise gap
-    return missing_blocks("" if isinstance(bits, AccessError) else bits.bits, gap.number, count)
+    bits = "" if isinstance(told, AccessError) else told.bits
+    missing = missing_blocks(bits, gap.number, count)
+    # One bit per block; some meters fill up the last byte.
+    is_of_that_size = not bits or count <= len(bits) < count + 8
+    return Blocks(missing, is_of_that_size and len(missing) == count)
 
 
 def missing_blocks(bits: str, first_gap: int, count: int) -> list[int]:
@@ -143,12 +174,26 @@ async def read_versions(reader: Reader, channel: int | None = None) -> FirmwareV
     if channel is not None:
         return await _gas_version(reader, channel)
     modules = reader.profile.forms.firmware_modules
-    values = await _read(reader, [reader.attribute(name, 2) for _, name in modules])
+    return _versions(modules, await _read(reader, [reader.attribute(name, 2) for _, name in modules]))
+
+
+def _versions(modules: Sequence[tuple[str, str]], values: Sequence[Data]) -> FirmwareVersions:
     versions = (
         FirmwareVersion(firmware_module_type=FirmwareModuleType(module), version=version_text(value))
         for (module, _), value in zip(modules, values, strict=True)
     )
     return FirmwareVersions(firmware_versions=tuple(versions))
+
+
+async def read_running(reader: Reader, channel: int | None = None) -> Running:
+    """Return versions and signature together, in one request where the meter allows it."""
+    if channel is not None or not reader.profile.has(SIGNATURE):
+        return Running(await read_versions(reader, channel))
+    modules = reader.profile.forms.firmware_modules
+    names = [*(name for _, name in modules), SIGNATURE]
+    *values, signature = await reader.session.get_many([reader.attribute(name, 2) for name in names])
+    told = b"" if isinstance(signature, AccessError) else signature.octets
+    return Running(_versions(modules, _all_told(values)), told)
 
 
 async def _gas_version(reader: Reader, channel: int) -> FirmwareVersions:
@@ -172,9 +217,13 @@ async def read_upgrade_events(reader: Reader, channel: int) -> list[tuple[bytes,
 
 
 async def _read(reader: Reader, attributes: Sequence[Attribute]) -> list[Data]:
-    values = []
-    for value in await reader.session.get_many(attributes):
+    return _all_told(await reader.session.get_many(attributes))
+
+
+def _all_told(values: Sequence[Data | AccessError]) -> list[Data]:
+    told = []
+    for value in values:
         if isinstance(value, AccessError):
             raise value
-        values.append(value)
-    return values
+        told.append(value)
+    return told

@@ -14,11 +14,13 @@ from smconfig_gui.dlms.firmware.image_object import (
     INITIATE,
     TRANSFER,
     VERIFY,
+    Blocks,
     ImageState,
     ImageStatus,
-    read_missing,
+    Running,
+    read_blocks,
+    read_running,
     read_state,
-    read_versions,
 )
 from smconfig_gui.dlms.operation import MeterContext
 from smconfig_gui.dlms.security import gmac
@@ -86,14 +88,14 @@ class Start(Enum):
 
 @dataclass(frozen=True)
 class UpdateFacts:
-    """All that the plan depends on. `before` are the versions from before the update, `work` what is gone on with."""
+    """All that the plan depends on. `before` is what ran before the update, `work` what is gone on with."""
 
     image: FirmwareImage
     name: str
     state: ImageState
     start: Start
     missing: int
-    before: FirmwareVersions
+    before: Running
     was_enabled: bool
     is_foreign: bool
     modes: dict[str, Attribute | Method] = field(repr=False)
@@ -119,9 +121,13 @@ class UpdateFacts:
             "size": self.image.size_bytes,
             "blockBytes": self.state.block_bytes,
             "wasEnabled": self.was_enabled,
+            "foreign": self.is_foreign,
             "file": self.name,
             "path": self.path,
-            "before": [[item.firmware_module_type.value, item.version] for item in self.before.firmware_versions],
+            "before": [
+                [item.firmware_module_type.value, item.version] for item in self.before.versions.firmware_versions
+            ],
+            "signature": self.before.signature.hex().upper(),
         }
 
 
@@ -136,15 +142,16 @@ async def read_facts(context: MeterContext, request: UpdateFirmwareRequest) -> U
         raise RefusedError("image-file", file=verbatim(given.name), reason=verbatim(error)) from error
     state = await read_state(context)
     work = own_work(context.unfinished, request.channel, context.now())
-    versions = await read_versions(context, request.channel)
+    running = await read_running(context, request.channel)
     begun = last_begun(work, image, state.block_bytes)
-    before = _before(begun) or versions
-    missing = list(range(image.count(state.block_bytes)))
+    before = _before(begun) or running
+    blocks = Blocks(list(range(image.count(state.block_bytes))), is_untouched=False)
     if state.status is ImageStatus.INITIATED:
-        missing = await read_missing(context, len(missing))
-    is_untouched = len(missing) == image.count(state.block_bytes)
-    start, is_foreign = start_of(state, work, begun, is_untouched=is_untouched, is_new=versions != before)
-    if is_foreign and not context.given.abandons:
+        blocks = await read_blocks(context, len(blocks.missing))
+    is_untouched = blocks.is_untouched
+    start, is_foreign = start_of(state, work, begun, is_untouched=is_untouched, is_new=running.is_new(before))
+    is_given_up = context.given.abandons or (is_untouched and _gave_up(begun))
+    if is_foreign and not is_given_up:
         raise RefusedError("image-foreign")
     if is_foreign:
         start = Start.FRESH
@@ -153,7 +160,7 @@ async def read_facts(context: MeterContext, request: UpdateFirmwareRequest) -> U
         name=given.name,
         state=state,
         start=start,
-        missing=0 if start not in (Start.FRESH, Start.SENDING) else len(missing),
+        missing=0 if start not in (Start.FRESH, Start.SENDING) else len(blocks.missing),
         before=before,
         was_enabled=begun.details.get("wasEnabled", state.is_enabled) if begun is not None else state.is_enabled,
         is_foreign=is_foreign,
@@ -230,8 +237,9 @@ def start_of(
     that other versions run than before it was begun.
     """
     initiated = _since_begun(work, begun, "initiate")
-    # Sent without an answer: ours too while not one block is there, since then nothing can be mixed.
-    is_ours = initiated is StepState.ACKED or (initiated is not None and is_untouched)
+    # Sent without an answer: ours too while not one block is there, since then nothing can be mixed; but not where
+    # somebody else's was given up by it, which may still be the one that the meter expects.
+    is_ours = initiated is StepState.ACKED or (initiated is not None and is_untouched and not _gave_up(begun))
     activated = _since_begun(work, begun, "activate")
     # Journaled and never sent: the meter then still waits, with the versions from before.
     is_waiting = not is_new and is_ours and state.status in (ImageStatus.INITIATED, ImageStatus.VERIFIED)
@@ -255,14 +263,28 @@ def _since_begun(work: Work | None, begun: JournalEntry | None, step: str) -> St
     return states[-1] if states else None
 
 
-def _before(begun: JournalEntry | None) -> FirmwareVersions | None:
+def activation_of(work: Work | None) -> JournalEntry | None:
+    """Return the line of an activation that may have arrived, of the image that was begun last."""
+    begun = work.last_of("checked") if work is not None else None
+    if work is None or _since_begun(work, begun, "activate") in (None, StepState.REFUSED):
+        return None
+    return work.last_of("activate")
+
+
+def _gave_up(begun: JournalEntry | None) -> bool:
+    """Whether an image of somebody else was given up by it."""
+    return begun is not None and begun.details.get("foreign") is True
+
+
+def _before(begun: JournalEntry | None) -> Running | None:
     kept = begun.details.get("before") if begun is not None else None
-    if not kept:
+    if begun is None or not kept:
         return None
     items = [{"firmwareModuleType": module, "version": version} for module, version in kept]
     import msgspec
 
-    return msgspec.convert({"firmwareVersions": items}, FirmwareVersions)
+    versions = msgspec.convert({"firmwareVersions": items}, FirmwareVersions)
+    return Running(versions, bytes.fromhex(begun.details.get("signature", "")))
 
 
 def _members(context: MeterContext) -> dict[str, Attribute | Method]:
@@ -329,7 +351,7 @@ def _transfer_write(facts: UpdateFacts) -> PlannedWrite:
 
 
 def _activate_write(request: UpdateFirmwareRequest, facts: UpdateFacts) -> PlannedWrite:
-    versions = facts.before.firmware_versions
+    versions = facts.before.versions.firmware_versions
     old = verbatim(versions[0].version) if versions else verbatim("–")
     header = facts.image.header
     new = _NEW_FIRMWARE.with_(name=verbatim(facts.name)) if header is None else verbatim(header.simple_version)

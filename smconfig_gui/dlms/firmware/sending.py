@@ -19,7 +19,7 @@ from smconfig_gui.dlms.firmware.image_object import (
     TRANSFER,
     ImageStatus,
     block_argument,
-    read_missing,
+    read_blocks,
     read_state,
 )
 from smconfig_gui.dlms.firmware.plan import UpdateFacts
@@ -123,7 +123,7 @@ class Sender:
             raise ImageLostError
         if state.status is not ImageStatus.INITIATED or state.block_bytes != self._facts.state.block_bytes:
             raise RefusedError("image-foreign")
-        return await read_missing(self._context, self._facts.count)
+        return (await read_blocks(self._context, self._facts.count)).missing
 
     async def _send(self, missing: list[int]) -> None:
         """Send these, with a line in the journal from time to time; ends early at a refusal, to look anew."""

@@ -1,9 +1,11 @@
 """An update from the first block to the version read back, each phase in the journal before it begins."""
 
+from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from smconfig_gui.dlms.errors import AccessError, ActionError, MeterError, RefusedError
-from smconfig_gui.dlms.firmware.image_object import ImageStatus, info_differs, read_missing, read_state, read_status
+from smconfig_gui.dlms.firmware.image_object import ImageStatus, info_differs, read_blocks, read_state, read_status
 from smconfig_gui.dlms.firmware.judging import PAUSES_S, Judge
 from smconfig_gui.dlms.firmware.plan import Start, UpdateFacts, enable_write, initiate_write
 from smconfig_gui.dlms.firmware.sending import ImageLostError, Reconnecting, Sender
@@ -13,7 +15,7 @@ from smconfig_gui.dlms.rows import Found, Row, RowState
 from smconfig_gui.model.firmware import UpdateFirmwareRequest
 from smconfig_gui.model.firmware_progress import Phase
 from smconfig_gui.model.journal import StepState
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, ProblemError, verbatim
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.model.problems import problem
 
@@ -26,8 +28,18 @@ _RESUME = QT_TRANSLATE_NOOP(
     "firmware",
     "The meter keeps what it has. Run the update again within 30 days: it goes on at the first missing block.",
 )
+_ANNOUNCE_AGAIN = QT_TRANSLATE_NOOP(
+    "firmware",
+    "The image was announced and no answer came. No block was sent; the meter runs the firmware that it had. Run the"
+    " update again: it finds out, and announces the image once more where that is needed.",
+)
 _VERIFIED = QT_TRANSLATE_NOOP("firmware", "The image is on the meter and verified. It waits for its activation.")
 _STILL_VERIFYING = QT_TRANSLATE_NOOP("firmware", "The meter is still verifying the image. Run the update again later.")
+_LEFT_OPEN = QT_TRANSLATE_NOOP(
+    "firmware",
+    "The end of this update could not be written down: {reason} The firmware is as told here; image transfer may still"
+    " be allowed. Run the update again when that is mended: it only reads the version, and ends it.",
+)
 _JUDGE_LATER = QT_TRANSLATE_NOOP("firmware", "Run the update again: it only reads the version then.")
 
 
@@ -61,12 +73,19 @@ class Update:
             is_end = ended.verdict not in (Verdict.WAITING, Verdict.UNKNOWN)
         except _EndedError as error:
             ended, is_end = error.ended, error.is_end
-        except MeterError as error:
+        except ProblemError as error:  # of the meter, or of this computer: its disk may be full
             ended, is_end = await self._interrupted(error), False
-        if is_end:
+        return await self._end(ended) if is_end else ended
+
+    async def _end(self, ended: Ended) -> Ended:
+        """Put back what was changed and end the work; that this fails changes nothing of what the meter runs."""
+        state = StepState.VERIFIED if ended.verdict is Verdict.VERIFIED else StepState.ABANDONED
+        try:
             await self._put_back()
-            state = StepState.VERIFIED if ended.verdict is Verdict.VERIFIED else StepState.ABANDONED
             await self._note("end", state, is_end=True, verdict=ended.verdict.value)
+        except ProblemError as error:
+            left = _LEFT_OPEN.with_(reason=error.problem.happened)
+            return replace(ended, recovery=left if ended.recovery is None else ended.recovery)
         return ended
 
     async def _phases(self) -> Ended:
@@ -79,7 +98,7 @@ class Update:
             self._watch.all_there()
             await self._verify()
             if not self._request.activate:
-                return Ended(Verdict.WAITING, self._facts.before, recovery=_VERIFIED)
+                return Ended(Verdict.WAITING, self._facts.before.versions, recovery=_VERIFIED)
             await self._activate()
         return await self._find_out()
 
@@ -109,7 +128,8 @@ class Update:
         except MeterError as error:
             await self._reconnecting.again(error)
         status, waited_s = await self._status(), 0.0
-        if row.state is RowState.UNANSWERED and not await self._is_announced(status):
+        if row.state is RowState.UNANSWERED and (self._facts.is_foreign or not await self._is_announced(status)):
+            # Where somebody else's image was announced, nothing tells whether it still is: nothing is lost by ours.
             await self._initiate(Row(row.write))
             return
         for pause_s in PAUSES_S:
@@ -129,8 +149,8 @@ class Update:
         """Whether an announcement without an answer arrived: the meter expects an image, and has no block of any."""
         if status is not ImageStatus.INITIATED:
             return False
-        missing = await self._robustly(lambda: read_missing(self._context, self._facts.count))
-        return len(missing) == self._facts.count
+        blocks = await self._robustly(lambda: read_blocks(self._context, self._facts.count))
+        return bool(blocks.is_untouched)
 
     async def _status(self) -> ImageStatus:
         status: ImageStatus = await self._robustly(lambda: read_status(self._context))
@@ -244,7 +264,10 @@ class Update:
                     self._is_activated = False
                     refused = error.problem._replace(known=problem("image-not-running").known)
                     raise _EndedError(Ended(Verdict.NOT_DONE, problem=refused), is_end=False) from error
-            except MeterError:
+            except ProblemError:
+                if row.state is RowState.NOT_SENT:
+                    self._is_activated = False
+                    raise
                 row.error = None  # expected: the meter restarts without an answer
 
     async def _find_out(self) -> Ended:
@@ -283,7 +306,7 @@ class Update:
             except MeterError as error:
                 await self._reconnecting.again(error)
 
-    async def _interrupted(self, error: MeterError) -> Ended:
+    async def _interrupted(self, error: ProblemError) -> Ended:
         """Return what is true when something stopped the update."""
         if self._is_activated:
             return Ended(Verdict.UNKNOWN, problem=error.problem, recovery=_JUDGE_LATER)
@@ -295,10 +318,14 @@ class Update:
         if not is_begun:
             untouched = problem("image-not-initiated", status="-").known
             return Ended(Verdict.NOT_DONE, problem=error.problem._replace(known=untouched))
+        if initiate is not None and initiate.state is RowState.UNANSWERED:
+            return Ended(Verdict.UNKNOWN, problem=error.problem, recovery=_ANNOUNCE_AGAIN)
         if self._watch.phase is Phase.SENDING:
-            await self._note("sending", StepState.SENT, done=done, count=self._facts.count)
+            with suppress(ProblemError):
+                await self._note("sending", StepState.SENT, done=done, count=self._facts.count)
         paused = problem("image-interrupted", done=done, count=self._facts.count)
-        shown = paused if error.id == "stopped" else error.problem._replace(known=paused.known)
+        is_stopped = isinstance(error, MeterError) and error.id == "stopped"
+        shown = paused if is_stopped else error.problem._replace(known=paused.known)
         return Ended(Verdict.PARTLY, problem=shown, recovery=_RESUME)
 
     def _row(self, name: str, *, is_on: bool | None = None) -> Row | None:

@@ -2,6 +2,7 @@
 
 from smconfig_gui.dlms.errors import NotSupportedError
 from smconfig_gui.dlms.firmware.image_object import GAS_VERSION, IMAGE, read_versions
+from smconfig_gui.dlms.firmware.judging import patience_with
 from smconfig_gui.dlms.firmware.plan import NAME, UpdateFacts, plan_update, read_facts
 from smconfig_gui.dlms.firmware.update import Update
 from smconfig_gui.dlms.operation import Ended, MeterContext, ProcedureContext, operation, procedure
@@ -35,6 +36,7 @@ async def get_firmware_version(context: MeterContext, request: GetFirmwareVersio
     needs=_takes_images,
     facts=read_facts,
     plan=plan_update,
+    patience=patience_with,
 )
 async def update_firmware(context: ProcedureContext, request: UpdateFirmwareRequest, facts: UpdateFacts) -> Ended:
     """Send an image, let it be verified, activate it, and read back the version that runs then."""

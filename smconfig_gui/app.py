@@ -177,6 +177,12 @@ class Workplace:
         former.deleteLater()
         await window.load()
 
+    def tell_of_failures(self) -> None:
+        """Show the user what nobody caught, and keep the values in it out of the log."""
+        from smconfig_gui.failures import listen
+
+        listen(self.jobs.tell_of_failure, asyncio.get_running_loop())
+
     async def warm_up(self, with_simulated_meter: bool) -> None:
         """Make and import, now that the window is there, what the first meter needs; imports in a thread."""
         await asyncio.to_thread(importlib.import_module, "smconfig_gui.views.panel_area")
@@ -260,6 +266,7 @@ async def _until_closed(
     if place.closing.is_set():
         place.window.let_close()
         return 0
+    place.tell_of_failures()
     calls = _watch_calls(place, directory, lock)
     place.jobs.spawn(place.warm_up(with_simulated_meter))
     await place.until_closed()

@@ -298,6 +298,10 @@ class _Ground(QObject):
             _LOG.exception("window")
             self.problem_raised.emit("", _internal(error))
 
+    def tell_of_failure(self, error: BaseException) -> None:
+        """Raise as a signal what no task and no slot has caught."""
+        self.problem_raised.emit("", _internal(error))
+
     def _keep(self, task: "asyncio.Future[Any]") -> None:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -628,10 +632,11 @@ def _beside(given: "Given | None") -> "dict[str, Given]":
     return {} if given is None else {"given": given}
 
 
-def _internal(error: Exception) -> Problem:
+def _internal(error: BaseException) -> Problem:
+    from smconfig_gui.failures import place
     from smconfig_gui.model.problems import problem
 
-    return problem("internal", detail=type(error).__name__)
+    return problem("internal", detail=place(error))
 
 
 class _Turn:

@@ -23,6 +23,8 @@ from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.model.profile import MeterProfile
 from smconfig_gui.store.profiles import load_profiles
 from smconfig_gui.views.panel_area import KINDS
+from smconfig_gui.views.panel_words import OPERATIONS as FOUND
+from smconfig_gui.views.panel_words import OTHER_WORDS, panel_of
 from tests.features.key_bench import key_bench
 from tests.features.test_firmware_update import E_IMAGE, STATE
 from tests.meters import GENERATIONS, bench
@@ -117,6 +119,14 @@ def test_every_operation_belongs_to_one_panel_that_has_help_in_both_languages(na
     [kind] = [kind for kind in KINDS if kind.key == key]
     for language in ("en", "nl"):
         assert (ROOT / "resources" / "help" / language / f"{kind.help_page or key}.md").is_file()
+
+
+def test_every_operation_is_found_where_it_is() -> None:
+    listed = [name for names in FOUND.values() for name in names]
+    assert sorted(listed) == sorted(OPERATIONS)
+    assert set(OTHER_WORDS) == {kind.key for kind in KINDS}
+    for name in set(OPERATIONS) - set(IN_NO_PANEL):
+        assert panels_of(name) == [panel_of(name)]
 
 
 @pytest.mark.parametrize("name", sorted(OPERATIONS))

@@ -9329,6 +9329,10 @@
         <translation>Paneel</translation>
     </message>
     <message>
+        <source>Operation</source>
+        <translation>Bewerking</translation>
+    </message>
+    <message>
         <source>Action</source>
         <translation>Actie</translation>
     </message>
@@ -9339,6 +9343,66 @@
     <message>
         <source>Object</source>
         <translation>Object</translation>
+    </message>
+    <message>
+        <source>identifier serial number summary</source>
+        <translation>identificatie serienummer overzicht samenvatting</translation>
+    </message>
+    <message>
+        <source>log fraud power failure</source>
+        <translation>logboek fraude spanningsuitval</translation>
+    </message>
+    <message>
+        <source>image update version upgrade</source>
+        <translation>image bijwerken versie update</translation>
+    </message>
+    <message>
+        <source>time zone summer time daylight saving synchronise</source>
+        <translation>tijd tijdzone zomertijd gelijkzetten synchroniseren</translation>
+    </message>
+    <message>
+        <source>tariff season week day switch</source>
+        <translation>tarief seizoen week dag schakelmoment</translation>
+    </message>
+    <message>
+        <source>holiday public holidays</source>
+        <translation>feestdag feestdagen</translation>
+    </message>
+    <message>
+        <source>filter register notification</source>
+        <translation>filter register melding</translation>
+    </message>
+    <message>
+        <source>listen destination host SMS last gasp</source>
+        <translation>luisteren bestemming host SMS last gasp</translation>
+    </message>
+    <message>
+        <source>flags GPRS P1 port discover HLS</source>
+        <translation>vlaggen GPRS P1 poort HLS</translation>
+    </message>
+    <message>
+        <source>interval period capture values</source>
+        <translation>interval periode registratie waarden</translation>
+    </message>
+    <message>
+        <source>in use on off</source>
+        <translation>in gebruik aan uit</translation>
+    </message>
+    <message>
+        <source>replace recover export import security check value</source>
+        <translation>vervangen herstellen exporteren importeren beveiliging controlewaarde</translation>
+    </message>
+    <message>
+        <source>gas water heat device channel couple decouple user key optical port</source>
+        <translation>gas water warmte apparaat kanaal koppelen ontkoppelen gebruikerssleutel optische poort</translation>
+    </message>
+    <message>
+        <source>compare restore template randomisation THD backup</source>
+        <translation>vergelijken terugzetten sjabloon randomisatie THD reservekopie</translation>
+    </message>
+    <message>
+        <source>OBIS attribute class raw</source>
+        <translation>OBIS attribuut klasse ruw</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ from smconfig_gui.cli import (
 )
 from smconfig_gui.cli.arguments import Parser
 from smconfig_gui.cli.output import EXIT_NOT_OK, EXIT_USAGE, UsageError, print_json
+from smconfig_gui.failures import listen, place
 from smconfig_gui.model.messages import ProblemError
 
 COMMANDS = (operations, schema, run, response, doctor, identify, snapshot, compare, restore, meters, history, keys)
@@ -34,6 +35,8 @@ COMMANDS = (operations, schema, run, response, doctor, identify, snapshot, compa
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     wanted = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments is None:
+        listen()
     try:
         options = _parser().parse_args(wanted)
         command: Callable[[argparse.Namespace], Coroutine[Any, Any, int]] = options.command
@@ -50,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # who read stdout has gone: nobody to tell
         return EXIT_NOT_OK
     except Exception as error:  # noqa: BLE001 - the last place where a sentence can stand instead of a traceback
-        return _ended(wanted, f"This program met a case it was not made for ({type(error).__name__}).", EXIT_NOT_OK)
+        return _ended(wanted, f"This program met a case it was not made for ({place(error)}).", EXIT_NOT_OK)
 
 
 def _ended(wanted: Sequence[str], sentence: str, code: int) -> int:

@@ -1,7 +1,7 @@
-"""What the command palette offers: panels, meters, actions, and the objects of the chosen meter's generation."""
+"""What the command palette offers: panels, operations, actions, meters, and the objects of the chosen generation."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint
@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from smconfig_gui.views.dialogs import shown
 from smconfig_gui.views.palette import WIDTH, Found, Palette
-from smconfig_gui.views.texts import generation_title, translate
+from smconfig_gui.views.panel_words import OPERATIONS, OTHER_WORDS
+from smconfig_gui.views.texts import generation_title, operation_title, translate
 
 if TYPE_CHECKING:
     from smconfig_gui.model.profile import MeterProfile
@@ -22,7 +23,13 @@ _SELF = "menu.search"
 
 async def search(window: "MainWindow") -> None:
     """Open the palette under the search field; what is chosen is done when it is closed."""
-    found = [*_panels(window), *_actions(window), *_meters(window), *await _objects(window)]
+    found = [
+        *_panels(window),
+        *_actions(window),
+        *_operations(window),
+        *_meters(window),
+        *await _objects(window),
+    ]
     palette = Palette(found, window)
     below = window.menus.mapToGlobal(QPoint((window.width() - WIDTH) // 2, window.menus.height() + 8))
     palette.move(below)
@@ -34,7 +41,22 @@ def _panels(window: "MainWindow") -> Iterator[Found]:
         return
     kind = QCoreApplication.translate("palette", "Panel")
     for key, panel in window.panels.panels.items():
-        yield Found(kind, panel.icon_name, translate(panel.title), "", lambda key=key: window.panel_list.select(key))  # type: ignore[misc]
+        words = translate(OTHER_WORDS[key]) if key in OTHER_WORDS else ""
+        yield Found(kind, panel.icon_name, translate(panel.title), "", _going_to(window, key), words)
+
+
+def _operations(window: "MainWindow") -> Iterator[Found]:
+    if not window.current_meter():
+        return
+    kind = QCoreApplication.translate("palette", "Operation")
+    for key, panel in window.panels.panels.items():
+        for name in OPERATIONS.get(key, ()):
+            text = operation_title(name)
+            yield Found(kind, panel.icon_name, text, translate(panel.title), _going_to(window, key), name)
+
+
+def _going_to(window: "MainWindow", key: str) -> Callable[[], None]:
+    return lambda: window.panel_list.select(key)
 
 
 def _actions(window: "MainWindow") -> Iterator[Found]:

@@ -23,6 +23,8 @@ def languages() -> list[str]:
 
 def language_title(language: str) -> str:
     """Return what speakers of a language call it."""
+    if language == ENGLISH:
+        return "English"  # Qt calls the one without a country American
     return QLocale(language).nativeLanguageName().capitalize() or language
 
 

@@ -47,14 +47,17 @@ class Found:
 
     def score(self, words: Sequence[str]) -> int | None:
         """Return how well all the words fit, less being better; None when one of them does not."""
-        title, rest = self.text.casefold(), f"{self.detail} {self.kind} {self.also}".casefold()
+        title, also = self.text.casefold(), self.also.casefold()
+        rest = f"{self.detail} {self.kind} {also}".casefold()
         total = 0
         for word in words:
             place = title.find(word)
             if place == 0:
-                total += 0
+                continue
+            if word in also.split():
+                total += 1
             elif place > 0:
-                total += 1 if not title[place - 1].isalnum() else 3
+                total += 2 if not title[place - 1].isalnum() else 3
             elif word in rest:
                 total += 4
             else:

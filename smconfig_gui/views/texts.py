@@ -193,6 +193,11 @@ def write_title(operation: str) -> str:
     return job_title(_WRITE.with_(operation=operation))
 
 
+def operation_title(operation: str) -> str:
+    """Return in words what an operation does."""
+    return translate(_READ[operation]) if operation in _READ else write_title(operation)
+
+
 def job_title(title: Text) -> str:
     """Return the title of a job with operations in words instead of the service's names."""
     if title.source in _READ:

@@ -43,6 +43,27 @@ async def test_panels_actions_and_meters_are_found_by_their_words(window: MainWi
     await quiet(jobs)
 
 
+@pytest.mark.parametrize(
+    ("words", "panel"),
+    [
+        ("SetAlarmNotifications", "alarms"),
+        ("synchroni", "clock"),
+        ("replace keys", "keys"),
+        ("gas", "mbus"),
+        ("holiday", "special_days"),
+        ("listen", "push"),
+        ("clear alarm", "alarms"),
+        ("template", "snapshots"),
+    ],
+)
+async def test_operations_and_other_words_lead_to_their_panel(
+    window: MainWindow, jobs: FakeJobs, words: str, panel: str
+) -> None:
+    await connected(window, jobs)
+    await go(window, jobs, words)
+    assert window.panels.current.key == panel
+
+
 async def test_the_arrows_move_and_escape_leaves(window: MainWindow, jobs: FakeJobs) -> None:
     await connected(window, jobs)
     palette = await opened(window)

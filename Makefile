@@ -40,18 +40,14 @@ translate: setup
 manual: setup
 	$(BIN)/python packaging/manual.py $(or $(MANUAL),dist)
 
-package: $(VENV)/.packaging translate
+package: setup translate
 	$(BIN)/python packaging/build.py $(if $(QUICK),--quick)
 
-package-windows-test: $(VENV)/.packaging
+package-windows-test: setup
 	$(BIN)/python packaging/windows_wheels.py
 	$(BIN)/python packaging/windows_installer.py test
 
 setup: $(VENV)/.ready
-
-$(VENV)/.packaging: $(VENV)/.ready
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[package]' -c constraints.txt
-	touch $@
 
 $(VENV)/.ready: pyproject.toml constraints.txt packaging/set_up.sh
 	PYTHON=$(PYTHON) packaging/set_up.sh $(VENV)

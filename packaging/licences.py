@@ -51,8 +51,8 @@ BESIDE = (
 def locked() -> dict[str, str]:
     """Return the version of every package of the lock."""
     lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
-    pairs = [line.split(" ;")[0].split("==") for line in lines if re.match(r"\w", line)]
-    return {canonicalize_name(name): version for name, version in pairs}
+    found = (re.match(r"([\w.-]+)(?:\[[\w,-]+\])?==([^ ;\\]+)", line) for line in lines)
+    return {canonicalize_name(each[1]): each[2] for each in found if each}
 
 
 def shipped() -> list[str]:

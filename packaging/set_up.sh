@@ -35,4 +35,6 @@ fi
     exit 1
 }
 [ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
-"$venv/bin/python" -m pip install --quiet --disable-pip-version-check -e '.[test,lint]' -c constraints.txt
+# Every package is one whose content was known when the lock was made.
+"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
+"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .

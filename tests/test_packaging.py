@@ -57,10 +57,15 @@ def test_the_licences_themselves_are_handed_out(tools: Path) -> None:
     assert "cryptography: LICENSE.BSD" in texts
 
 
-def test_the_lock_holds_no_addresses() -> None:
+def test_the_lock_knows_the_content_of_every_package_and_holds_no_addresses() -> None:
     lock = (ROOT / "constraints.txt").read_text(encoding="utf-8")
     assert "://" not in lock
     assert "pyinstaller==" in lock
+    entries = re.split(r"(?m)^(?=\w)", lock)[1:]
+    assert len(entries) > 50
+    for entry in entries:
+        assert re.search(r"--hash=sha256:[0-9a-f]{64}\b", entry), entry.splitlines()[0]
+    assert "--require-hashes -r constraints.txt" in (ROOT / "packaging" / "set_up.sh").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", ["smconfig", "smconfig-gui"])

@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import settings
@@ -19,6 +19,7 @@ os.environ["QT_API"] = "pyside6"
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # the programs that tests start would compile everything each time
 
 TIME_LIMIT_S = 60.0
+SKIP_NOTHING = "SMCONFIG_SKIP_NOTHING"
 settings.register_profile("smconfig", deadline=None)  # another program may hold up one example; tests have limits
 settings.load_profile("smconfig")
 
@@ -41,6 +42,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.get_closest_marker("soak"):
             item.add_marker(pytest.mark.skip(reason="long: runs in make soak"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where everything is installed, a test that is skipped for want of something has failed."""
+    report = yield
+    if report.skipped and os.environ.get(SKIP_NOTHING) and not item.get_closest_marker("soak"):
+        report.outcome = "failed"
+        report.longrepr = f"{SKIP_NOTHING} is set, and this test was skipped: {report.longrepr}"
+    return report
 
 
 def _set_alarm(seconds: float) -> None:

@@ -303,11 +303,19 @@ async def test_the_trace_is_saved_for_this_user_only_and_opens_elsewhere(
         assert capture.startswith(b"\x0a\x0d\x0d\x0a")
         for name in ("trace.jsonl", "trace.pcapng"):
             assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
-        if shutil.which("tshark"):
-            command = ["tshark", "-r", str(path), "-T", "fields", "-e", "tcp.payload"]
-            done = await asyncio.to_thread(subprocess.run, command, capture_output=True, text=True, check=True)
-            frames = [record for record in records if record["layer"] == "frame"]
-            assert len(done.stdout.split()) == len(frames)
+
+
+@pytest.mark.skipif(shutil.which("tshark") is None, reason="tshark is not installed")
+async def test_tshark_reads_every_frame_of_a_saved_trace(theme: Theme, qtbot: QtBot, tmp_path: Path) -> None:
+    async with real_place(tmp_path, theme) as place:
+        await _traced(place)
+        lines = await place.save_to(tmp_path / "trace.jsonl", "trace.save.json")
+        frames = [line for line in lines.splitlines() if json.loads(line)["layer"] == "frame"]
+        path = tmp_path / "trace.pcapng"
+        await place.save_to(path, "trace.save.pcapng")
+        command = ["tshark", "-r", str(path), "-T", "fields", "-e", "tcp.payload"]
+        done = await asyncio.to_thread(subprocess.run, command, capture_output=True, text=True, check=True)
+        assert len(done.stdout.split()) == len(frames) > 0
 
 
 async def test_the_trace_is_painted_in_both_themes(theme: Theme, qtbot: QtBot, tmp_path: Path) -> None:

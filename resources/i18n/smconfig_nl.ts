@@ -1784,26 +1784,6 @@
         <translation>Deze ontvanger is niet bruikbaar</translation>
     </message>
     <message>
-        <source>{bits} bits, SHA-256 fingerprint {fingerprint}. Compare it with what the recipient says over another way.</source>
-        <translation>{bits} bits, SHA-256-vingerafdruk {fingerprint}. Vergelijk die langs een andere weg met wat de ontvanger zegt.</translation>
-    </message>
-    <message>
-        <source>{sentence} Keys of 3072 bits or more are recommended.</source>
-        <translation>{sentence} Sleutels van 3072 bits of meer worden aanbevolen.</translation>
-    </message>
-    <message>
-        <source>Give keys to this recipient?</source>
-        <translation>Sleutels aan deze ontvanger afgeven?</translation>
-    </message>
-    <message>
-        <source>Give the keys of all meters to this recipient?</source>
-        <translation>De sleutels van alle meters aan deze ontvanger geven?</translation>
-    </message>
-    <message>
-        <source>Choose the file…</source>
-        <translation>Het bestand kiezen…</translation>
-    </message>
-    <message>
         <source>Export all keys</source>
         <translation>Alle sleutels exporteren</translation>
     </message>
@@ -1852,6 +1832,10 @@
         <translation>{meters} meters, {new} nieuwe sleutels, {same} die al zijn opgeslagen.</translation>
     </message>
     <message>
+        <source>{count} keys come beside those in use; Recover tries the ones that a meter may hold.</source>
+        <translation>{count} sleutels komen naast de gebruikte; Herstellen probeert die welke een meter kan hebben.</translation>
+    </message>
+    <message>
         <source>{count} meters have other keys here, which stay as they are: {names}.</source>
         <translation>{count} meters hebben hier andere sleutels, die blijven zoals ze zijn: {names}.</translation>
     </message>
@@ -1866,6 +1850,14 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Export of keys: {done} of {total} meters</source>
+        <translation>Export van sleutels: {done} van {total} meters</translation>
+    </message>
+    <message>
+        <source>No file is written yet.</source>
+        <translation>Er is nog geen bestand geschreven.</translation>
     </message>
     <message>
         <source>What was stored stays.</source>
@@ -3513,6 +3505,45 @@
     <message>
         <source>Add an object to send</source>
         <translation>Een te versturen object toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientSheet</name>
+    <message>
+        <source>Give keys to this recipient?</source>
+        <translation>Sleutels aan deze ontvanger afgeven?</translation>
+    </message>
+    <message>
+        <source>Give the keys of all meters to this recipient?</source>
+        <translation>De sleutels van alle meters aan deze ontvanger geven?</translation>
+    </message>
+    <message>
+        <source>RSA-OAEP with SHA-256</source>
+        <translation>RSA-OAEP met SHA-256</translation>
+    </message>
+    <message>
+        <source>GXF compatible: RSA-OAEP with SHA-1</source>
+        <translation>Geschikt voor GXF: RSA-OAEP met SHA-1</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Versleuteling</translation>
+    </message>
+    <message>
+        <source>SHA-1 is outdated. Choose it only for a system that cannot open anything else, as GXF.</source>
+        <translation>SHA-1 is verouderd. Kies het alleen voor een systeem dat niets anders kan openen, zoals GXF.</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Het bestand kiezen…</translation>
+    </message>
+    <message>
+        <source>{bits} bits, SHA-256 fingerprint {fingerprint}. Compare it with what the recipient says over another way.</source>
+        <translation>{bits} bits, SHA-256-vingerafdruk {fingerprint}. Vergelijk die langs een andere weg met wat de ontvanger zegt.</translation>
+    </message>
+    <message>
+        <source>{sentence} Keys of 3072 bits or more are recommended.</source>
+        <translation>{sentence} Sleutels van 3072 bits of meer worden aanbevolen.</translation>
     </message>
 </context>
 <context>

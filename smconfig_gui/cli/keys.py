@@ -4,6 +4,7 @@ import argparse
 import contextlib
 import sys
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,7 @@ def add_to(commands: Any) -> None:
     giving.add_argument("--recipient", metavar="FILE", help="the RSA public key that may open the file")
     giving.add_argument("--oaep", choices=("sha256", "sha1"), default="sha256", help="sha1 is what GXF reads")
     giving.add_argument("--export-passphrase-fd", metavar="N", type=int, help="the passphrase that opens the file")
+    giving.add_argument("--progress", action="store_true", help="tell each hundred on standard error")
     giving.add_argument("--overwrite", action="store_true", help="write over a file that is there already")
     giving.set_defaults(command=_export)
     for verb in (listing, taking, giving):
@@ -97,6 +99,7 @@ async def _import(options: argparse.Namespace) -> int:
             "meters": result.meters,
             "newKeys": result.new_keys,
             "sameKeys": result.same_keys,
+            "keysBeside": result.beside,
             "withoutCard": result.without_card,
             "differing": result.differing,
             "stored": not options.dry_run,
@@ -114,8 +117,8 @@ def _progress(options: argparse.Namespace) -> Any:
 
 
 async def _export(options: argparse.Namespace) -> int:
-    from smconfig_gui.model.key_delivery import Delivered
     from smconfig_gui.model.recipient import Oaep, Recipient, RecipientError
+    from smconfig_gui.store.key_backup import gathered
     from smconfig_gui.store.key_export import ExportError, seal_for, seal_under
 
     if (options.recipient is None) is (options.export_passphrase_fd is None):
@@ -126,13 +129,8 @@ async def _export(options: argparse.Namespace) -> int:
         recipient = None
         if options.recipient is not None:
             recipient = Recipient.parse(read_limited(options.recipient, MAX_RECIPIENT_BYTES, "--recipient"))
-        async with _opened(options) as (stores, secrets, _):
-            meters = [await find_meter(stores, name) for name in options.meter or ()]
-            devices = [
-                Delivered(meter.device_identification or meter.title, await secrets.get(meter.secrets_id))
-                for meter in meters or await stores.meters.all()
-                if meter.secrets_id is not None
-            ]
+        async with _opened(options) as (stores, secrets, index):
+            devices = await gathered(await _wanted(options, stores, secrets, index), _progress(options))
         if recipient is not None:
             data = seal_for(devices, recipient, Oaep(options.oaep))
             print(f"smconfig: only {recipient.shown} opens it; compare that with the recipient", file=sys.stderr)
@@ -144,6 +142,26 @@ async def _export(options: argparse.Namespace) -> int:
     if options.file != "-":
         print_json({"file": str(Path(options.file)), "meters": len(devices)})
     return EXIT_OK
+
+
+async def _wanted(options: argparse.Namespace, stores: Any, secrets: Any, index: Any) -> list[Any]:
+    """Return what gathers the keys of the meters that are named, or all there are: with states, and without cards."""
+    from smconfig_gui.store.kept_keys import Owner
+    from smconfig_gui.store.key_backup import all_of, all_without_card, in_use_of
+    from smconfig_gui.store.meter_keys import MeterKeyStore
+
+    cards = [await find_meter(stores, name) for name in options.meter or ()] or await stores.meters.all()
+    gather, found = in_use_of if options.meter else all_of, []
+    for meter in cards:
+        if meter.secrets_id is not None:
+            device = meter.device_identification or ""
+            keys = MeterKeyStore(secrets, index, Owner(meter.id, device, secrets.id), meter.secrets_id)
+            found.append(partial(gather, device or meter.title, keys))
+    if not options.meter:
+        known = {meter.device_identification for meter in cards if meter.secrets_id is not None}
+        others = [device for device in await index.devices(secrets.id) if device and device not in known]
+        found += [partial(all_without_card, device, secrets, index) for device in others]
+    return found
 
 
 def _passphrase(options: argparse.Namespace) -> str:

@@ -4,11 +4,15 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any, Final, Literal
 
+import msgspec
+
 from smconfig_gui.model.device_secrets import CHANNELS, DeviceSecrets, SecretsFormatError, parse_secrets
-from smconfig_gui.model.secret import SecretType
+from smconfig_gui.model.kept_key import KeyState, Origin, Slot
+from smconfig_gui.model.secret import Key, SecretType
 
 MAX_DELIVERY_BYTES: Final = 16 << 20
 MAX_DEVICES: Final = 20_000
@@ -23,34 +27,76 @@ class DeliveryError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class KeptSecret:
+    """A key that is not in use: whose place it has, how it stands to the meter, since when, and where it came from."""
+
+    slot: Slot
+    key: Key
+    state: KeyState
+    since: str = ""
+    origin: Origin = Origin.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
 class Delivered:
-    """The keys of one meter and of the devices behind it."""
+    """The keys of one meter and of the devices behind it: those in use, and in a backup the others as well."""
 
     device_identification: str
     secrets: DeviceSecrets
+    kept: tuple[KeptSecret, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no key at all."""
+        return self.secrets.is_empty and not self.kept
+
+    def with_only(self, kind: SecretType, channel: int | None) -> "Delivered":
+        """Return it with one key in use and no other."""
+        key = self.secrets.key(kind, channel)
+        only = DeviceSecrets() if key is None else DeviceSecrets().with_secret(kind, key, channel)
+        return Delivered(self.device_identification, only)
+
+
+class _KeptRow(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
+    """One key of `kept` in a JSON file."""
+
+    secret_type: SecretType
+    state: KeyState
+    key: str
+    channel: int | None = None
+    since: str = ""
+    origin: Origin = Origin.UNKNOWN
+
+    def __post_init__(self) -> None:
+        if self.since:
+            datetime.fromisoformat(self.since)
 
 
 def read_delivery(data: bytes, form: Form) -> tuple[Delivered, ...]:
     """Return the meters of a file, each once; raises DeliveryError.
 
     JSON: a list of `{"deviceIdentification": …, "keys": {type: hex}, "channels": {"1": {type: hex}}}`, alone or as
-    `meters` of an object. CSV: a column `deviceIdentification`, one per type of key, and `channel` where a row is about
-    an M-Bus device.
+    `meters` of an object; a backup of this program has `kept` beside them, the keys that are not in use. CSV: a column
+    `deviceIdentification`, one per type of key, and `channel` where a row is about an M-Bus device.
     """
     if len(data) > MAX_DELIVERY_BYTES:
         raise DeliveryError(f"the file is larger than {MAX_DELIVERY_BYTES >> 20} MiB")
     rows = _json_rows(data) if form == "json" else _csv_rows(data)
-    found: dict[str, DeviceSecrets] = {}
-    for where, device, secrets in rows:
+    found: dict[str, Delivered] = {}
+    for where, device, secrets, kept in rows:
         if not 1 <= len(device) <= 64 or not device.isprintable():
             raise DeliveryError(f"{where}: {DEVICE} has 1 to 64 printable characters")
-        found[device] = found.get(device, DeviceSecrets()).merged(secrets)
+        before = found.get(device, Delivered(device, DeviceSecrets()))
+        found[device] = replace(before, secrets=before.secrets.merged(secrets), kept=(*before.kept, *kept))
         if len(found) > MAX_DEVICES:
             raise DeliveryError(f"the file names more than {MAX_DEVICES} meters")
-    return tuple(Delivered(device, secrets) for device, secrets in found.items())
+    return tuple(found.values())
 
 
-def _json_rows(data: bytes) -> Iterable[tuple[str, str, DeviceSecrets]]:
+_Row = tuple[str, str, DeviceSecrets, tuple[KeptSecret, ...]]
+
+
+def _json_rows(data: bytes) -> Iterable[_Row]:
     try:
         decoded = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError):
@@ -60,15 +106,32 @@ def _json_rows(data: bytes) -> Iterable[tuple[str, str, DeviceSecrets]]:
         raise DeliveryError("a list of meters is expected")
     for number, item in enumerate(items, 1):
         where = f"meter {number}"
-        if not isinstance(item, dict) or set(item) - {DEVICE, "keys", "channels"} or DEVICE not in item:
+        if not isinstance(item, dict) or set(item) - {DEVICE, "keys", "channels", "kept"} or DEVICE not in item:
             raise DeliveryError(f"{where}: an object with {DEVICE}, keys and channels is expected")
         keys = item.get("keys", {})
         if not isinstance(keys, dict) or not isinstance(item[DEVICE], str):
             raise DeliveryError(f"{where}: keys is an object with types and hex values")
-        yield where, item[DEVICE], _secrets(where, {**keys, "channels": item.get("channels", {})})
+        secrets = _secrets(where, {**keys, "channels": item.get("channels", {})})
+        yield where, item[DEVICE], secrets, _kept(where, item.get("kept", []))
 
 
-def _csv_rows(data: bytes) -> Iterable[tuple[str, str, DeviceSecrets]]:
+def _kept(where: str, rows: object) -> tuple[KeptSecret, ...]:
+    """Return the keys that are not in use; raises DeliveryError, which repeats nothing of them."""
+    try:
+        found = [
+            KeptSecret(Slot(row.secret_type, row.channel), Key.from_hex(row.key), row.state, row.since, row.origin)
+            for row in msgspec.convert(rows, list[_KeptRow])
+        ]
+        for each in found:
+            DeviceSecrets().with_secret(each.slot.kind, each.key, each.slot.channel)
+    except ValueError:  # msgspec's errors are such, too
+        raise DeliveryError(f"{where}: kept is a list of keys, each with secretType, state and key") from None
+    if any(each.state is KeyState.ACTIVE for each in found):
+        raise DeliveryError(f"{where}: an active key belongs to keys or channels, not to kept")
+    return tuple(found)
+
+
+def _csv_rows(data: bytes) -> Iterable[_Row]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -86,7 +149,7 @@ def _csv_rows(data: bytes) -> Iterable[tuple[str, str, DeviceSecrets]]:
         channel = (row.get(CHANNEL) or "").strip()
         if channel and channel not in [str(number) for number in CHANNELS]:
             raise DeliveryError(f"{where}: {CHANNEL} is 1 to 4")
-        yield where, row[DEVICE].strip(), _secrets(where, {"channels": {channel: keys}} if channel else keys)
+        yield where, row[DEVICE].strip(), _secrets(where, {"channels": {channel: keys}} if channel else keys), ()
 
 
 def _delimiter(text: str) -> str:

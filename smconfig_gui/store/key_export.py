@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from smconfig_gui.model.device_secrets import DeviceSecrets
-from smconfig_gui.model.key_delivery import DEVICE, Delivered
+from smconfig_gui.model.key_delivery import DEVICE, Delivered, KeptSecret
 from smconfig_gui.model.recipient import Oaep, Recipient
 from smconfig_gui.model.secret import Secret, SecretType
 
@@ -81,7 +81,15 @@ def _device(delivered: Delivered) -> dict[str, Any]:
             str(number): {kind.value: _hex(key.reveal()) for kind, key in keys.items()}
             for number, keys in delivered.secrets.channels.items()
         }
+    if delivered.kept:
+        found["kept"] = [_kept(each) for each in delivered.kept]
     return found
+
+
+def _kept(kept: KeptSecret) -> dict[str, Any]:
+    channel = {} if kept.slot.channel is None else {"channel": kept.slot.channel}
+    about = {"state": kept.state.value, "since": kept.since, "origin": kept.origin.value}
+    return {"secretType": kept.slot.kind.value, **channel, **about, "key": _hex(kept.key.reveal())}
 
 
 def _group(found: DeviceSecrets) -> dict[str, str]:

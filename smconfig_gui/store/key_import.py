@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 import msgspec
 
 from smconfig_gui.model.device_secrets import DeviceSecrets
-from smconfig_gui.model.kept_key import Origin
-from smconfig_gui.model.key_delivery import Delivered
+from smconfig_gui.model.kept_key import KeyState, Origin
+from smconfig_gui.model.key_delivery import Delivered, KeptSecret
+from smconfig_gui.model.keys import SLOTS
 from smconfig_gui.model.meter import Meter
 from smconfig_gui.model.secret import Key, Password, SecretType
 from smconfig_gui.store.kept_keys import DatabaseIndex, Owner
@@ -18,17 +19,18 @@ from smconfig_gui.store.secrets import SecretStore, new_entry
 
 @dataclass
 class Imported:
-    """What came, or would come, of a file; `differing` are meters with other keys here, which stay."""
+    """What came, or would come, of a file; `differing` are meters with other keys here, which stay.
+
+    `beside` counts keys that come beside the ones in use: those that a backup has with their states, and the keys of an
+    association that differ from the ones here, which Recover tries.
+    """
 
     meters: int = 0
     new_keys: int = 0
     same_keys: int = 0
+    beside: int = 0
     without_card: int = 0
     differing: list[str] = field(default_factory=list)
-
-
-class ImportStoppedError(Exception):
-    """Raised by who watches an import, to stop it between two meters."""
 
 
 class KeyImport:
@@ -59,9 +61,9 @@ class KeyImport:
         return result
 
     async def _take(
-        self, each: Delivered, card: Meter | None, known: str | None, result: Imported, *, is_dry: bool
+        self, each: Delivered, card: Meter | None, owned: str | None, result: Imported, *, is_dry: bool
     ) -> None:
-        entry = (card.secrets_id if card is not None else known) or known or new_entry()
+        entry = (card.secrets_id if card is not None else owned) or owned or new_entry()
         owner = Owner(card.id if card is not None else entry, each.device_identification, self._secrets.id)
         store = MeterKeyStore(self._secrets, self._index, owner, entry)
         present = await store.in_use()
@@ -72,12 +74,30 @@ class KeyImport:
         result.without_card += card is None
         if differs:
             result.differing.append(each.device_identification)
-        if is_dry or new.is_empty:
+        beside = _beside(each, present)
+        if beside:
+            known = await store.everything()
+            beside = [kept for kept in beside if (kept.slot, kept.key) not in known]
+        result.beside += len(beside)
+        if is_dry or (new.is_empty and not beside):
             return
         await self._secrets.put(entry, new.merged(present))
         await store.note_in_use(new, Origin.DELIVERY)
+        for kept in beside:
+            await store.keep_beside(kept.slot, kept.key, kept.state, kept.origin, kept.since)
         if card is not None and card.secrets_id != entry:
             await self._meters.update(msgspec.structs.replace(card, secrets_id=entry))
+
+
+def _beside(each: Delivered, present: DeviceSecrets) -> list[KeptSecret]:
+    """Return the keys that come beside those in use; which of two keys a meter holds, only an association tells."""
+    found = []
+    for slot in SLOTS:
+        key, here = each.secrets.key(slot.kind), present.key(slot.kind)
+        if key is not None and here is not None and key != here:
+            found.append(KeptSecret(slot, key, KeyState.UNVERIFIED, origin=Origin.DELIVERY))
+    known = {(kept.slot, kept.key) for kept in found}
+    return found + [kept for kept in each.kept if (kept.slot, kept.key) not in known]
 
 
 def _compared(delivered: DeviceSecrets, present: DeviceSecrets) -> tuple[DeviceSecrets, int, bool]:

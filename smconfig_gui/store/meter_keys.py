@@ -57,6 +57,21 @@ class MeterKeyStore:
         await self._write([KeptKey(reference, slot, KeyState.PREPARED, self._moment(), origin)])
         return reference
 
+    async def keep_beside(self, slot: Slot, key: Key, state: KeyState, origin: Origin, since: str = "") -> None:
+        """Store a key that came from elsewhere in an entry of its own, beside the one in use."""
+        reference = await self._put_apart(slot, key)
+        await self._write([KeptKey(reference, slot, state, since or self._moment(), origin)])
+
+    async def everything(self) -> set[tuple[Slot, Key]]:
+        """Return every stored key, whatever its state."""
+        in_use, found = await self.in_use(), set()
+        for line in await self.kept():
+            is_active = line.state is KeyState.ACTIVE
+            key = in_use.key(line.slot.kind, line.slot.channel) if is_active else await _found(self, line.reference)
+            if key is not None:
+                found.add((line.slot, key))
+        return found
+
     async def get(self, reference: str) -> Key:
         """Return a stored key; raises SecretAbsentError when the entry does not hold exactly one."""
         found = await self._secrets.get(reference)

@@ -9,11 +9,16 @@ from smconfig_gui.dlms.errors import LinkError
 from smconfig_gui.dlms.link import Link
 from smconfig_gui.model.device_secrets import DeviceSecrets
 from smconfig_gui.model.kept_key import KeyState
+from smconfig_gui.model.key_delivery import Delivered
 from smconfig_gui.model.outcome import Verdict
+from smconfig_gui.model.secret import Key
 from smconfig_gui.store.errors import KeyringLockedError, SecretError
+from smconfig_gui.store.kept_keys import DatabaseIndex, Owner
+from smconfig_gui.store.key_import import KeyImport
 from smconfig_gui.store.secrets import MemoryStore
-from tests.features.key_bench import REQUEST, key_bench
+from tests.features.key_bench import AUTHENTICATION, ENCRYPTION, REQUEST, key_bench
 from tests.features.test_keys import NEW, check
+from tests.meters import card
 
 EXCHANGES = 22  # public client 3, management 3, identity, 2 keys, release, and all again to prove them
 
@@ -118,6 +123,28 @@ async def test_keys_of_another_computer_are_told(tmp_path: Path) -> None:
         outcome = await bench.recover()
         assert outcome.run.verdict is Verdict.UNKNOWN
         assert "Another computer" in (outcome.run.recovery or "")
+
+
+async def test_keys_that_another_computer_changed_are_imported_and_found(tmp_path: Path) -> None:
+    """What the advice says helps: its export comes in, nothing here is replaced, and Recover proves what fits."""
+    async with key_bench(tmp_path) as bench:
+        old = await bench.keys.in_use()
+        keys = bench.place.meter.keys
+        keys.authentication, keys.encryption = bytes(range(16, 32)), bytes(range(32, 48))
+        assert (await bench.recover()).run.verdict is Verdict.UNKNOWN
+        theirs = old.with_secret(AUTHENTICATION, Key(keys.authentication)).with_secret(ENCRYPTION, Key(keys.encryption))
+        stores, device = bench.place.stores, bench.place.meter.identity.device_identification
+        await stores.meters.add(
+            card(1, generation="smr5.2", id="bench", device_identification=device, secrets_id="entry")
+        )
+        index = DatabaseIndex(stores.database)
+        bench.keys.owner = Owner("bench", device, bench.secrets.id)
+        result = await KeyImport([Delivered(device, theirs)], stores.meters, bench.secrets, index).run(is_dry=False)
+        assert (result.new_keys, result.beside, result.differing) == (0, 2, [device])
+        assert await bench.keys.in_use() == old
+        found = await bench.recover()
+        assert (found.run.verdict, found.value.associations) == (Verdict.VERIFIED, 1), found.run.description
+        assert await bench.in_use() == bench.on_meter
 
 
 async def test_a_wrong_master_key_is_refused_once(tmp_path: Path) -> None:

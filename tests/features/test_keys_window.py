@@ -3,19 +3,26 @@
 import asyncio
 import hashlib
 import json
+import os
 import subprocess
 import time
 from pathlib import Path
 
 import pytest
+from keyring.errors import KeyringError
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QRadioButton, QWidget
 
 from smconfig_gui.model.device_secrets import DeviceSecrets
+from smconfig_gui.model.kept_key import KeyState, Origin
+from smconfig_gui.model.key_delivery import read_delivery
 from smconfig_gui.model.meter import Meter, SimulatedEndpoint
 from smconfig_gui.model.outcome import Verdict
+from smconfig_gui.model.recipient import Oaep
 from smconfig_gui.model.secret import Key, SecretType
-from smconfig_gui.store.kept_keys import DatabaseIndex
+from smconfig_gui.store.kept_keys import DatabaseIndex, Owner
+from smconfig_gui.store.key_export import open_under
+from smconfig_gui.store.meter_keys import MeterKeyStore
 from smconfig_gui.store.secrets import MemoryStore
 from smconfig_gui.views.dialogs import Sheet
 from smconfig_gui.views.fields.marks import Shape
@@ -142,7 +149,7 @@ async def test_keys_go_out_encrypted_and_come_back(
         place.find("keys.export.one", QAction).trigger()
         await until(lambda: place.dialog() is not None)
         fingerprint = place.dialog().sentence.text()  # type: ignore[union-attr]
-        place.press("question.go")
+        place.press("recipient.go")
         await until(target.exists)
         fields = json.loads(target.read_bytes())
         assert fields["recipient"][:4] in fingerprint
@@ -185,7 +192,7 @@ async def test_all_keys_go_out_for_a_recipient_whose_fingerprint_is_shown(
         assert "all meters" in place.dialog().windowTitle()  # type: ignore[union-attr]
         der = await asyncio.to_thread(spki, recipient)
         assert hashlib.sha256(der).hexdigest().upper() in shown.replace(" ", "")
-        place.press("question.go")
+        place.press("recipient.go")
         await place.name_file(target)
         await until(target.exists)
         meters = await asyncio.to_thread(opened, target.parent, FOR_A_RECIPIENT)
@@ -206,11 +213,75 @@ async def test_one_key_goes_out_from_the_menu_of_its_row(qapp: QApplication, tmp
         place.find(f"{AUTHENTICATION}.more.export", QAction).trigger()
         await place.name_file(recipient)
         await until(lambda: isinstance(place.dialog(), Sheet))
-        place.press("question.go")
+        place.press("recipient.go")
         await place.name_file(target)
         await until(target.exists)
         [keys] = (await asyncio.to_thread(opened, target.parent, FOR_A_RECIPIENT)).values()
         assert keys == {"E_METER_AUTHENTICATION_KEY": key.hex().upper()}
+
+
+@pytest.mark.limit(30)
+async def test_keys_go_out_as_the_platform_reads_them_by_choice_only(
+    qapp: QApplication, tmp_path: Path, recipient: Path
+) -> None:
+    target = tmp_path / "keys.json"
+    async with desk(qapp, tmp_path) as place:
+        place.open("keys")
+        await until(lambda: place.place.window.findChild(QLabel, AUTHENTICATION) is not None)
+        place.find("keys.export.one", QAction).trigger()
+        await place.name_file(recipient)
+        await until(lambda: isinstance(place.dialog(), Sheet))
+        choice, warning = place.find("recipient.oaep", QComboBox), place.find("recipient.warning", QLabel)
+        assert (choice.currentData(), warning.isVisible()) == (Oaep.SHA256, False)
+        choice.setCurrentIndex(1)
+        assert warning.isVisible()
+        assert "outdated" in warning.text()
+        picture_of(place.dialog(), "keys-recipient")
+        place.press("recipient.go")
+        await place.name_file(target)
+        await until(target.exists)
+        fields = json.loads(target.read_bytes())
+        assert fields["oaep"] == "sha1"
+        options = "-pkeyopt rsa_padding_mode:oaep -pkeyopt rsa_oaep_md:sha1 -pkeyopt rsa_mgf1_md:sha1"
+        command = f"openssl pkeyutl -decrypt -inkey {tmp_path / 'private.pem'} {options}".split()
+        wrapped = bytes.fromhex(fields["wrappedKeys"])
+        keys = await asyncio.to_thread(subprocess.run, command, input=wrapped, capture_output=True, check=True)
+        assert len(keys.stdout) == 64
+
+
+def picture_of(dialog: QWidget | None, name: str) -> None:
+    folder = os.environ.get("SMCONFIG_PICTURES")
+    if folder and dialog is not None:
+        dialog.grab().save(f"{folder}/{name}.png")
+
+
+@pytest.mark.limit(30)
+async def test_a_copy_of_all_keys_has_the_former_ones_too(qapp: QApplication, tmp_path: Path) -> None:
+    target = tmp_path / "keys.json"
+    async with desk(qapp, tmp_path) as place:
+        place.open("keys")
+        await until(lambda: place.place.window.findChild(QLabel, AUTHENTICATION) is not None)
+        old = place.meter.keys.authentication
+        await replace(place)
+        await write(place)
+        assert place.runs[-1].verdict is Verdict.VERIFIED
+        await place.idle()
+        place.find("keys.export.all", QAction).trigger()
+        await until(lambda: isinstance(place.dialog(), Sheet))
+        for field in ("passphrase.word.value", "passphrase.again.value"):
+            place.find(field, QLineEdit).setText(EXPORT_PASSPHRASE)
+        place.press("passphrase.go")
+        await place.name_file(target)
+        await until(target.exists)
+        data = await asyncio.to_thread(lambda: open_under(target.read_bytes(), EXPORT_PASSPHRASE))
+        [found] = read_delivery(data, "json")
+        kind = SecretType.E_METER_AUTHENTICATION_KEY
+        assert found.secrets.key(kind) == Key(place.meter.keys.authentication) != Key(old)
+        retired = [kept.key for kept in found.kept if (kept.slot.kind, kept.state) == (kind, KeyState.RETIRED)]
+        assert retired == [Key(old)]
+
+
+EXPORT_PASSPHRASE = "paper in the safe of the office"
 
 
 def spki(public: Path) -> bytes:
@@ -272,3 +343,65 @@ async def preview(place: Desk, delivery: Path) -> str:
     await place.name_file(delivery)
     await until(lambda: isinstance(place.dialog(), Sheet))
     return str(place.dialog().sentence.text())  # type: ignore[union-attr]
+
+
+class SlowToRead(FakeKeyring):
+    """Gives keys as slowly as a service on a busy computer, and one of them not at all when it is told so."""
+
+    lost = ""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        time.sleep(0.03)
+        if self.lost and self.lost in service:
+            raise KeyringError
+        return super().get_password(service, username)
+
+
+@pytest.mark.limit(60)
+async def test_a_long_export_counts_is_cancelled_and_writes_a_whole_file_or_none(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyring, target = SlowToRead(), tmp_path / "keys.json"
+    async with desk(qapp, tmp_path) as place:
+        window = place.place.window
+        cabinet, notices = window.cabinet, window.bench.notices
+        monkeypatch.setattr(cabinet.keeper, "_make_keyring", lambda: fake_keyring(keyring))
+        stores = await place.place.jobs.stores()
+        index, entries = DatabaseIndex(stores.database), []
+        for number in range(METERS):
+            entry = f"entry{number:04}"
+            secrets = DeviceSecrets({SecretType.E_METER_MASTER_KEY: Key(bytes([number] * 16))})
+            await cabinet.keeper.put(entry, secrets)
+            owner = Owner(entry, f"E{number:04}", "keyring")
+            await MeterKeyStore(await cabinet.keys.secret_store(), index, owner, entry).note_in_use(
+                secrets, Origin.DELIVERY
+            )
+            entries.append(entry)
+        place.open("keys")
+
+        async def begin() -> None:
+            place.find("keys.export.all", QAction).trigger()
+            await until(lambda: isinstance(place.dialog(), Sheet))
+            for field in ("passphrase.word.value", "passphrase.again.value"):
+                place.find(field, QLineEdit).setText(EXPORT_PASSPHRASE)
+            place.press("passphrase.go")
+            await until(lambda: "5 of " in notices.text("key-export"))
+
+        await begin()
+        assert min([await longest_gap(0.3, lambda _: None) for _ in range(3)]) < 0.1
+        place.press("notice.key-export.cancel")
+        await until(lambda: not notices.subjects())
+        assert place.dialog() is None  # nobody is asked for a file
+        keyring.lost = entries[40]
+        await begin()
+        await until(lambda: notices.subjects() == ["problem"])  # a copy that lacks a key would be none
+        assert not target.exists()
+        keyring.lost = ""
+        place.press("notice.problem.close")
+        await begin()
+        await place.name_file(target)
+        await until(target.exists)
+        data = await asyncio.to_thread(lambda: open_under(target.read_bytes(), EXPORT_PASSPHRASE))
+        found = {each.device_identification: each.secrets for each in read_delivery(data, "json")}
+        assert {f"E{number:04}" for number in range(METERS)} <= set(found)
+        assert found["E0007"].key(SecretType.E_METER_MASTER_KEY) == Key(b"\x07" * 16)

@@ -3,6 +3,7 @@
 import asyncio
 import importlib
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject
 from smconfig_gui.model.messages import ProblemError
 from smconfig_gui.views.dialogs import ask, tell
 from smconfig_gui.views.files import choose_file, choose_new_file
+from smconfig_gui.views.keys.counting import Counting, StoppedError
 from smconfig_gui.views.notices import Act
 from smconfig_gui.views.texts import count
 
@@ -18,15 +20,15 @@ if TYPE_CHECKING:
     from smconfig_gui.model.key_delivery import Delivered
     from smconfig_gui.model.meter import Meter
     from smconfig_gui.model.secret import SecretType
+    from smconfig_gui.store.key_backup import Gather
     from smconfig_gui.store.key_import import Imported, KeyImport
+    from smconfig_gui.store.meter_keys import MeterKeyStore
     from smconfig_gui.views.main_window import MainWindow
     from smconfig_gui.views.meter_keys import MeterKeys
 
 _Which = tuple["SecretType", int | None]
-PROGRESS = "key-import"
+PROGRESS, EXPORT_PROGRESS = "key-import", "key-export"
 STOPPED = "key-import-stopped"
-MANY = 50
-EACH = 5
 MAX_RECIPIENT_BYTES = 1 << 16
 MAX_FILE_BYTES = 32 << 20
 
@@ -40,12 +42,15 @@ class KeyExchange(QObject):
         self._jobs = window.jobs
         self._keys = keys
         self._is_importing = False
-        self._is_stopped = False
 
-    async def export(self, meter_ids: Sequence[str], only: "_Which | None" = None) -> None:
-        """Write the keys of these meters, or only that one of each, into a file that only a recipient can open."""
+    async def export(self, meter_ids: Sequence[str], only: "_Which | None" = None, *, is_backup: bool = False) -> None:
+        """Write the keys of these meters, or only that one of each, into a file that only a recipient can open.
+
+        A backup has every stored key with its state, also those of meters without a card.
+        """
         from smconfig_gui.model.recipient import Recipient, RecipientError
         from smconfig_gui.store.key_export import seal_for
+        from smconfig_gui.views.keys.recipient_sheet import ask_recipient
 
         title = self.tr("Public key of the recipient")
         chosen = await choose_file(
@@ -59,20 +64,14 @@ class KeyExchange(QObject):
         except (RecipientError, OSError) as error:
             await tell(self._window, self.tr("This recipient cannot be used"), str(error))
             return
-        sentence = self.tr(
-            "{bits} bits, SHA-256 fingerprint {fingerprint}. Compare it with what the recipient says over another way."
-        ).format(bits=count(recipient.bits), fingerprint=recipient.shown)
-        if recipient.is_short:
-            sentence = self.tr("{sentence} Keys of 3072 bits or more are recommended.").format(sentence=sentence)
-        question = self.tr("Give keys to this recipient?")
-        if len(meter_ids) > 1:
-            question = self.tr("Give the keys of all meters to this recipient?")
-        if await ask(self._window, question, sentence, self.tr("Choose the file…")):
-            await self._save(meter_ids, lambda devices: seal_for(devices, recipient), only)
+        oaep = await ask_recipient(self._window, recipient, of_many=is_backup)
+        if oaep is not None:
+            gather = await (self._everything(meter_ids) if is_backup else self._in_use(meter_ids, only))
+            await self._save(gather, lambda devices: seal_for(devices, recipient, oaep))
 
     async def export_all_for(self) -> None:
         """Write all saved keys into a file that only a recipient can open."""
-        await self.export(self._all())
+        await self.export(self._all(), is_backup=True)
 
     async def export_all(self) -> None:
         """Write all saved keys into a file under a passphrase: a copy for the day when this computer is gone."""
@@ -83,7 +82,7 @@ class KeyExchange(QObject):
         sentence = self.tr("Without this passphrase nobody can open the file. Keep both apart from this computer.")
         passphrase = await ask_passphrase(self._window, title, sentence, is_new=True)
         if passphrase is not None:
-            await self._save(self._all(), lambda devices: seal_under(devices, passphrase))
+            await self._save(await self._everything(self._all()), lambda devices: seal_under(devices, passphrase))
 
     def _all(self) -> list[str]:
         return [meter.id for meter in self._window.tree.model.meters()]
@@ -139,8 +138,8 @@ class KeyExchange(QObject):
         preview = await self._watched(taken, is_dry=True)
         if preview is None:
             return
-        action = self.tr("Store {count} keys").format(count=count(preview.new_keys))
-        if not preview.new_keys:
+        action = self.tr("Store {count} keys").format(count=count(preview.new_keys + preview.beside))
+        if not preview.new_keys + preview.beside:
             await tell(self._window, self.tr("Nothing new"), self._described(preview))
         elif await ask(self._window, self.tr("Import keys"), self._described(preview), action):
             try:
@@ -154,6 +153,9 @@ class KeyExchange(QObject):
                 meters=count(found.meters), new=count(found.new_keys), same=count(found.same_keys)
             )
         ]
+        if found.beside:
+            text = self.tr("{count} keys come beside those in use; Recover tries the ones that a meter may hold.")
+            sentences.append(text.format(count=count(found.beside)))
         if found.differing:
             names = ", ".join(found.differing[:3]) + ("…" if len(found.differing) > 3 else "")
             text = self.tr("{count} meters have other keys here, which stay as they are: {names}.")
@@ -165,37 +167,16 @@ class KeyExchange(QObject):
 
     async def _watched(self, taken: "KeyImport", *, is_dry: bool) -> "Imported | None":
         """Run an import under a stripe that counts and can stop it between two meters; None when it was stopped."""
-        from smconfig_gui.store.key_import import ImportStoppedError
-
-        self._is_stopped, stopped_at = False, (0, 0)
-
-        def progress(done: int, total: int) -> None:
-            nonlocal stopped_at
-            if self._is_stopped:
-                stopped_at = done, total
-                raise ImportStoppedError
-            self._tell(done, total)
-
+        bold, plain = self.tr("Import of keys: {done} of {total} meters"), self.tr("What was stored stays.")
+        counting = Counting(lambda: self._window.bench.notices, PROGRESS, bold, plain, self.tr("Cancel"))
         try:
-            return await taken.run(is_dry=is_dry, progress=progress)
-        except ImportStoppedError:
+            return await taken.run(is_dry=is_dry, progress=counting)
+        except StoppedError as stopped:
             if not is_dry:
-                self._say_stopped(*stopped_at)
+                self._say_stopped(stopped.done, stopped.total)
             return None
         finally:
-            self._window.bench.notices.remove(PROGRESS)
-
-    def _tell(self, done: int, total: int) -> None:
-        if done % EACH or total < MANY:
-            return
-        notices = self._window.bench.notices
-        bold = self.tr("Import of keys: {done} of {total} meters").format(done=count(done), total=count(total))
-        plain = self.tr("What was stored stays.")
-        if not notices.retell(PROGRESS, bold, plain):
-            notices.show_notice(PROGRESS, "ok", bold, plain, [Act("cancel", self.tr("Cancel"), self._stop)])
-
-    def _stop(self) -> None:
-        self._is_stopped = True
+            counting.end()
 
     def _say_stopped(self, done: int, total: int) -> None:
         notices = self._window.bench.notices
@@ -204,12 +185,12 @@ class KeyExchange(QObject):
         close = Act("close", self.tr("Close"), lambda: notices.remove(STOPPED))
         notices.show_notice(STOPPED, "warn", bold, plain, [close])
 
-    async def _save(
-        self, meter_ids: Sequence[str], seal: "Callable[[list[Delivered]], bytes]", only: "_Which | None" = None
-    ) -> None:
+    async def _save(self, gather: "Sequence[Gather]", seal: "Callable[[list[Delivered]], bytes]") -> None:
         from smconfig_gui.store.paths import atomic_write
 
-        devices = [found for meter_id in meter_ids if (found := await self._device(meter_id, only)) is not None]
+        devices = await self._gathered(gather)
+        if devices is None:
+            return
         if not devices:
             await tell(self._window, self.tr("Nothing to export"), self.tr("No key of these meters is stored here."))
             return
@@ -226,25 +207,56 @@ class KeyExchange(QObject):
         except OSError as error:
             await tell(self._window, self.tr("The file was not written"), error.strerror or type(error).__name__)
 
-    async def _device(self, meter_id: str, only: "_Which | None") -> "Delivered | None":
-        from smconfig_gui.model.device_secrets import DeviceSecrets
-        from smconfig_gui.model.key_delivery import Delivered
+    async def _gathered(self, gather: "Sequence[Gather]") -> "list[Delivered] | None":
+        """Return the keys under a stripe that counts; None when it was stopped, or when one of them cannot be had."""
+        from smconfig_gui.store.key_backup import gathered
 
-        meter: Meter | None = self._window.tree.model.meter(meter_id)
-        store = await self._keys.store_of(meter) if meter is not None else None
-        if meter is None or store is None:
-            return None
-        facts = self._jobs.facts(meter_id)
-        name = meter.device_identification or (facts.confirmed_by if facts is not None else "") or meter.title
+        notices = self._window.bench.notices
+        bold, plain = self.tr("Export of keys: {done} of {total} meters"), self.tr("No file is written yet.")
+        counting = Counting(lambda: notices, EXPORT_PROGRESS, bold, plain, self.tr("Cancel"))
         try:
-            secrets = await store.in_use()
-        except ProblemError as error:
-            self._window.bench.notices.show_problem("problem", error.problem)
+            return await gathered(gather, counting)
+        except StoppedError:
             return None
-        if only is not None:
-            key = secrets.key(*only)
-            secrets = DeviceSecrets() if key is None else DeviceSecrets().with_secret(only[0], key, only[1])
-        return None if secrets.is_empty else Delivered(name, secrets)
+        except ProblemError as error:
+            notices.show_problem("problem", error.problem)
+            return None
+        finally:
+            counting.end()
+
+    async def _in_use(self, meter_ids: Sequence[str], only: "_Which | None") -> "list[Gather]":
+        """Return what gathers the keys in use of some meters, or only that one of each."""
+        from smconfig_gui.store.key_backup import in_use_of
+
+        async def one(name: str, keys: "MeterKeyStore") -> "Delivered":
+            found = await in_use_of(name, keys)
+            return found if only is None else found.with_only(*only)
+
+        return [partial(one, name, keys) for name, keys in await self._stores_of(meter_ids)]
+
+    async def _everything(self, meter_ids: Sequence[str]) -> "list[Gather]":
+        """Return what gathers all keys that are stored here."""
+        from smconfig_gui.store.kept_keys import DatabaseIndex
+        from smconfig_gui.store.key_backup import all_of, all_without_card
+
+        stores = await self._stores_of(meter_ids)
+        found: list[Gather] = [partial(all_of, name, keys) for name, keys in stores]
+        secrets, index = await self._keys.secret_store(), DatabaseIndex((await self._jobs.stores()).database)
+        known = {name for name, _ in stores}
+        others = [device for device in await index.devices(secrets.id) if device and device not in known]
+        return found + [partial(all_without_card, device, secrets, index) for device in others]
+
+    async def _stores_of(self, meter_ids: Sequence[str]) -> "list[tuple[str, MeterKeyStore]]":
+        """Return where the keys of meters lie, each with the name that the meter has in a file."""
+        found = []
+        for meter_id in meter_ids:
+            meter: Meter | None = self._window.tree.model.meter(meter_id)
+            store = await self._keys.store_of(meter) if meter is not None else None
+            if meter is not None and store is not None:
+                facts = self._jobs.facts(meter_id)
+                confirmed = facts.confirmed_by if facts is not None else ""
+                found.append((meter.device_identification or confirmed or meter.title, store))
+        return found
 
 
 def _read(path: Path, limit: int) -> bytes:

@@ -70,6 +70,8 @@ def smconfig(folder: str, *arguments: str, pass_fds: tuple[int, ...] = ()) -> An
     """Run the command line in this session and return its object with the exit code."""
     command = [sys.executable, "-m", "smconfig_gui.cli", *arguments, "--data-dir", f"{folder}/data"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, pass_fds=pass_fds)
+    if done.returncode:
+        print(arguments[:2], done.stderr, file=sys.stderr)
     return {"code": done.returncode, "value": json.loads(done.stdout) if done.stdout.strip() else None}
 
 

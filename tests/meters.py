@@ -37,7 +37,7 @@ def card(port: int, *, generation: str | None, **changes: Any) -> Meter:
     """Return the card of a simulated meter."""
     security = Security.LLS if generation == "dsmr2.2" else Security.HLS5
     values: dict[str, Any] = {"id": "bench", "generation": generation, "security": security, "apdu_timeout_s": 2.0}
-    return Meter(endpoint=TcpEndpoint(host="127.0.0.1", port=port), **(values | changes))
+    return Meter(**({"endpoint": TcpEndpoint(host="127.0.0.1", port=port)} | values | changes))
 
 
 @asynccontextmanager

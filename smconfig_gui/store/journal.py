@@ -23,14 +23,7 @@ class JournalStore:
 
     async def write(self, entry: JournalEntry) -> None:
         """Return when the entry is on the disk; carried out also when cancelled. Raises a StoreError."""
-        body = msgspec.json.encode(entry)
-
-        def append(connection: sqlite3.Connection) -> None:
-            sequence, previous = _tail(connection)
-            row = (sequence + 1, entry.work, entry.device_identification, int(entry.is_end), body)
-            connection.execute("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)", (*row, _hash(previous, row)))
-
-        await self._database.finish(append)
+        await self._database.finish(lambda connection: append(connection, entry))
 
     async def unfinished(self, device_identification: str | None = None) -> list[Work]:
         """Return the work that was begun and not ended, oldest first, of one meter or of all."""
@@ -55,6 +48,13 @@ class JournalStore:
     async def is_intact(self) -> bool:
         """Whether every row is what was written, and none is missing in between."""
         return await self._database.read(_is_intact)
+
+
+def append(connection: sqlite3.Connection, entry: JournalEntry) -> None:
+    """Put an entry behind the last one, within a transaction of the caller's."""
+    sequence, previous = _tail(connection)
+    row = (sequence + 1, entry.work, entry.device_identification, int(entry.is_end), msgspec.json.encode(entry))
+    connection.execute("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)", (*row, _hash(previous, row)))
 
 
 def _tail(connection: sqlite3.Connection) -> tuple[int, bytes]:

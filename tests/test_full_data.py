@@ -90,9 +90,9 @@ async def fill(folder: Path) -> None:
 
     async with open_stores(folder) as stores:
         await stores.database.write(append)
-        card = {"endpoint": SimulatedEndpoint(), "group": "Bench"}
+        endpoint = SimulatedEndpoint()
         await MeterStore(stores.database).add_all(
-            Meter(id=f"m{number}", device_identification=name_of(number), **card) for number in range(METERS)
+            Meter(id=f"m{number}", device_identification=name_of(number), endpoint=endpoint) for number in range(METERS)
         )
         assert await stores.journal.is_intact()
 

@@ -133,6 +133,13 @@ def _kept(where: str, rows: object) -> tuple[KeptSecret, ...]:
 
 def _csv_rows(data: bytes) -> Iterable[_Row]:
     try:
+        yield from _table_rows(data)
+    except csv.Error as error:
+        raise DeliveryError(f"the file is no table: {error}") from None
+
+
+def _table_rows(data: bytes) -> Iterable[tuple[str, str, DeviceSecrets]]:
+    try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise DeliveryError("the file is not UTF-8 text") from None

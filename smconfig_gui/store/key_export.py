@@ -60,7 +60,7 @@ def open_under(data: bytes, passphrase: str) -> bytes:
         fields = json.loads(data)
         is_ours = set(fields) == _FIELDS and fields["format"] == FORMAT and 1000 <= fields["iterations"] <= 10_000_000
         salt, vector, sealed, mac = (bytes.fromhex(fields[name]) for name in ("salt", "iv", "data", "mac"))
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise ExportError("this is no export under a passphrase that can be read") from None
     if not is_ours or len(vector) != _BLOCK_BYTES or not sealed or len(sealed) % _BLOCK_BYTES:
         raise ExportError("this is no export under a passphrase")

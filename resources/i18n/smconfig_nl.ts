@@ -1281,8 +1281,12 @@
         <translation>Kop in orde; fabrikant en nummer worden vergeleken met het apparaat op het kanaal.</translation>
     </message>
     <message>
-        <source>About {time} for {blocks} blocks of {bytes} bytes over this link, measured anew while sending.</source>
-        <translation>Ongeveer {time} voor {blocks} blokken van {bytes} bytes over deze lijn, tijdens het versturen opnieuw gemeten.</translation>
+        <source>About {time} for {blocks} blocks, if they have {bytes} bytes as in most meters; a connection tells more.</source>
+        <translation>Ongeveer {time} voor {blocks} blokken, als die zoals bij de meeste meters {bytes} bytes hebben; een verbinding vertelt meer.</translation>
+    </message>
+    <message>
+        <source>About {time} for {blocks} blocks of {bytes} bytes, as fast as this meter answered last; measured anew while sending.</source>
+        <translation>Ongeveer {time} voor {blocks} blokken van {bytes} bytes, zo snel als deze meter het laatst antwoordde; opnieuw gemeten tijdens het verzenden.</translation>
     </message>
     <message>
         <source>{digits} (F stands for any digit)</source>

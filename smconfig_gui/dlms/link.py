@@ -87,6 +87,11 @@ class Link:
         return self._transport.name
 
     @property
+    def byte_s(self) -> float:
+        """How long one byte takes on the line; 0 where that does not count."""
+        return self._transport.byte_s
+
+    @property
     def findings(self) -> Findings:
         """What was learned about the line so far."""
         return self._framing.findings

@@ -1,9 +1,11 @@
 """One meter and the association with it: locks, counter, identity, and the end of it all."""
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from math import ceil
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from smconfig_gui.dlms.association import Association, Credentials, Way, associate
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 COMMAND_LINE = "command-line"  # the id of a card that is saved nowhere
 DEVICE_IDENTIFICATION = Attribute(1, Obis("0-0:96.1.1.255"), 2)  # equipment identifier, DSMR
 SERIAL_NUMBER = Attribute(1, Obis("0-0:96.1.0.255"), 2)
+IMAGE_BLOCK_SIZE = Attribute(18, Obis("0-0:44.0.0.255"), 2)
 OBJECT_LIST = Attribute(15, Obis("0-0:40.0.0.255"), 2)
 _ASSOCIATION_KEYS = {
     "encryption": SecretType.E_METER_ENCRYPTION_KEY_UNICAST,
@@ -49,7 +52,11 @@ _ASSOCIATION_KEYS = {
 
 @dataclass(frozen=True)
 class MeterFacts:
-    """What is known of a meter after connecting."""
+    """What is known of a meter after connecting.
+
+    `turn_s` is how long an answer took, apart from the time that its bytes need on a line; `image_block_bytes` how
+    large the blocks of an image are.
+    """
 
     device_identification: str | None
     serial_number: str | None
@@ -57,6 +64,8 @@ class MeterFacts:
     security: Security
     system_title: str | None
     is_other_meter: bool
+    image_block_bytes: int | None = None
+    turn_s: float | None = None
 
     def is_same_meter(self, other: "MeterFacts") -> bool:
         """Whether both are about one meter, by everything it says of itself."""
@@ -328,8 +337,12 @@ class MeterConnection:
         return password
 
     async def _identify(self, session: Session) -> MeterFacts:
-        names = await session.get_many([DEVICE_IDENTIFICATION, SERIAL_NUMBER])
-        identification, serial = (None if isinstance(name, AccessError) else _printable(name) for name in names)
+        before, began = replace(self.traffic), monotonic()
+        # In a list the block size costs nothing; a meter without images refuses just that item.
+        size = [IMAGE_BLOCK_SIZE] if session.allows_lists else []
+        names = await session.get_many([DEVICE_IDENTIFICATION, SERIAL_NUMBER, *size])
+        turn_s = _turn_s(monotonic() - began, self.traffic.since(before), session.link.byte_s)
+        identification, serial = (None if isinstance(name, AccessError) else _printable(name) for name in names[:2])
         title = self._association.meter_title if self._association else None
         return MeterFacts(
             device_identification=identification,
@@ -338,6 +351,8 @@ class MeterConnection:
             security=self.meter.security,
             system_title=title.hex().upper() if title else None,
             is_other_meter=_is_other(self.meter, identification),
+            image_block_bytes=_size_of(names[2:]),
+            turn_s=turn_s,
         )
 
     async def _profile(self) -> MeterProfile:
@@ -349,6 +364,18 @@ class MeterConnection:
             candidates = ", ".join(profiles[name].title for name in found.candidates)
             raise NotSupportedError("generation-unknown", candidates=verbatim(candidates))
         return profiles[found.generation]
+
+
+def _turn_s(seconds: float, traffic: Traffic, byte_s: float) -> float:
+    """Return what of one round trip is left when the bytes have had their time."""
+    on_the_line = (traffic.bytes_out + traffic.bytes_in) * byte_s
+    return max(0.0, seconds - on_the_line) / max(1, traffic.round_trips)
+
+
+def _size_of(values: Sequence[Data | AccessError]) -> int | None:
+    """Return a size that a meter gave, if it gave one."""
+    number = values[0].value if values and isinstance(values[0], Data) else None
+    return number if isinstance(number, int) and number > 0 else None
 
 
 def _association_keys(secrets: DeviceSecrets) -> AssociationKeys:

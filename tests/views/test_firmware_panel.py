@@ -2,17 +2,22 @@
 
 import asyncio
 import hashlib
+import re
+from functools import partialmethod
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
+from smconfig_gui.dlms.simulator import SimulatedMeter, parse_state
 from smconfig_gui.dlms.simulator.image import ENABLED, ImageHabits, ImageStatus, ImageTransfer
 from smconfig_gui.model.axdr import boolean
 from smconfig_gui.model.firmware_progress import Phase
 from smconfig_gui.model.journal import JournalEntry, StepState, Work
+from smconfig_gui.model.meter import Meter, TcpEndpoint
 from smconfig_gui.views.awake import Awake
+from smconfig_gui.views.firmware.file_page import FilePage
 from smconfig_gui.views.panels.firmware import FirmwarePanel
 from smconfig_gui.views.review_dialog import ReviewDialog
 from smconfig_gui.views.theme import Theme
@@ -105,6 +110,35 @@ async def test_a_file_is_checked_sent_verified_and_activated_with_a_second_confi
         assert shown(place, "firmware.ACTIVE_FIRMWARE.change") == "was M57 4836"
         assert shown(place, "firmware.MODULE_ACTIVE_FIRMWARE.change") == "unchanged"
         assert place.meter.dump().image.initiates == 1
+
+
+async def test_before_a_connection_the_time_is_told_with_what_is_usual(file: Path) -> None:
+    page = FilePage("page")
+    page.show_meter(Meter(id="m", endpoint=TcpEndpoint(host="127.0.0.1", port=4059)), None, has_devices=True)
+    await page.read(file)
+    told = page.findChild(QWidget, "page.check.time")
+    assert told is not None
+    assert told.accessibleName().startswith("About 11.9 s for 119 blocks, if they have 216 bytes as in most meters")
+
+
+async def test_the_time_is_told_with_the_blocks_and_the_answers_of_this_meter(
+    file: Path, tmp_path: Path, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = {"latency_s": 0.05, "state": parse_state(b'{"attributes": {"18/0.0.44.0.0.255/2": "0600000100"}}')}
+    monkeypatch.setattr(SimulatedMeter, "__init__", partialmethod(SimulatedMeter.__init__, **slow))
+    monkeypatch.setattr("smconfig_gui.dlms.firmware.watch.SHOWN_EVERY_S", 0.0)
+    async with real_place(tmp_path, theme) as place:
+        panel = await opened(place)
+        await panel.file.read(file)
+        text = place.find(QWidget, "firmware.check.time").accessibleName()
+        told = re.match(r"About ([0-9.]+) s for 100 blocks of 256 bytes, as fast as this meter answered last", text)
+        assert told is not None, text
+        await send(place)
+        await until(lambda: panel.transfer.isVisible() and int(shown(place, "firmware.transfer.done")) > 0)
+        began = asyncio.get_running_loop().time()
+        await until(lambda: shown(place, "firmware.transfer.done") == "100")
+        assert asyncio.get_running_loop().time() - began == pytest.approx(float(told[1]), rel=0.15)
+        await until(lambda: can_press(place, "firmware.activate"))
 
 
 async def test_a_paused_update_goes_on_at_the_first_missing_block(file: Path, tmp_path: Path, theme: Theme) -> None:

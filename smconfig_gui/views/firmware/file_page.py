@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Coroutine
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from smconfig_gui.model.firmware_image import (
     ImageFileError,
     MbusHeader,
+    block_count,
     check_file,
     chosen_identifier,
     is_mbus_image,
@@ -29,8 +30,11 @@ from smconfig_gui.views.fields.labels import label, muted, section, wrapped
 from smconfig_gui.views.fields.marks import IconMark
 from smconfig_gui.views.texts import count, seconds_text
 
+if TYPE_CHECKING:
+    from smconfig_gui.runner import MeterFacts
+
 USUAL_BLOCK_BYTES = 216
-NETWORK_TURN_S = 0.1
+NETWORK_TURN_S, SERIAL_TURN_S = 0.1, 0.02
 TARGET_WIDTH = 248
 
 
@@ -125,6 +129,7 @@ class FilePage(QWidget):
         self._beside: bytes | None = None
         self._problem = ""
         self._meter: Meter | None = None
+        self._facts: MeterFacts | None = None
         self.image: GivenImage | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -162,9 +167,9 @@ class FilePage(QWidget):
         """Where the file lies."""
         return str(self._path or "")
 
-    def show_meter(self, meter: Meter | None, *, has_devices: bool) -> None:
-        """Show how long it takes over the way to this meter; which targets there are."""
-        self._meter = meter
+    def show_meter(self, meter: Meter | None, facts: "MeterFacts | None", *, has_devices: bool) -> None:
+        """Show how long it takes over the way to this meter, as it answered last; which targets there are."""
+        self._meter, self._facts = meter, facts
         self._target.setEnabled(has_devices)
         self._refresh()
 
@@ -289,19 +294,32 @@ class FilePage(QWidget):
         return f"SHA-256 {digest[:8]} … {digest[-6:]}"
 
     def _time_text(self) -> str:
-        seconds = estimate_s(len(self._raw), USUAL_BLOCK_BYTES, self._way())
-        blocks = count(-(-len(self._raw) // USUAL_BLOCK_BYTES))
-        text = self.tr("About {time} for {blocks} blocks of {bytes} bytes over this link, measured anew while sending.")
-        return text.format(time=seconds_text(max(1.0, seconds)), blocks=blocks, bytes=USUAL_BLOCK_BYTES)
+        known = self._facts.image_block_bytes if self._facts is not None else None
+        if known is None:
+            text = self.tr(
+                "About {time} for {blocks} blocks, if they have {bytes} bytes as in most meters;"
+                " a connection tells more."
+            )
+        else:
+            text = self.tr(
+                "About {time} for {blocks} blocks of {bytes} bytes, as fast as this meter answered last; measured anew"
+                " while sending."
+            )
+        size = known or USUAL_BLOCK_BYTES
+        seconds = estimate_s(len(self._raw), size, self._way())
+        blocks = count(block_count(len(self._raw), size))
+        return text.format(time=seconds_text(max(1.0, seconds)), blocks=blocks, bytes=size)
 
     def _way(self) -> Way:
         endpoint = self._meter.endpoint if self._meter is not None else None
+        turn_s = self._facts.turn_s if self._facts is not None else None
         if isinstance(endpoint, SerialEndpoint):
-            return Way(endpoint.baud, endpoint.information_bytes)
+            return Way(endpoint.baud, endpoint.information_bytes, SERIAL_TURN_S if turn_s is None else turn_s)
         if isinstance(endpoint, TcpEndpoint):
             is_hdlc = endpoint.framing is Framing.HDLC
-            return Way(0, endpoint.information_bytes if is_hdlc else 0, NETWORK_TURN_S)
-        return Way(turn_s=0.001)
+            size = endpoint.information_bytes if is_hdlc else 0
+            return Way(0, size, NETWORK_TURN_S if turn_s is None else turn_s)
+        return Way(turn_s=0.001 if turn_s is None else turn_s)
 
     def _show_header(self, header: MbusHeader | None) -> None:
         self._header.setVisible(header is not None)

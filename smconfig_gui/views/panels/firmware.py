@@ -77,7 +77,7 @@ class FirmwarePanel(Panel[FirmwareVersions]):
 
     def show_card(self, meter: Meter | None, facts: "MeterFacts | None") -> None:
         has_devices = facts is None or facts.profile.has(_MBUS_DEVICES)
-        self.file.show_meter(meter, has_devices=has_devices)
+        self.file.show_meter(meter, facts, has_devices=has_devices)
         self._refresh_update()
 
     def take_value(self, meter_id: str, operation: str, value: Value) -> None:

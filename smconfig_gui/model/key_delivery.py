@@ -138,7 +138,7 @@ def _csv_rows(data: bytes) -> Iterable[_Row]:
         raise DeliveryError(f"the file is no table: {error}") from None
 
 
-def _table_rows(data: bytes) -> Iterable[tuple[str, str, DeviceSecrets]]:
+def _table_rows(data: bytes) -> Iterable[_Row]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -34,12 +34,17 @@ class Reader(Protocol):
 
 async def get_all(meter: Reader, attributes: Sequence[Attribute]) -> list[Data]:
     """Return the values in one request where the meter allows it; raises AccessError for the first it refuses."""
-    values = []
-    for value in await meter.session.get_many(attributes):
+    return given(await meter.session.get_many(attributes))
+
+
+def given(values: Sequence[Data | AccessError]) -> list[Data]:
+    """Return values that were read together; raises AccessError for the first that was refused."""
+    found = []
+    for value in values:
         if isinstance(value, AccessError):
             raise value
-        values.append(value)
-    return values
+        found.append(value)
+    return found
 
 
 async def short_ids(meter: Reader, channels: Sequence[int] = CHANNELS) -> dict[int, ShortId]:

@@ -22,6 +22,22 @@ from smconfig_gui.model.secret import Key
 from smconfig_gui.model.verdict import Verdict
 
 
+def attribute_of(profile: MeterProfile, name: str, index: int, channel: int | None = None) -> Attribute:
+    """Return an attribute by the object's name; raises NotSupportedError when this generation lacks it."""
+    try:
+        return profile.attribute(name, index, channel)
+    except NotInProfileError as error:
+        raise NotSupportedError(what=name, generation=profile.title) from error
+
+
+def method_of(profile: MeterProfile, name: str, index: int, channel: int | None = None) -> Method:
+    """Return a method by the object's name; raises NotSupportedError when this generation lacks it."""
+    try:
+        return profile.method(name, index, channel)
+    except NotInProfileError as error:
+        raise NotSupportedError(what=name, generation=profile.title) from error
+
+
 class Drawn:
     """Keys drawn for one plan: the same name gives the same key in the review and when it is carried out."""
 
@@ -79,17 +95,11 @@ class MeterContext:
 
     def attribute(self, name: str, index: int, channel: int | None = None) -> Attribute:
         """Return an attribute by the object's name; raises NotSupportedError when this generation lacks it."""
-        try:
-            return self.profile.attribute(name, index, channel)
-        except NotInProfileError as error:
-            raise NotSupportedError(what=name, generation=self.profile.title) from error
+        return attribute_of(self.profile, name, index, channel)
 
     def method(self, name: str, index: int, channel: int | None = None) -> Method:
         """Return a method by the object's name; raises NotSupportedError when this generation lacks it."""
-        try:
-            return self.profile.method(name, index, channel)
-        except NotInProfileError as error:
-            raise NotSupportedError(what=name, generation=self.profile.title) from error
+        return method_of(self.profile, name, index, channel)
 
 
 class ProcedureContext(Protocol):

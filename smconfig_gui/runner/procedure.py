@@ -7,8 +7,8 @@ from datetime import datetime
 from time import monotonic
 from typing import Any
 
-from smconfig_gui.dlms.errors import AccessError, ActionError, MeterError, NotSupportedError, RefusedError
-from smconfig_gui.dlms.operation import Ended
+from smconfig_gui.dlms.errors import AccessError, ActionError, MeterError, RefusedError
+from smconfig_gui.dlms.operation import Ended, attribute_of, method_of
 from smconfig_gui.dlms.protocols import CounterStore, DirectSession, KeyStore
 from smconfig_gui.dlms.rows import Row, RowState
 from smconfig_gui.dlms.session import Session
@@ -19,7 +19,7 @@ from smconfig_gui.model.given import Given
 from smconfig_gui.model.journal import JournalEntry, StepState, Work
 from smconfig_gui.model.messages import Text, verbatim
 from smconfig_gui.model.planned import PlannedWrite
-from smconfig_gui.model.profile import MeterProfile, NotInProfileError
+from smconfig_gui.model.profile import MeterProfile
 from smconfig_gui.model.secret import Key
 from smconfig_gui.runner.connection import MeterConnection
 from smconfig_gui.runner.record import Record
@@ -93,17 +93,11 @@ class ProcedureRun:
 
     def attribute(self, name: str, index: int, channel: int | None = None) -> Attribute:
         """Return an attribute by the object's name."""
-        try:
-            return self.profile.attribute(name, index, channel)
-        except NotInProfileError as error:
-            raise NotSupportedError(what=name, generation=verbatim(self.profile.title)) from error
+        return attribute_of(self.profile, name, index, channel)
 
     def method(self, name: str, index: int, channel: int | None = None) -> Method:
         """Return a method by the object's name."""
-        try:
-            return self.profile.method(name, index, channel)
-        except NotInProfileError as error:
-            raise NotSupportedError(what=name, generation=verbatim(self.profile.title)) from error
+        return method_of(self.profile, name, index, channel)
 
     # --- the journal -----------------------------------------------------------------------------------------------
 

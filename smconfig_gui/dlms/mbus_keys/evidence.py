@@ -11,7 +11,7 @@ from enum import Enum
 from typing import Any
 
 from smconfig_gui.dlms.errors import AccessError, ProtocolError
-from smconfig_gui.dlms.mbus_channels import LABEL, label_text
+from smconfig_gui.dlms.mbus_channels import LABEL, given, label_text
 from smconfig_gui.dlms.operation import ProcedureContext
 from smconfig_gui.model.axdr import AxdrError, Data
 from smconfig_gui.model.clock import CosemDateTime
@@ -167,12 +167,7 @@ def _places(profile: MeterProfile) -> list[tuple[str, int]]:
 
 
 def _seen(values: Sequence[Data | AccessError]) -> Seen:
-    found = []
-    for value in values:
-        if isinstance(value, AccessError):
-            raise value
-        found.append(value)
-    status, *bits = found
+    status, *bits = given(values)
     try:
         return Seen(decode_key_status(status), status_bits(bits[0]) if bits else ())
     except AxdrError as error:

@@ -59,7 +59,8 @@ class MeterContext:
     """All that an operation may use.
 
     `secrets` are the keys in use, `keys` is where keys are stored (None where the caller gave no place), `given` what a
-    person chose beside the request, `unfinished` the work on this meter that was begun and not ended.
+    person chose beside the request, `unfinished` the work on this meter that was begun and not ended. `remarks` are
+    told with the run: what is odd about the request, and no reason to refuse it.
     """
 
     session: Session
@@ -72,6 +73,11 @@ class MeterContext:
     unfinished: Sequence[Work] = ()
     device_identification: str = ""
     security: Security = Security.HLS5
+    remarks: list[Text] = field(default_factory=list)
+
+    def remark(self, *texts: Text) -> None:
+        """Say something about the request with the run, whatever becomes of it."""
+        self.remarks += texts
 
     async def get_each(self, attributes: Sequence[Attribute]) -> dict[Attribute, Data | AccessError]:
         """Return the values of any number of attributes, as many in one request as this generation takes."""

@@ -1,7 +1,8 @@
 """Activity calendar: seasons, weeks and day profiles that say which tariff holds when (class 20, 0-0:13.0.0.255)."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import Self
 
@@ -22,6 +23,7 @@ from smconfig_gui.model.axdr import (
 )
 from smconfig_gui.model.clock import CosemDateTime, CosemTime
 from smconfig_gui.model.cosem import Obis
+from smconfig_gui.model.date_days import exists, first_shared
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.planned import Change, Setting, Through, same_unordered
@@ -190,6 +192,13 @@ class Season(Value, frozen=True):
         return parse_moment(self.season_start)
 
 
+def shared_start(one: CosemDateTime, two: CosemDateTime, from_year: int = 2000) -> date | None:
+    """Return the first date from a year on, at which two seasons start at the same time; an open time is midnight."""
+    if one.time.parts != two.time.parts:
+        return None
+    return first_shared(one.date, two.date, from_year)
+
+
 class ActivityCalendar(Value, frozen=True):
     """One side of the calendar as the meter holds it. It may be wrong: `calendar_lint` says where."""
 
@@ -283,6 +292,7 @@ class SetActivityCalendarRequest(Value, frozen=True, omit_defaults=True):
         seasons = [season.season_profile_name for season in calendar.seasons]
         if len(set(seasons)) < len(seasons):
             raise ValueError("each season needs a name of its own")
+        _check_starts(calendar.seasons)
         for name in (*seasons, *(week.week_profile_name for week in calendar.weeks)):
             _check_name(name_bytes(name))
         _check_name(calendar_name_bytes(self.calendar_name))
@@ -326,6 +336,17 @@ class SetActivityCalendarRequest(Value, frozen=True, omit_defaults=True):
 def _check_count(what: str, count: int, limit: int) -> None:
     if not 1 <= count <= limit:
         raise ValueError(f"a calendar has 1 to {limit} {what}s, not {count}")
+
+
+def _check_starts(seasons: Sequence[Season]) -> None:
+    for position, season in enumerate(seasons):
+        name, start = season.season_profile_name, season.start
+        if not exists(start.date):
+            raise ValueError(f"season {name} never starts: {start.date.to_text()} does not exist")
+        for other in seasons[:position]:
+            day = shared_start(other.start, start)
+            if day is not None:
+                raise ValueError(f"seasons {other.season_profile_name} and {name} both start on {day}")
 
 
 def _check_name(raw: bytes) -> None:

@@ -17,20 +17,20 @@ from smconfig_gui.model.activity_calendar import (
     WEEKDAYS,
     ActivityCalendar,
     DayProfile,
-    Season,
     Switch,
     WeekProfile,
     calendar_name_bytes,
     clock_text,
+    shared_start,
 )
-from smconfig_gui.model.clock import ANY_YEAR, CosemDate
+from smconfig_gui.model.clock import ANY_YEAR
+from smconfig_gui.model.date_days import days_in_year, exists, first_shared
 from smconfig_gui.model.dutch_time import GAP_BEGIN, GAP_END
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
 from smconfig_gui.model.special_days import MAX_SPECIAL_DAYS, SpecialDay
-from smconfig_gui.model.tariff_year import days_in_year, seconds
+from smconfig_gui.model.tariff_year import seconds
 
 _T = TypeVar("_T")
-_YEARS_AHEAD = 40  # 29 February on a given weekday comes every 28 years
 _SUNDAY = WEEKDAYS.index("sunday")
 
 
@@ -79,7 +79,7 @@ class Mend:
 class Finding:
     """One mistake: kind, reason in a sentence, where (the place in its table), and a mend where there is one.
 
-    `is_blocking` marks what no meter would take, so that no request can be made of it.
+    `is_blocking` marks what no meter would take or what cannot be meant, so that no request can be made of it.
     """
 
     mistake: Mistake
@@ -98,8 +98,19 @@ def lint(calendar: ActivityCalendar, special_days: Sequence[SpecialDay] | None, 
         *_seasons(calendar, today),
         *_weeks(calendar),
         *_days(calendar, special_days),
-        *([] if special_days is None else _special_days(calendar, tuple(special_days), today)),
+        *([] if special_days is None else _special_days(calendar.days, tuple(special_days), today)),
     ]
+    return _blocking_first(findings)
+
+
+def lint_special_days(
+    profiles: Sequence[DayProfile] | None, special_days: Sequence[SpecialDay], today: date
+) -> tuple[Finding, ...]:
+    """Return the mistakes of the special days alone; the day profiles are None where they were not read."""
+    return _blocking_first(_special_days(profiles, tuple(special_days), today))
+
+
+def _blocking_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: not finding.is_blocking))
 
 
@@ -228,15 +239,15 @@ def _seasons(calendar: ActivityCalendar, today: date) -> Iterator[Finding]:
             text = _DANGLING_WEEK.with_(name=name, week=verbatim(season.week_profile_name))
             mend = _use_first_week(calendar, position)
             yield Finding(Mistake.DANGLING_WEEK, text, Part.SEASON, position, mend, is_blocking=True)
-        if not _comes(season.start.date, min(today.year, _first_year(season.start.date))):
+        if not exists(season.start.date):
             text = _SEASON_NEVER.with_(name=name, date=verbatim(season.start.date.to_text()))
-            yield Finding(Mistake.NEVER, text, Part.SEASON, position, remove)
+            yield Finding(Mistake.NEVER, text, Part.SEASON, position, remove, is_blocking=True)
         for other in calendar.seasons[:position]:
-            shared = _shared_start(other, season, today)
+            shared = shared_start(other.start, season.start, today.year)
             if shared is not None:
                 one = verbatim(other.season_profile_name)
                 text = _TWO_SEASONS.with_(one=one, two=name, date=verbatim(shared.isoformat()))
-                yield Finding(Mistake.TWO_SEASONS, text, Part.SEASON, position, remove)
+                yield Finding(Mistake.TWO_SEASONS, text, Part.SEASON, position, remove, is_blocking=True)
 
 
 def _use_first_week(calendar: ActivityCalendar, position: int) -> Mend | None:
@@ -247,26 +258,6 @@ def _use_first_week(calendar: ActivityCalendar, position: int) -> Mend | None:
     return Mend(
         _USE_WEEK.with_(name=verbatim(name)), replace(calendar, seasons=_put(calendar.seasons, position, season))
     )
-
-
-def _shared_start(one: Season, two: Season, today: date) -> date | None:
-    """Return the next day on which both seasons start at the same time."""
-    if seconds(one.start.time) != seconds(two.start.time):
-        return None
-    for year in range(today.year, today.year + _YEARS_AHEAD):
-        both = set(days_in_year(one.start.date, year)) & set(days_in_year(two.start.date, year))
-        if both:
-            return min(both)
-    return None
-
-
-def _first_year(pattern: CosemDate) -> int:
-    return pattern.year if pattern.year != ANY_YEAR else 9999
-
-
-def _comes(pattern: CosemDate, from_year: int, from_day: date | None = None) -> bool:
-    years = range(from_year, from_year + _YEARS_AHEAD) if pattern.year == ANY_YEAR else [pattern.year]
-    return any(from_day is None or day >= from_day for year in years for day in days_in_year(pattern, year))
 
 
 # --- weeks and days ----------------------------------------------------------------------------------------------
@@ -392,38 +383,42 @@ _SPECIAL_TWICE = QT_TRANSLATE_NOOP("calendar_lint", "Special day {date} is in th
 _REMOVE_SPECIAL = QT_TRANSLATE_NOOP("calendar_lint", "Remove {date}")
 
 
-def _special_days(calendar: ActivityCalendar, days: tuple[SpecialDay, ...], today: date) -> Iterator[Finding]:
+def _special_days(
+    profiles: Sequence[DayProfile] | None, days: tuple[SpecialDay, ...], today: date
+) -> Iterator[Finding]:
+    known = None if profiles is None else {day.day_id for day in profiles}
     if len(days) > MAX_SPECIAL_DAYS:
         text = _TOO_MANY[Part.SPECIAL_DAY].with_(count=verbatim(len(days)), limit=verbatim(MAX_SPECIAL_DAYS))
         yield Finding(Mistake.TOO_MANY, text, Part.SPECIAL_DAY, MAX_SPECIAL_DAYS, is_blocking=True)
     for position, entry in enumerate(days):
         name = verbatim(entry.special_day_date)
         remove = Mend(_REMOVE_SPECIAL.with_(date=name), special_days=_without(days, position))
-        if calendar.day(entry.day_id) is None:
+        if known is not None and entry.day_id not in known:
             text = _NO_PROFILE.with_(date=name, id=verbatim(entry.day_id))
             yield Finding(Mistake.SPECIAL_DAY_WITHOUT_PROFILE, text, Part.SPECIAL_DAY, position, remove)
-        if not _comes(entry.date, today.year, today):
-            text = (_SPECIAL_PASSED if _comes(entry.date, today.year) else _SPECIAL_NEVER).with_(date=name)
-            yield Finding(Mistake.NEVER, text, Part.SPECIAL_DAY, position, remove)
+        if not exists(entry.date):
+            text = _SPECIAL_NEVER.with_(date=name)
+            yield Finding(Mistake.NEVER, text, Part.SPECIAL_DAY, position, remove, is_blocking=True)
+        elif entry.date.year != ANY_YEAR and max(days_in_year(entry.date, entry.date.year)) < today:
+            yield Finding(Mistake.NEVER, _SPECIAL_PASSED.with_(date=name), Part.SPECIAL_DAY, position, remove)
     yield from _clashes(days, today)
 
 
 def _clashes(days: tuple[SpecialDay, ...], today: date) -> Iterator[Finding]:
-    """Find dates of this year and the next that two entries claim for different days, and entries that say the same."""
-    first: dict[date, int] = {}
-    told: set[int] = set()
+    """Find dates to come that two entries claim for different days, and entries that are there twice."""
     for position, entry in enumerate(days):
-        for day in (*days_in_year(entry.date, today.year), *days_in_year(entry.date, today.year + 1)):
-            other = first.setdefault(day, position)
-            is_same_date = days[other].special_day_date == entry.special_day_date
-            if other == position or position in told or (days[other].day_id == entry.day_id and not is_same_date):
+        for other in sorted(days[:position], key=lambda each: each.special_day_date != entry.special_day_date):
+            is_same_date = other.special_day_date == entry.special_day_date
+            day = first_shared(other.date, entry.date, today.year)
+            if not is_same_date and (other.day_id == entry.day_id or day is None or day.year < today.year):
                 continue
-            told.add(position)
-            one, two = verbatim(days[other].special_day_date), verbatim(entry.special_day_date)
-            text = _TWO_SPECIAL.with_(one=one, two=two, date=verbatim(day.isoformat()))
-            text = _SPECIAL_TWICE.with_(date=two) if is_same_date else text
+            one, two = verbatim(other.special_day_date), verbatim(entry.special_day_date)
+            text = _SPECIAL_TWICE.with_(date=two)
+            if not is_same_date and day is not None:
+                text = _TWO_SPECIAL.with_(one=one, two=two, date=verbatim(day.isoformat()))
             mend = Mend(_REMOVE_SPECIAL.with_(date=two), special_days=_without(days, position))
             yield Finding(Mistake.TWO_SPECIAL_DAYS, text, Part.SPECIAL_DAY, position, mend, is_blocking=is_same_date)
+            break
 
 
 # --- tuples ------------------------------------------------------------------------------------------------------

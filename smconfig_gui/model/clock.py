@@ -199,6 +199,14 @@ class CosemTime:
         """Whether hour and minute are given."""
         return self.hour != ANY and self.minute != ANY
 
+    @property
+    def parts(self) -> tuple[int, int, int, int]:
+        """Hour, minute, second and hundredths; open ones count as 0."""
+        hour, minute, second, hundredths = (
+            0 if part == ANY else part for part in (self.hour, self.minute, self.second, self.hundredths)
+        )
+        return hour, minute, second, hundredths
+
 
 @dataclass(frozen=True, slots=True)
 class CosemDateTime:

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import lru_cache
 
-from smconfig_gui.model.clock import ANY, CosemDateTime
+from smconfig_gui.model.clock import CosemDateTime
 
 WINTER_DEVIATION, SUMMER_DEVIATION = -60, -120  # minutes from local time to UTC
 GAP_BEGIN, GAP_END = time(2), time(3)  # local times that the first day of summer time does not have
@@ -44,8 +44,7 @@ def moment(value: CosemDateTime) -> datetime | None:
     day = value.date.to_date()
     if day is None or not value.time.is_exact:
         return None
-    parts = (value.time.hour, value.time.minute, value.time.second, value.time.hundredths)
-    hour, minute, second, hundredths = (0 if part == ANY else part for part in parts)
+    hour, minute, second, hundredths = value.time.parts
     at = time(hour, minute, second, hundredths * 10_000)
     minutes = deviation(day, at) if value.deviation is None else value.deviation
     return datetime.combine(day, at, timezone(timedelta(minutes=-minutes))).astimezone(UTC)

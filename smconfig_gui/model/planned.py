@@ -145,7 +145,7 @@ class PlannedWrite:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All writes of one operation on one meter, as planned at one moment.
+    """All writes of one operation on one meter, as planned at one moment; `remarks` say what is odd about them.
 
     `given`, `drawn` and `facts` are what a procedure was planned with: choices, drawn keys, what was read.
     """
@@ -158,6 +158,7 @@ class Plan:
     given: Given = NOTHING_GIVEN
     drawn: Any = field(default=None, repr=False)
     facts: Any = field(default=None, repr=False)
+    remarks: tuple[Text, ...] = ()
 
     @property
     def is_to_be_done(self) -> bool:

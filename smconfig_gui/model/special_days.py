@@ -1,7 +1,9 @@
 """Special days: dates on which another day profile holds than the week says (class 11, 0-0:11.0.0.255)."""
 
 from functools import lru_cache
+from typing import Annotated, Self
 
+import msgspec
 from msgspec import json
 from msgspec.structs import force_setattr
 
@@ -17,6 +19,7 @@ from smconfig_gui.model.axdr import (
     unsigned,
 )
 from smconfig_gui.model.clock import CosemDate
+from smconfig_gui.model.date_days import exists
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.planned import Change, Setting
@@ -55,18 +58,29 @@ class SpecialDays(Value, frozen=True):
     special_days: tuple[SpecialDay, ...]
 
 
-class SetSpecialDaysRequest(Value, frozen=True):
-    """The whole table; what it does not name is gone afterwards."""
+class SetSpecialDaysRequest(Value, frozen=True, omit_defaults=True):
+    """The whole table; what it does not name is gone afterwards. To leave none at all is a choice of its own."""
 
-    special_days: tuple[SpecialDay, ...]
+    special_days: Annotated[tuple[SpecialDay, ...], msgspec.Meta(max_length=MAX_SPECIAL_DAYS)] = ()
+    clear_special_days: bool = False
 
     def __post_init__(self) -> None:
         if len(self.special_days) > MAX_SPECIAL_DAYS:
             raise ValueError(f"a meter holds {MAX_SPECIAL_DAYS} special days, not {len(self.special_days)}")
+        if bool(self.special_days) == self.clear_special_days:
+            raise ValueError("specialDays has 1 to 30 dates, or clearSpecialDays is true to leave none")
         dates = [day.special_day_date for day in self.special_days]
+        never = next((day for day in self.special_days if not exists(day.date)), None)
+        if never is not None:
+            raise ValueError(f"special day {never.special_day_date} does not exist in any year")
         twice = sorted({date for date in dates if dates.count(date) > 1})
         if twice:
             raise ValueError(f"{twice[0]} is named twice")
+
+    @classmethod
+    def of(cls, days: tuple[SpecialDay, ...]) -> Self:
+        """Return the request for a table that was looked at whole; without a date it clears the meter's."""
+        return cls(special_days=days, clear_special_days=not days)
 
 
 def encode_special_days(days: tuple[SpecialDay, ...]) -> Data:

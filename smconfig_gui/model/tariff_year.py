@@ -8,14 +8,13 @@ lacks takes effect when that hour would have begun, and in the hour that comes t
 """
 
 from bisect import bisect_right
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import MAXYEAR, MINYEAR, date, time
-from functools import lru_cache
+from datetime import date, time
 
 from smconfig_gui.model.activity_calendar import ActivityCalendar, DayProfile, Season
-from smconfig_gui.model.clock import ANY, ANY_YEAR, DST_BEGIN_MONTH, DST_END_MONTH, CosemDate, CosemTime
+from smconfig_gui.model.clock import CosemTime
+from smconfig_gui.model.date_days import days_in_year
 from smconfig_gui.model.dutch_time import summer_begin, summer_end
 from smconfig_gui.model.special_days import SpecialDay
 
@@ -69,25 +68,8 @@ def seconds(at: CosemTime | time) -> float:
     """Return the seconds since midnight; open parts count as 0."""
     if isinstance(at, time):
         return at.hour * 3600 + at.minute * 60 + at.second + at.microsecond / 1_000_000
-    hour, minute, second, hundredths = (
-        0 if part == ANY else part for part in (at.hour, at.minute, at.second, at.hundredths)
-    )
+    hour, minute, second, hundredths = at.parts
     return hour * 3600 + minute * 60 + second + hundredths / 100
-
-
-@lru_cache(maxsize=4096)
-def days_in_year(pattern: CosemDate, year: int) -> tuple[date, ...]:
-    """Return the days of a year on which a date pattern holds."""
-    if pattern.year not in (ANY_YEAR, year) or not MINYEAR <= year <= MAXYEAR:
-        return ()
-    dst = {DST_BEGIN_MONTH: (3,), DST_END_MONTH: (10,)}
-    months = range(1, 13) if pattern.month == ANY else dst.get(pattern.month, (pattern.month,))
-    found = []
-    for month in months:
-        last = monthrange(year, month)[1]
-        numbers = range(1, last + 1) if pattern.day > 31 else [pattern.day] if pattern.day <= last else []
-        found += [day for day in (date(year, month, number) for number in numbers) if pattern.matches(day)]
-    return tuple(found)
 
 
 def switches(day: DayProfile) -> tuple[tuple[float, int], ...]:

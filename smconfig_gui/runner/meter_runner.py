@@ -76,7 +76,9 @@ class MeterRunner:
                 await self._go_through(Plan(name, request, (), None, "", given), record, progress)
             else:
                 context = await self._reading(operation, progress, given)
-                record.finish(Verdict.READ, await operation.run(context, request))
+                value = await operation.run(context, request)
+                record.remarks += context.remarks
+                record.finish(Verdict.READ, value)
         return record.outcome()
 
     async def _reading(self, operation: Operation, progress: Progress | None, given: Given) -> MeterContext:
@@ -104,7 +106,7 @@ class MeterRunner:
             plan, _ = await self._plan(operation, request, facts, given)
             drawn = plan.drawn.check_values  # of keys that nobody will ever use: the writing draws its own
             record.rows = [Row(_without_check_value(write, drawn)) for write in plan.writes]
-            record.remark = DRAWN_WHEN_WRITTEN if drawn else None
+            record.remarks += [*plan.remarks, *([DRAWN_WHEN_WRITTEN] if drawn else [])]
             record.finish(Verdict.PLANNED if plan.writes else Verdict.NOTHING_TO_WRITE)
         return record.outcome()
 
@@ -169,6 +171,7 @@ class MeterRunner:
         progress: Progress | None,
     ) -> None:
         record.rows = [Row(write) for write in plan.writes]
+        record.remarks += plan.remarks
         self._check_allowed(plan, facts, confirmation)
         self.connection.check_locks()
         if record.operation.procedure is not None:
@@ -242,7 +245,8 @@ class MeterRunner:
             writes = tuple(operation.procedure.plan(request, found))
         else:
             planning = PlanningSession(connection.session, self._explanations(operation, facts))
-            response = await operation.run(await self._context(planning, operation, facts, given), request)
+            context = await self._context(planning, operation, facts, given)
+            response = await operation.run(context, request)
             writes = tuple(planning.writes)
         plan = Plan(
             operation=operation.name,
@@ -253,6 +257,7 @@ class MeterRunner:
             given=given,
             drawn=drawn,
             facts=found,
+            remarks=tuple(context.remarks),
         )
         return plan, response
 

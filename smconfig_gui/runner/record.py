@@ -48,7 +48,7 @@ class Record:
     seconds: float | None = None
     not_kept: Problem | None = None
     recovery: Text | None = None
-    remark: Text | None = None
+    remarks: list[Text] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._before = replace(self.connection.traffic)
@@ -127,7 +127,7 @@ class Record:
             return str(self.problem)
         kept = self.verdict is Verdict.NOT_DONE and any(row.state is RowState.ACCEPTED for row in self.rows)
         sentences = (
-            self.remark,
+            *self.remarks,
             "The meter answered success and kept the old value." if kept else None,
             "The value read back is neither the old nor the new one." if self.verdict is Verdict.DIFFERS else None,
             self._unfinished(),

@@ -5,7 +5,8 @@ from datetime import date
 from time import perf_counter
 
 from smconfig_gui.model.calendar_lint import lint
-from smconfig_gui.model.tariff_year import TariffRules, days_in_year
+from smconfig_gui.model.date_days import days_in_year
+from smconfig_gui.model.tariff_year import TariffRules
 from tests.model.calendars import dutch_calendar, dutch_holidays
 
 ROUNDS = 20

@@ -30,9 +30,11 @@ async def test_the_published_table_replaces_what_was_there(generation: str, tmp_
         assert outcome.run.writes[0].new == [{"specialDayDate": "2016-01-01", "dayId": 1}]
 
 
-async def test_an_empty_table_clears_it(tmp_path: Path) -> None:
+async def test_a_table_is_cleared_by_choice_only(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="clearSpecialDays is true"):
+        SetSpecialDaysRequest(special_days=())
     async with bench(tmp_path) as place:
-        outcome = await place.runner.write("SetSpecialDays", SetSpecialDaysRequest(special_days=()))
+        outcome = await place.runner.write("SetSpecialDays", SetSpecialDaysRequest(clear_special_days=True))
         assert (outcome.run.verdict, place.attribute(TABLE)) == (Verdict.VERIFIED, "0100")
 
 

@@ -14,8 +14,8 @@ from smconfig_gui.model.activity_calendar import (
     Switch,
     WeekProfile,
 )
-from smconfig_gui.model.calendar_lint import Finding, Mistake, Part, lint
-from smconfig_gui.model.special_days import SpecialDay
+from smconfig_gui.model.calendar_lint import Finding, Mistake, Part, lint, lint_special_days
+from smconfig_gui.model.special_days import SetSpecialDaysRequest, SpecialDay
 from tests.model.calendars import (
     any_calendars,
     any_special_days,
@@ -162,6 +162,36 @@ def test_what_is_not_blocked_can_be_asked_of_a_meter(
         assert asked.seasons == calendar.seasons
         assert set(asked.weeks) == set(calendar.weeks)
         assert set(asked.days) == set(calendar.days)
+    if not any(finding.part is Part.SPECIAL_DAY for finding in findings):
+        assert SetSpecialDaysRequest.of(special_days).special_days == special_days
+
+
+@given(any_calendars(), any_special_days())
+@settings(max_examples=60, deadline=None)
+def test_what_cannot_be_asked_of_a_meter_is_blocked(
+    calendar: ActivityCalendar, special_days: tuple[SpecialDay, ...]
+) -> None:
+    parts = {finding.part for finding in lint(calendar, special_days, TODAY) if finding.is_blocking}
+    try:
+        SetSpecialDaysRequest.of(special_days)
+    except ValueError:
+        assert Part.SPECIAL_DAY in parts
+    try:
+        SetActivityCalendarRequest.from_calendar(calendar)
+    except ValueError:
+        assert parts - {Part.SPECIAL_DAY}
+
+
+def test_starts_and_special_days_that_can_never_be_block_in_the_same_words_everywhere() -> None:
+    calendar = dutch_calendar()
+    for starts, mistake in ((("*-02-30", "*-04-01"), Mistake.NEVER), (("*-04-01", "2027-04-01"), Mistake.TWO_SEASONS)):
+        seasons = tuple(season(str(number), f"{start} *:*:*", "1") for number, start in enumerate(starts))
+        wrong = replace(calendar, seasons=seasons)
+        assert found(wrong, mistake).is_blocking
+        with pytest.raises(ValueError, match=r"never starts|both start on"):
+            SetActivityCalendarRequest.from_calendar(wrong)
+    [never] = lint_special_days(calendar.days, (special("*-02-30", 4),), TODAY)
+    assert never.is_blocking
 
 
 @given(any_calendars(), any_special_days())

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from smconfig_gui.model.activity_calendar import ActivityCalendar, Season
 from smconfig_gui.model.clock import ANY, CosemDate
+from smconfig_gui.model.date_days import days_in_year
 from smconfig_gui.model.special_days import SpecialDay
-from smconfig_gui.model.tariff_year import TariffRules, days_in_year
+from smconfig_gui.model.tariff_year import TariffRules
 from tests.model.calendars import any_calendars, any_special_days, day, dutch_calendar, dutch_holidays, season, special
 
 _FIRST_DAY = date(2016, 1, 1)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from smconfig_gui.dlms.errors import RefusedError
+from smconfig_gui.dlms.errors import AccessError, RefusedError
 from smconfig_gui.dlms.operation import MeterContext, operation
 from smconfig_gui.model.activity_calendar import (
     ACTIVATE_PASSIVE_CALENDAR,
@@ -24,10 +24,13 @@ from smconfig_gui.model.activity_calendar import (
     parse_moment,
 )
 from smconfig_gui.model.axdr import AxdrError, Data, octet_string
+from smconfig_gui.model.calendar_lint import lint
 from smconfig_gui.model.dutch_time import moment
 from smconfig_gui.model.messages import verbatim
 from smconfig_gui.model.meter import Nothing
 from smconfig_gui.model.profile import MeterProfile
+from smconfig_gui.model.special_days import ENTRIES, SpecialDay, decode_special_days
+from smconfig_gui.model.special_days import OBJECT as SPECIAL_DAYS
 
 SIDE = (NAME, SEASONS, WEEKS, DAYS)
 _ALL = (*SIDE, *(index + PASSIVE for index in SIDE), ACTIVATION_TIME)
@@ -66,10 +69,14 @@ async def set_activity_calendar(context: MeterContext, request: SetActivityCalen
     """
     attributes = {index: context.attribute(OBJECT, index) for index in _ALL}
     clock = context.attribute(_CLOCK, 2)
-    *values, shown = await context.get_all([*attributes.values(), clock])
-    on_meter = dict(zip(_ALL, values, strict=True))
-    now = _moment(shown) or context.now()
+    special_days = context.attribute(SPECIAL_DAYS, ENTRIES) if context.profile.has(SPECIAL_DAYS) else None
+    optional = [] if special_days is None else [special_days]
+    found = await context.get_each([*attributes.values(), clock, *optional])
+    on_meter = {index: _read(found[attribute]) for index, attribute in attributes.items()}
+    now = _moment(_read(found[clock])) or context.now()
     _check_time(request, now)
+    special = _special_days(found[special_days]) if special_days is not None else None
+    context.remark(*(finding.text for finding in lint(request.calendar(), special, now.date())))
     wanted = encode_calendar(request.calendar())
     if request.is_at_once and _is_same(wanted, on_meter, 0):
         return Nothing()
@@ -85,6 +92,20 @@ async def set_activity_calendar(context: MeterContext, request: SetActivityCalen
         at = parse_moment(request.activate_passive_calendar_time)
         await context.session.set(attributes[ACTIVATION_TIME], octet_string(at.to_bytes()))
     return Nothing()
+
+
+def _read(value: Data | AccessError) -> Data:
+    if isinstance(value, AccessError):
+        raise value
+    return value
+
+
+def _special_days(value: Data | AccessError) -> tuple[SpecialDay, ...] | None:
+    """Return the meter's special days; None where they cannot be read."""
+    try:
+        return decode_special_days(value) if isinstance(value, Data) else None
+    except AxdrError:
+        return None
 
 
 def _check_time(request: SetActivityCalendarRequest, now: datetime) -> None:

@@ -24,7 +24,7 @@ from smconfig_gui.model.clock import (
     SECOND_LAST_DAY,
     CosemDate,
 )
-from smconfig_gui.model.tariff_year import days_in_year
+from smconfig_gui.model.date_days import days_in_year
 from smconfig_gui.views.fields.buttons import tool_button
 from smconfig_gui.views.fields.form import Form
 from smconfig_gui.views.fields.labels import ElidedLabel, note, wrapped

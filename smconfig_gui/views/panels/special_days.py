@@ -9,7 +9,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from smconfig_gui.model.activity_calendar import ActivityCalendar, ActivityCalendars
-from smconfig_gui.model.calendar_lint import Finding, Mend, Part, lint
+from smconfig_gui.model.calendar_lint import Finding, Mend, lint_special_days
 from smconfig_gui.model.clock import CosemDate
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem
 from smconfig_gui.model.meter import Value
@@ -158,11 +158,11 @@ class SpecialDaysPanel(Panel[SpecialDays]):
         reading: SpecialDays,  # noqa: ARG002 - the whole table is the request
         edit: SpecialDays,
     ) -> SetSpecialDaysRequest:
-        return SetSpecialDaysRequest(special_days=edit.special_days)
+        return SetSpecialDaysRequest.of(edit.special_days)
 
     def blocked(self, edit: SpecialDays) -> str:
         try:
-            SetSpecialDaysRequest(special_days=edit.special_days)
+            SetSpecialDaysRequest.of(edit.special_days)
         except ValueError:
             wrong = [each for each in self._findings(edit) if each.is_blocking]
             return translate(wrong[0].text) if wrong else self.tr("The table cannot be written as it is.")
@@ -218,8 +218,7 @@ class SpecialDaysPanel(Panel[SpecialDays]):
         return self._read_calendar or blank_calendar()
 
     def _findings(self, value: SpecialDays) -> Sequence[Finding]:
-        found = lint(self._calendar(), value.special_days, today.today())
-        return [each for each in found if each.part is Part.SPECIAL_DAY]
+        return lint_special_days(self._calendar().days, value.special_days, today.today())
 
     def _put(self, number: int, entry: SpecialDay | None) -> None:
         if self._shown is not None:

@@ -107,3 +107,17 @@ def test_clearing_the_special_days_is_a_choice_of_its_own(place: Place) -> None:
     done = place.run("SetSpecialDays", request={"clearSpecialDays": True})
     assert (done.code, done.value["verdict"]) == (0, "verified")
     assert place.stop()["attributes"][SPECIAL_DAYS] == "0100"
+
+
+def test_what_this_generation_cannot_do_is_never_passed_over(place: Place) -> None:
+    done = place.run("SetConfigurationObject", request={"gprsOperationMode": "TRIGGERED"})
+    assert (done.code, done.value["verdict"]) == (0, "nothing-to-write")
+    assert "The GPRS mode was left out" in done.value["description"]
+    assert "The GPRS mode was left out" in done.err
+    done = place.run("GetFirmwareVersion", request={"channel": 4})
+    assert (done.code, done.value["result"]) == (1, "NOT OK")
+    assert "No device is coupled to channel 4." in done.err
+    capture = {"classId": 1, "logicalName": "1.0.99.7.0.255", "attributeIndex": 2}
+    done = place.run("ConfigureDefinableLoadProfile", request={"captureObjects": [capture]})
+    assert (done.code, done.value["verdict"], done.value["writes"]) == (1, "not-done", [])
+    assert "SMR 5.2 has no 1-0:99.7.0.255" in done.err

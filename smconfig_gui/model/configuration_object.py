@@ -92,6 +92,9 @@ LOCK_OUTS: dict[ConfigurationFlagType, Text] = {
 
 ON = QT_TRANSLATE_NOOP("configuration", "On")
 OFF = QT_TRANSLATE_NOOP("configuration", "Off")
+NO_MODE = QT_TRANSLATE_NOOP(
+    "configuration", "The GPRS mode was left out: {generation} has none, so this part of the request changes nothing."
+)
 _MODE_LABEL = QT_TRANSLATE_NOOP("configuration", "GPRS mode")
 _UNNAMED = QT_TRANSLATE_NOOP("configuration", "Bit {bit}, without a name")
 
@@ -138,6 +141,11 @@ def read_configuration(data: Data, known: tuple[ConfigurationFlagType, ...]) -> 
         ),
         unknown_bits=tuple(bit for bit, value in enumerate(bits) if value == "1" and _BY_BIT.get(bit) not in known),
     )
+
+
+def has_mode(data: Data) -> bool:
+    """Whether the object of this meter has a GPRS mode."""
+    return data.tag == Tag.STRUCTURE
 
 
 def apply_to_configuration(data: Data, wanted: ConfigurationObject) -> Data:

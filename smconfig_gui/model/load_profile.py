@@ -60,6 +60,11 @@ class CaptureObject(Value, frozen=True, omit_defaults=True):
         return Attribute(self.class_id, Obis(self.logical_name), self.attribute_index)
 
     @property
+    def obis(self) -> Obis:
+        """The logical name."""
+        return Obis(self.logical_name)
+
+    @property
     def is_clock(self) -> bool:
         """Whether this is the time, which every entry begins with."""
         return self.attribute == CLOCK_TIME
@@ -121,6 +126,24 @@ class ProfileValues(Value, frozen=True):
 
     columns: tuple[ProfileColumn, ...]
     rows: tuple[tuple[Any, ...], ...]
+
+
+# --- what a generation lets be captured ----------------------------------------------------------------------------
+
+
+def not_capturable(item: CaptureObject, profile: "MeterProfile") -> Text:
+    """Return why an object cannot be captured, with those that can."""
+    objects = ", ".join(profile.object(name).obis_text for name in profile.load_profile_objects)
+    return _about(_NOT_CAPTURABLE, item, profile).with_(objects=verbatim(objects))
+
+
+def not_named(item: CaptureObject, profile: "MeterProfile") -> Text:
+    """Return what is to be known about an object that a meter has and need not capture."""
+    return _about(_NOT_NAMED, item, profile)
+
+
+def _about(text: Text, item: CaptureObject, profile: "MeterProfile") -> Text:
+    return text.with_(generation=verbatim(profile.title), attribute=verbatim(item.attribute))
 
 
 # --- between wire and values ----------------------------------------------------------------------------------------
@@ -245,6 +268,12 @@ def _time(data: Data, last: CosemDateTime | None, period_s: int) -> CosemDateTim
 
 # --- how a review explains it -----------------------------------------------------------------------------------------
 
+_NOT_CAPTURABLE = QT_TRANSLATE_NOOP(
+    "load_profile", "{generation} has no {attribute} to capture; it names for this profile {objects}"
+)
+_NOT_NAMED = QT_TRANSLATE_NOOP(
+    "load_profile", "{generation} has {attribute} and does not name it for this profile: some meters refuse it."
+)
 _ADDED = QT_TRANSLATE_NOOP("load_profile", "{object} is captured (the collected values are lost)")
 _ADDED_ELSEWHERE = QT_TRANSLATE_NOOP("load_profile", "{profile}: {object} is captured (the collected values are lost)")
 _ORDER = QT_TRANSLATE_NOOP("load_profile", "Order of the objects (the collected values are lost)")

@@ -76,9 +76,8 @@ class MeterRunner:
                 await self._go_through(Plan(name, request, (), None, "", given), record, progress)
             else:
                 context = await self._reading(operation, progress, given)
-                value = await operation.run(context, request)
+                record.finish(Verdict.READ, await operation.run(context, request))
                 record.remarks += context.remarks
-                record.finish(Verdict.READ, value)
         return record.outcome()
 
     async def _reading(self, operation: Operation, progress: Progress | None, given: Given) -> MeterContext:

@@ -161,6 +161,9 @@ async def test_a_mode_for_a_meter_without_one_changes_nothing(tmp_path: Path) ->
     async with bench(tmp_path, "smr5.2") as place:
         outcome = await place.runner.write("SetConfigurationObject", wanted("TRIGGERED"))
         assert outcome.run.verdict is Verdict.NOTHING_TO_WRITE
+        assert outcome.run.description == (
+            "The GPRS mode was left out: SMR 5.2 has none, so this part of the request changes nothing."
+        )
 
 
 async def test_switching_on_what_the_generation_lacks_sends_nothing(tmp_path: Path) -> None:

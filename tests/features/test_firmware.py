@@ -47,6 +47,13 @@ async def test_the_gas_version_exists_on_smr_5_only(generation: str, tmp_path: P
         assert version == {"firmwareModuleType": "SIMPLE_VERSION_INFO", "version": "2f25b15a"}
 
 
+async def test_a_free_channel_has_no_version_and_says_so(tmp_path: Path) -> None:
+    async with bench(tmp_path) as place:
+        outcome = await place.runner.run("GetFirmwareVersion", GetFirmwareVersionRequest(channel=4))
+        assert outcome.run.verdict is Verdict.NOT_DONE
+        assert "No device is coupled to channel 4." in (outcome.run.description or "")
+
+
 def test_a_channel_beyond_four_is_refused() -> None:
     with pytest.raises(ValueError, match="1 to 4"):
         GetFirmwareVersionRequest(channel=5)

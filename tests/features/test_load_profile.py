@@ -190,14 +190,54 @@ async def test_a_period_alone_leaves_the_objects(tmp_path: Path) -> None:
         assert place.attribute(f"{PROFILE}/3") == before
 
 
-async def test_an_object_that_the_meter_does_not_know_is_refused_by_it_and_told(tmp_path: Path) -> None:
-    unknown = {"classId": 1, "logicalName": "1.1.1.1.1.255", "attributeIndex": 2}
+async def test_a_list_that_the_meter_refuses_leaves_the_period_alone_and_is_told(tmp_path: Path) -> None:
+    registers = [f"1.0.{phase}.{kind}.0.255" for phase in (32, 52, 72) for kind in (32, 36)]
+    counts = [{"classId": 1, "logicalName": name, "attributeIndex": 2} for name in registers]
+    devices = [
+        {"classId": 72, "logicalName": f"0.{channel}.24.1.0.255", "attributeIndex": index}
+        for channel in (1, 2, 3)
+        for index in (6, 7, 9)
+    ]
+    async with bench(tmp_path) as place:
+        before = place.attribute(f"{PROFILE}/3"), place.attribute(f"{PROFILE}/4")
+        wanted = request(captureObjects=[*counts, *devices], capturePeriod=60)
+        outcome = await place.runner.write("ConfigureDefinableLoadProfile", wanted)
+        assert outcome.run.verdict is Verdict.NOT_DONE
+        assert (place.attribute(f"{PROFILE}/3"), place.attribute(f"{PROFILE}/4")) == before
+        assert "other reason (250)" in (outcome.run.description or "")
+
+
+@pytest.mark.parametrize(
+    "unknown",
+    [
+        {"classId": 7, "logicalName": "1.0.99.7.0.255", "attributeIndex": 2},
+        {"classId": 1, "logicalName": "1.1.1.1.1.255", "attributeIndex": 2},
+        {"classId": 72, "logicalName": "0.5.24.1.0.255", "attributeIndex": 9},
+        {"classId": 1, "logicalName": "0.0.96.7.21.255", "attributeIndex": 9},
+    ],
+)
+async def test_an_object_that_the_generation_lacks_is_refused_before_anything_is_sent(
+    unknown: dict[str, Any], tmp_path: Path
+) -> None:
     async with bench(tmp_path) as place:
         before = place.attribute(f"{PROFILE}/3")
-        wanted = request(captureObjects=[unknown], capturePeriod=60)
+        wanted = request(captureObjects=[SAGS, unknown], capturePeriod=60)
         outcome = await place.runner.write("ConfigureDefinableLoadProfile", wanted)
-        assert (outcome.run.verdict, place.attribute(f"{PROFILE}/3")) == (Verdict.NOT_DONE, before)
-        assert "other reason (250)" in (outcome.run.description or "")
+        assert (outcome.run.verdict, outcome.run.writes) == (Verdict.NOT_DONE, ())
+        assert place.attribute(f"{PROFILE}/3") == before
+        description = outcome.run.description or ""
+        assert "to capture; it names for this profile 1-0:32.32.0.255" in description
+        assert "Nothing was sent" in description
+
+
+async def test_an_object_that_the_generation_has_and_does_not_name_is_captured_and_told(tmp_path: Path) -> None:
+    voltage = {"classId": 3, "logicalName": "1.0.32.7.0.255", "attributeIndex": 2}
+    async with bench(tmp_path) as place:
+        outcome = await place.runner.write("ConfigureDefinableLoadProfile", request(captureObjects=[voltage]))
+        assert outcome.run.verdict is Verdict.VERIFIED
+        assert "does not name it for this profile" in (outcome.run.description or "")
+        again = await place.runner.write("ConfigureDefinableLoadProfile", request(captureObjects=[voltage]))
+        assert (again.run.verdict, again.run.description) == (Verdict.NOTHING_TO_WRITE, None)
 
 
 async def test_dsmr_2_has_no_such_profile(tmp_path: Path) -> None:

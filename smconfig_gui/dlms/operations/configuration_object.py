@@ -4,12 +4,15 @@ from smconfig_gui.dlms.errors import NotSupportedError
 from smconfig_gui.dlms.operation import MeterContext, operation
 from smconfig_gui.model.configuration_object import (
     NAMES,
+    NO_MODE,
     SETTINGS,
     ConfigurationFlagType,
     ConfigurationObject,
     apply_to_configuration,
+    has_mode,
     read_configuration,
 )
+from smconfig_gui.model.messages import verbatim
 from smconfig_gui.model.meter import Nothing
 from smconfig_gui.model.profile import MeterProfile
 
@@ -41,7 +44,8 @@ async def get_configuration_object(context: MeterContext, _request: Nothing) -> 
 async def set_configuration_object(context: MeterContext, request: ConfigurationObject) -> Nothing:
     """Set mode and flags; what is not named, and every bit without a name, stays as the meter has it.
 
-    Switching on a flag that the generation lacks is refused before anything is sent; off does nothing there.
+    Switching on a flag that the generation lacks is refused before anything is sent; off does nothing there. A mode for
+    a meter that has none changes nothing (as the service does), and is told.
     """
     known = _known(context)
     for flag, enabled in request.flags.items():
@@ -54,5 +58,8 @@ async def set_configuration_object(context: MeterContext, request: Configuration
         ),
     )
     attribute = context.attribute(_OBJECT, 2)
-    await context.session.set(attribute, apply_to_configuration(await context.session.get(attribute), wanted))
+    present = await context.session.get(attribute)
+    if request.gprs_operation_mode is not None and not has_mode(present):
+        context.remark(NO_MODE.with_(generation=verbatim(context.profile.title)))
+    await context.session.set(attribute, apply_to_configuration(present, wanted))
     return Nothing()

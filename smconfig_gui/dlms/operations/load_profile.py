@@ -1,6 +1,6 @@
 """The definable load profile (class 7, 0-1:94.31.6.255): what it captures, and what it has captured."""
 
-from smconfig_gui.dlms.errors import AccessError
+from smconfig_gui.dlms.errors import AccessError, RefusedError
 from smconfig_gui.dlms.operation import MeterContext, operation
 from smconfig_gui.model.axdr import Data
 from smconfig_gui.model.cosem import Attribute
@@ -17,6 +17,8 @@ from smconfig_gui.model.load_profile import (
     LoadProfile,
     ProfileValues,
     needs_scale,
+    not_capturable,
+    not_named,
     read_objects,
     read_values,
     write_objects,
@@ -62,9 +64,13 @@ async def get_definable_load_profile(context: MeterContext, _request: Nothing) -
 async def configure_definable_load_profile(
     context: MeterContext, request: ConfigureDefinableLoadProfileRequest
 ) -> Nothing:
-    """Set what is captured, the clock first, and how often; a meter empties the buffer when either changes."""
-    await _read(context, CAPTURE_OBJECTS, CAPTURE_PERIOD)
+    """Set what is captured, the clock first, and how often; a meter empties the buffer when either changes.
+
+    An object that the generation does not have is refused before anything is sent, unless the meter captures it now.
+    """
+    present, _ = await _read(context, CAPTURE_OBJECTS, CAPTURE_PERIOD)
     if request.capture_objects:
+        _check_objects(context, request.capture_objects, read_objects(present))
         await context.session.set(context.attribute(OBJECT, CAPTURE_OBJECTS), write_objects(request.capture_objects))
     if request.capture_period is not None:
         await context.session.set(context.attribute(OBJECT, CAPTURE_PERIOD), write_period(request.capture_period))
@@ -85,6 +91,19 @@ async def read_definable_load_profile(context: MeterContext, request: Period) ->
     scales = await _scales(context, objects)
     buffer = await context.session.get(context.attribute(OBJECT, BUFFER), request.selection)
     return read_values(objects, scales, buffer, period.number)
+
+
+def _check_objects(
+    context: MeterContext, wanted: tuple[CaptureObject, ...], present: tuple[CaptureObject, ...]
+) -> None:
+    profile = context.profile
+    for item in (item for item in wanted if item not in present and not item.is_clock):
+        found = profile.find(item.class_id, item.obis)
+        attribute = found[0].attributes.get(item.attribute_index) if found is not None else None
+        if found is None or attribute is None or not attribute.is_readable:
+            raise RefusedError("request-refused", reason=not_capturable(item, profile))
+        if found[0].name not in profile.load_profile_objects:
+            context.remark(not_named(item, profile))
 
 
 async def _scales(context: MeterContext, objects: tuple[CaptureObject, ...]) -> dict[Attribute, Data]:

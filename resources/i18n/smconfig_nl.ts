@@ -5765,6 +5765,10 @@
         <translation>Uit</translation>
     </message>
     <message>
+        <source>The GPRS mode was left out: {generation} has none, so this part of the request changes nothing.</source>
+        <translation>De GPRS-modus is weggelaten: {generation} heeft er geen, dus dit deel van de opdracht verandert niets.</translation>
+    </message>
+    <message>
         <source>GPRS mode</source>
         <translation>GPRS-modus</translation>
     </message>
@@ -7548,6 +7552,14 @@
 </context>
 <context>
     <name>load_profile</name>
+    <message>
+        <source>{generation} has no {attribute} to capture; it names for this profile {objects}</source>
+        <translation>{generation} heeft geen {attribute} om vast te leggen; voor dit profiel noemt die {objects}</translation>
+    </message>
+    <message>
+        <source>{generation} has {attribute} and does not name it for this profile: some meters refuse it.</source>
+        <translation>{generation} heeft {attribute} en noemt dat niet voor dit profiel: sommige meters weigeren het.</translation>
+    </message>
     <message>
         <source>{object} is captured (the collected values are lost)</source>
         <translation>{object} wordt vastgelegd (de verzamelde waarden gaan verloren)</translation>

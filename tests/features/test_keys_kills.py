@@ -112,17 +112,25 @@ async def count_points(place: Kills) -> int:
     return int(whole["points"])
 
 
+def moments(count: int, points: int, times: int) -> list[int]:
+    """Return so many moments of all there are, each round a little later than the one before."""
+    assert count >= points
+    step = count / points
+    return [1 + int(point * step + time * step / times) for time in range(times) for point in range(points)]
+
+
+def count_up(number: int, of: int) -> None:
+    """Say on the terminal how far a long test is."""
+    if number % 100 == 99:
+        print(f"{number + 1} of {of} kills", file=sys.__stderr__, flush=True)
+
+
 @pytest.mark.no_cover
 @pytest.mark.limit(120)
 async def test_a_kill_at_any_moment_loses_no_key(tmp_path: Path) -> None:
     async with kills(tmp_path) as place:
-        count = await count_points(place)
-        assert count >= NORMAL_POINTS
-        step = count / NORMAL_POINTS
-        for number in range(NORMAL_POINTS * NORMAL_TIMES):
-            at = 1 + int((number % NORMAL_POINTS) * step + (number // NORMAL_POINTS) * step / 2)
-            ended = await place.replace(at)
-            assert ended["killed"], at
+        for at in moments(await count_points(place), NORMAL_POINTS, NORMAL_TIMES):
+            assert (await place.replace(at))["killed"], at
             await place.recover(at)
 
 
@@ -130,9 +138,9 @@ async def test_a_kill_at_any_moment_loses_no_key(tmp_path: Path) -> None:
 @pytest.mark.limit(7200)
 async def test_a_kill_at_every_moment_two_hundred_times(tmp_path: Path) -> None:
     async with kills(tmp_path) as place:
-        count = await count_points(place)
-        moments = list(range(1, count + 1)) * SOAK_TIMES
-        random.Random(3).shuffle(moments)
-        for at in moments:
+        all_moments = moments(await count_points(place), NORMAL_POINTS, SOAK_TIMES)
+        random.Random(3).shuffle(all_moments)
+        for number, at in enumerate(all_moments):
             assert (await place.replace(at))["killed"], at
             await place.recover(at)
+            count_up(number, len(all_moments))

@@ -13,7 +13,7 @@ from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.runner.opening import open_stores
 from smconfig_gui.store.secrets import VaultStore
 from tests.features.key_kill_driver import PASSPHRASE, runner_of
-from tests.features.test_keys_kills import SOAK_TIMES, Kills, count_points, kills
+from tests.features.test_keys_kills import SOAK_TIMES, Kills, count_points, count_up, kills, moments
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks and kills as POSIX does")
 NORMAL_POINTS, NORMAL_TIMES = 12, 2
@@ -62,11 +62,7 @@ async def _mended(place: Kills, at: int, runner: Any, vault: VaultStore) -> None
 async def test_a_kill_at_any_moment_loses_no_key(tmp_path: Path) -> None:
     async with kills(tmp_path) as place:
         place.command |= CHANGE
-        count = await count_points(place)
-        assert count >= NORMAL_POINTS
-        step = count / NORMAL_POINTS
-        for number in range(NORMAL_POINTS * NORMAL_TIMES):
-            at = 1 + int((number % NORMAL_POINTS) * step + (number // NORMAL_POINTS) * step / 2)
+        for at in moments(await count_points(place), NORMAL_POINTS, NORMAL_TIMES):
             assert (await place.replace(at))["killed"], at
             await mended(place, at)
 
@@ -76,9 +72,9 @@ async def test_a_kill_at_any_moment_loses_no_key(tmp_path: Path) -> None:
 async def test_a_kill_at_every_moment_two_hundred_times(tmp_path: Path) -> None:
     async with kills(tmp_path) as place:
         place.command |= CHANGE
-        count = await count_points(place)
-        moments = list(range(1, count + 1)) * SOAK_TIMES
-        random.Random(4).shuffle(moments)
-        for at in moments:
+        all_moments = moments(await count_points(place), NORMAL_POINTS, SOAK_TIMES)
+        random.Random(4).shuffle(all_moments)
+        for number, at in enumerate(all_moments):
             assert (await place.replace(at))["killed"], at
             await mended(place, at)
+            count_up(number, len(all_moments))

@@ -120,8 +120,11 @@ async def test_lengths_around_every_boundary(size: int) -> None:
     await try_lengths(size, boundaries(size))
 
 
+SMALLEST = 51  # the proof of HLS5 goes in one APDU: below this no meter could be opened
+
+
 @pytest.mark.soak
 @pytest.mark.limit(1800)
-@pytest.mark.parametrize("size", [40, 64, 100, 128, 200, 256, 300, 512, 1024, 1224, 2048])
+@pytest.mark.parametrize("size", [SMALLEST, 64, 100, 128, 200, 256, 300, 512, 1024, 1224, 2048])
 async def test_the_full_grid(size: int) -> None:
     await try_lengths(size, range(4001))

@@ -3,7 +3,7 @@
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,11 +22,16 @@ Service = tuple[str, str, str]
 
 
 class Awake:
-    """One wish to stay awake at a time; where no service takes it, the computer does as it likes."""
+    """One wish to stay awake at a time; where no service takes it, the computer does as it likes.
+
+    On a session bus the wish has a connection of its own and ends with it: services watch who asked them, and the
+    number with which a wish is taken back is of a type that PySide6 cannot send.
+    """
 
     def __init__(self) -> None:
         self.is_wanted = False
-        self._taken: tuple[Service, int] | None = None
+        self._taken: str | None = None
+        self._asked = 0
         self._calls: list[QDBusPendingCallWatcher] = []
 
     @property
@@ -41,8 +46,9 @@ class Awake:
         self.is_wanted = True
         if sys.platform == "win32":
             _tell_windows(is_kept=True)
-        else:
-            self._inhibit(iter(_SERVICES), reason)
+        elif "DBUS_SESSION_BUS_ADDRESS" in os.environ:
+            self._asked += 1
+            self._inhibit(f"smconfig-awake-{id(self):x}-{self._asked}", iter(_SERVICES), reason)
 
     def let_go(self) -> None:
         """Let the system sleep again."""
@@ -50,49 +56,50 @@ class Awake:
         if sys.platform == "win32":
             _tell_windows(is_kept=False)
         elif self._taken is not None:
-            (service, cookie), self._taken = self._taken, None
-            self._call(service, "UnInhibit", [cookie], lambda _: None)
+            connection, self._taken = self._taken, None
+            _disconnect(connection)
 
-    def _inhibit(self, services: Iterable[Service], reason: str) -> None:
+    def _inhibit(self, connection: str, services: Iterator[Service], reason: str) -> None:
         """Ask one service after another until one takes the wish."""
-        rest = iter(services)
-        service = next(rest, None)
+        service = next(services, None)
         if service is None:
             _LOG.info("no service of this session takes a wish to stay awake")
+            _disconnect(connection)
             return
 
-        def answered(values: list[object]) -> None:
-            cookie = values[0] if values else None
-            if not isinstance(cookie, int):
-                self._inhibit(rest, reason)
-                return
-            self._taken = (service, cookie)
-            if not self.is_wanted:
-                self.let_go()
+        def answered(is_taken: bool) -> None:
+            if is_taken and self.is_wanted and self._taken is None:
+                self._taken = connection
+            elif is_taken or not self.is_wanted:
+                _disconnect(connection)
+            else:
+                self._inhibit(connection, services, reason)
 
-        self._call(service, "Inhibit", ["smconfig", reason], answered)
+        self._call(connection, service, ["smconfig", reason], answered)
 
     def _call(
-        self, service: Service, method: str, arguments: list[object], answered: Callable[[list[object]], None]
+        self, connection: str, service: Service, arguments: list[object], answered: Callable[[bool], None]
     ) -> None:
-        """Call a method on the session bus, and hand over what it returns; nothing when nobody is there."""
-        if "DBUS_SESSION_BUS_ADDRESS" not in os.environ:
-            answered([])
-            return
+        """Ask one service, and hand over whether it took the wish."""
         from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
 
-        message = QDBusMessage.createMethodCall(*service, method)
+        message = QDBusMessage.createMethodCall(*service, "Inhibit")
         message.setArguments(arguments)
-        watcher = QDBusPendingCallWatcher(QDBusConnection.sessionBus().asyncCall(message, _WITHIN_MS))
+        bus = QDBusConnection.connectToBus(QDBusConnection.BusType.SessionBus, connection)
+        watcher = QDBusPendingCallWatcher(bus.asyncCall(message, _WITHIN_MS))
 
         def finished() -> None:
             self._calls.remove(watcher)
-            reply = watcher.reply()
-            is_reply = reply.type() == QDBusMessage.MessageType.ReplyMessage
-            answered(list(reply.arguments()) if is_reply else [])
+            answered(watcher.reply().type() == QDBusMessage.MessageType.ReplyMessage)
 
         self._calls.append(watcher)
         watcher.finished.connect(finished)
+
+
+def _disconnect(connection: str) -> None:
+    from PySide6.QtDBus import QDBusConnection
+
+    QDBusConnection.disconnectFromBus(connection)
 
 
 def _tell_windows(*, is_kept: bool) -> None:

@@ -9,21 +9,23 @@ from pathlib import Path
 from typing import Any
 
 from smconfig_gui.dlms.firmware import judging, sending
-from smconfig_gui.dlms.link import Link
 from smconfig_gui.dlms.trace import Trace
+from smconfig_gui.dlms.transport.tcp import TcpTransport
 from smconfig_gui.model.device_secrets import parse_secrets
 from smconfig_gui.model.firmware import UpdateFirmwareRequest
 from smconfig_gui.model.given import Given, GivenImage
+from smconfig_gui.model.journal import JournalEntry
 from smconfig_gui.runner import MeterConnection, MeterRunner
 from smconfig_gui.runner.opening import open_stores, services_of
 from smconfig_gui.store.journal import JournalStore
 from tests.meters import card
 
 moments = 0
+first = last = 0  # those of the first line of the journal, and of the one that ends the work
 
 
 def count_moments(kill_at: int) -> None:
-    """Die before or after the so-many-th APDU or line of the journal."""
+    """Die before or after the so-many-th time that bytes leave or come, or a line is written in the journal."""
 
     def around(kind: type, name: str) -> None:
         original = getattr(kind, name)
@@ -36,8 +38,19 @@ def count_moments(kill_at: int) -> None:
 
         setattr(kind, name, counted)
 
-    around(Link, "exchange")
+    around(TcpTransport, "write")
+    around(TcpTransport, "read")
     around(JournalStore, "write")
+    noted = JournalStore.write
+
+    async def noting(store: JournalStore, entry: JournalEntry) -> None:
+        global first, last
+        first = first or moments
+        last = moments
+        await noted(store, entry)
+
+    monkeypatched: Any = JournalStore
+    monkeypatched.write = noting
 
 
 def pass_moment(kill_at: int) -> None:
@@ -59,7 +72,7 @@ async def update(line: dict[str, Any]) -> None:
             "UpdateFirmware", UpdateFirmwareRequest(), line["digits"], given=Given(image=image)
         )
         await connection.close()
-    answer = {"verdict": outcome.run.verdict.value, "why": outcome.run.description, "moments": moments}
+    answer = {"verdict": outcome.run.verdict.value, "why": outcome.run.description, "first": first, "last": last}
     sys.stdout.write(json.dumps(answer) + "\n")
     sys.stdout.flush()
 

@@ -38,7 +38,9 @@ def serve(name: str) -> None:
     watcher.setWatchMode(QDBusServiceWatcher.WatchModeFlag.WatchForUnregistration)
     watcher.serviceUnregistered.connect(lambda _: say("released"))
 
-    @ClassInfo({"D-Bus Interface": interface})  # type: ignore[call-arg,operator]  # the stubs lack the form with a dict
+    named: Any = ClassInfo  # the stubs lack the form with a dict
+
+    @named({"D-Bus Interface": interface})
     class Service(QObject):
         @Slot(str, str, QDBusMessage, result="uint")
         def Inhibit(self, application: str, reason: str, message: Any) -> int:

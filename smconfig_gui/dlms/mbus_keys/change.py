@@ -5,10 +5,11 @@ together again: what is missing in the E-meter is given to it, else the same key
 names.
 """
 
+import contextlib
 from collections.abc import Collection
 from dataclasses import replace
 
-from smconfig_gui.dlms.errors import AccessError, ActionError, MeterError
+from smconfig_gui.dlms.errors import AccessError, ActionError, LinkError, MeterError, ProtocolError
 from smconfig_gui.dlms.mbus_keys.evidence import Seen, Sign, look, sign
 from smconfig_gui.dlms.mbus_keys.facts import (
     SET_ENCRYPTION_KEY,
@@ -88,9 +89,12 @@ class KeyChange(KeySending):
         return await (self._user_key(seen, told) if self.facts.kind is USER else self._other_key(seen, told))
 
     async def _now(self, problem: ProblemError | None) -> Seen:
-        if problem is not None and not isinstance(problem, ActionError):
-            await self.context.associate()
-            await self.check_device()
+        """Look what the E-meter says, over a new association where the present one does not answer any more."""
+        if problem is None or isinstance(problem, ActionError):
+            with contextlib.suppress(LinkError, ProtocolError):
+                return await look(self.context, self.facts.channel)
+        await self.context.associate()
+        await self.check_device()
         return await look(self.context, self.facts.channel)
 
     def _lacks_e_meter(self, seen: Seen) -> bool:
@@ -111,7 +115,9 @@ class KeyChange(KeySending):
 
     def _was_transferred(self, seen: Seen) -> bool | None:
         """Whether the E-meter took the key for the device, now or at an earlier attempt; None when nothing tells."""
-        earlier = was_taken(self.facts.work, "transfer")
+        earlier, now = was_taken(self.facts.work, "transfer"), self.before.seen.status in _TRANSFERRED
+        if self.facts.work is not None and now and first_baseline(self.facts.work).seen.status not in _TRANSFERRED:
+            earlier = True  # the status has moved since the first attempt with this key
         return _was_done(self.context.rows[0], earlier, self.before.seen, self.between or seen, _TRANSFERRED)
 
     def _was_set(self, seen: Seen) -> bool | None:

@@ -427,6 +427,29 @@
     </message>
 </context>
 <context>
+    <name>ChangeField</name>
+    <message>
+        <source>{name}, counted in</source>
+        <translation>{name}, gerekend in</translation>
+    </message>
+    <message>
+        <source>The meter holds {hex}, which is no date and time.</source>
+        <translation>De meter bevat {hex}; dat is geen datum en tijd.</translation>
+    </message>
+    <message>
+        <source>winter time, {zone}</source>
+        <translation>wintertijd, {zone}</translation>
+    </message>
+    <message>
+        <source>summer time, {zone}</source>
+        <translation>zomertijd, {zone}</translation>
+    </message>
+    <message>
+        <source>time not said</source>
+        <translation>niet aangegeven</translation>
+    </message>
+</context>
+<context>
     <name>ChannelCard</name>
     <message>
         <source>Channel {channel}, empty</source>
@@ -600,16 +623,16 @@
         <translation>Zomertijd eindigt</translation>
     </message>
     <message>
-        <source>* is any, L the last, dev= minutes to UTC: *-03-L Sun is the last Sunday of March.</source>
-        <translation>* is elke, L de laatste, dev= minuten tot UTC: *-03-L Sun is de laatste zondag van maart.</translation>
-    </message>
-    <message>
         <source>The meter itself does not trust this time.</source>
         <translation>De meter vertrouwt deze tijd zelf niet.</translation>
     </message>
     <message>
         <source>The clock is off by more than {seconds} s.</source>
         <translation>De klok wijkt meer dan {seconds} s af.</translation>
+    </message>
+    <message>
+        <source>* is any, L the last: *-03-L Sun is the last Sunday of March.</source>
+        <translation>* is elke, L de laatste: *-03-L Sun is de laatste zondag van maart.</translation>
     </message>
     <message>
         <source>Right within {seconds} s.</source>
@@ -873,16 +896,16 @@
 <context>
     <name>DatePatternField</name>
     <message>
-        <source>Date, * for any part</source>
-        <translation>Datum, * voor elk deel</translation>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Year-month-day, * for any, L for the last day</source>
+        <translation>Jaar-maand-dag, * voor elk deel, L voor de laatste dag</translation>
     </message>
     <message>
         <source>Choose the parts of the date</source>
         <translation>De delen van de datum kiezen</translation>
-    </message>
-    <message>
-        <source>Year-month-day, * for any, L for the last day</source>
-        <translation>Jaar-maand-dag, * voor elke, L voor de laatste dag</translation>
     </message>
     <message>
         <source>{date}, has passed</source>
@@ -2894,6 +2917,17 @@
     </message>
 </context>
 <context>
+    <name>MomentField</name>
+    <message>
+        <source>{name}, date</source>
+        <translation>{name}, datum</translation>
+    </message>
+    <message>
+        <source>{name}, time of day</source>
+        <translation>{name}, tijdstip</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Copy report</source>
@@ -3833,10 +3867,6 @@
         <translation> s</translation>
     </message>
     <message>
-        <source>always</source>
-        <translation>altijd</translation>
-    </message>
-    <message>
         <source>Destination</source>
         <translation>Bestemming</translation>
     </message>
@@ -3867,14 +3897,6 @@
     <message>
         <source>Time between tries</source>
         <translation>Tussenpoos</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Venster</translation>
-    </message>
-    <message>
-        <source>Empty: always. Else begin / end, as in *-*-* 01:00 / *-*-* 05:00; next one by ;</source>
-        <translation>Leeg: altijd. Anders begin / einde, zoals *-*-* 01:00 / *-*-* 05:00; volgende na ;</translation>
     </message>
     <message>
         <source>Objects to send</source>
@@ -4627,6 +4649,33 @@
     </message>
 </context>
 <context>
+    <name>WindowList</name>
+    <message>
+        <source>Windows</source>
+        <translation>Vensters</translation>
+    </message>
+    <message>
+        <source>No window: the meter may always send.</source>
+        <translation>Geen venster: de meter mag altijd zenden.</translation>
+    </message>
+    <message>
+        <source>Add window</source>
+        <translation>Venster toevoegen</translation>
+    </message>
+    <message>
+        <source>was: always</source>
+        <translation>was: altijd</translation>
+    </message>
+    <message>
+        <source>was: 1 window</source>
+        <translation>was: 1 venster</translation>
+    </message>
+    <message>
+        <source>was: {count} windows</source>
+        <translation>was: {count} vensters</translation>
+    </message>
+</context>
+<context>
     <name>WindowMemory</name>
     <message>
         <source>Start anew</source>
@@ -5009,6 +5058,10 @@
         <translation>Naam van het seizoen, een cijfer</translation>
     </message>
     <message>
+        <source>Start of the season</source>
+        <translation>Begin van het seizoen</translation>
+    </message>
+    <message>
         <source>Time of day of the start</source>
         <translation>Tijdstip van het begin</translation>
     </message>
@@ -5115,6 +5168,29 @@
     <message>
         <source>Week {week}, {weekday}: day {id}</source>
         <translation>Week {week}, {weekday}: dag {id}</translation>
+    </message>
+</context>
+<context>
+    <name>_WindowRow</name>
+    <message>
+        <source>Begin of the window</source>
+        <translation>Begin van het venster</translation>
+    </message>
+    <message>
+        <source>End of the window</source>
+        <translation>Einde van het venster</translation>
+    </message>
+    <message>
+        <source>Remove this window</source>
+        <translation>Dit venster verwijderen</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>van</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>tot</translation>
     </message>
 </context>
 <context>
@@ -10984,6 +11060,221 @@
     <message>
         <source>Randomisation: further parts</source>
         <translation>Spreiding: overige delen</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>“{text}” is no name here. Give one digit 0 to 9, or hex: and its bytes.</source>
+        <translation>“{text}” is hier geen naam. Geef één cijfer 0 tot 9, of hex: met de bytes.</translation>
+    </message>
+    <message>
+        <source>“{text}” leaves hour or minute open. A switch needs both.</source>
+        <translation>“{text}” laat uur of minuut open. Een schakelmoment heeft beide nodig.</translation>
+    </message>
+    <message>
+        <source>A script selector is 0 to 65535, not {number}.</source>
+        <translation>Een scriptkeuze is 0 tot 65535, niet {number}.</translation>
+    </message>
+    <message>
+        <source>A day id is 0 to 255, not {number}.</source>
+        <translation>Een dagnummer is 0 tot 255, niet {number}.</translation>
+    </message>
+    <message>
+        <source>Each season needs a name of its own.</source>
+        <translation>Elk seizoen heeft een eigen naam nodig.</translation>
+    </message>
+    <message>
+        <source>Season {name} never starts: {date} does not exist.</source>
+        <translation>Seizoen {name} begint nooit: {date} bestaat niet.</translation>
+    </message>
+    <message>
+        <source>Seasons {one} and {other} both start on {date}.</source>
+        <translation>Seizoen {one} en seizoen {other} beginnen allebei op {date}.</translation>
+    </message>
+    <message>
+        <source>Week {name} has different days in two places.</source>
+        <translation>Week {name} heeft op twee plaatsen andere dagen.</translation>
+    </message>
+    <message>
+        <source>Day {id} has no switch.</source>
+        <translation>Dag {id} heeft geen schakelmoment.</translation>
+    </message>
+    <message>
+        <source>Day {id} has a switch without hour and minute.</source>
+        <translation>Dag {id} heeft een schakelmoment zonder uur en minuut.</translation>
+    </message>
+    <message>
+        <source>Day {id} has different switches in two places.</source>
+        <translation>Dag {id} heeft op twee plaatsen andere schakelmomenten.</translation>
+    </message>
+    <message>
+        <source>Week {name} names day {id}, which the calendar does not have.</source>
+        <translation>Week {name} noemt dag {id}, die de kalender niet heeft.</translation>
+    </message>
+    <message>
+        <source>Season {name} names week {week}, which the calendar does not have.</source>
+        <translation>Seizoen {name} noemt week {week}, die de kalender niet heeft.</translation>
+    </message>
+    <message>
+        <source>A calendar has 1 to {limit} seasons, not {count}.</source>
+        <translation>Een kalender heeft 1 tot {limit} seizoenen, niet {count}.</translation>
+    </message>
+    <message>
+        <source>A calendar has 1 to {limit} weeks, not {count}.</source>
+        <translation>Een kalender heeft 1 tot {limit} weken, niet {count}.</translation>
+    </message>
+    <message>
+        <source>A calendar has 1 to {limit} day profiles, not {count}.</source>
+        <translation>Een kalender heeft 1 tot {limit} dagprofielen, niet {count}.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to {limit} characters, not {count}.</source>
+        <translation>Een naam heeft 1 tot {limit} tekens, niet {count}.</translation>
+    </message>
+    <message>
+        <source>The time of activation is “now” or a whole date and time, without *.</source>
+        <translation>Het tijdstip van activeren is “now” of een volledige datum en tijd, zonder *.</translation>
+    </message>
+    <message>
+        <source>A year is 0 to 9999 or *, not {number}.</source>
+        <translation>Een jaar is 0 tot 9999 of *, niet {number}.</translation>
+    </message>
+    <message>
+        <source>A month is 1 to 12, *, DST+ or DST-, not {number}.</source>
+        <translation>Een maand is 1 tot 12, *, DST+ of DST-, niet {number}.</translation>
+    </message>
+    <message>
+        <source>A day is 1 to 31, *, L or L-1, not {number}.</source>
+        <translation>Een dag is 1 tot 31, *, L of L-1, niet {number}.</translation>
+    </message>
+    <message>
+        <source>A weekday is 1 (Monday) to 7 or *, not {number}.</source>
+        <translation>Een weekdag is 1 (maandag) tot 7 of *, niet {number}.</translation>
+    </message>
+    <message>
+        <source>A date has 5 bytes, not {count}.</source>
+        <translation>Een datum heeft 5 bytes, niet {count}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date. Write YYYY-MM-DD, * for any part, DST+ or DST- as month, L or L-1 as day.</source>
+        <translation>“{text}” is geen datum. Schrijf JJJJ-MM-DD, * voor elk deel, DST+ of DST- als maand, L of L-1 als dag.</translation>
+    </message>
+    <message>
+        <source>An hour is 0 to 23 or *, not {number}.</source>
+        <translation>Een uur is 0 tot 23 of *, niet {number}.</translation>
+    </message>
+    <message>
+        <source>A minute is 0 to 59 or *, not {number}.</source>
+        <translation>Een minuut is 0 tot 59 of *, niet {number}.</translation>
+    </message>
+    <message>
+        <source>A second is 0 to 59 or *, not {number}.</source>
+        <translation>Een seconde is 0 tot 59 of *, niet {number}.</translation>
+    </message>
+    <message>
+        <source>Hundredths are 0 to 99 or *, not {number}.</source>
+        <translation>Honderdsten zijn 0 tot 99 of *, niet {number}.</translation>
+    </message>
+    <message>
+        <source>A time has 4 bytes, not {count}.</source>
+        <translation>Een tijd heeft 4 bytes, niet {count}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time. Write hh:mm, hh:mm:ss or hh:mm:ss.hh, with * for any part.</source>
+        <translation>“{text}” is geen tijd. Schrijf uu:mm, uu:mm:ss of uu:mm:ss.hh, met * voor elk deel.</translation>
+    </message>
+    <message>
+        <source>A deviation is -720 to 720 minutes, not {number}.</source>
+        <translation>Een afwijking is -720 tot 720 minuten, niet {number}.</translation>
+    </message>
+    <message>
+        <source>A clock status is one byte, not {number}.</source>
+        <translation>Een klokstatus is één byte, niet {number}.</translation>
+    </message>
+    <message>
+        <source>A date and time has 12 bytes, not {count}.</source>
+        <translation>Een datum met tijd heeft 12 bytes, niet {count}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date and time. Write YYYY-MM-DD hh:mm:ss, and dev=minutes and st=hh where needed.</source>
+        <translation>“{text}” is geen datum en tijd. Schrijf JJJJ-MM-DD uu:mm:ss, met dev=minuten en st=hh waar nodig.</translation>
+    </message>
+    <message>
+        <source>A moment without a time zone has no deviation.</source>
+        <translation>Een moment zonder tijdzone heeft geen afwijking.</translation>
+    </message>
+    <message>
+        <source>255 stands for any. Write *.</source>
+        <translation>255 betekent elke. Schrijf *.</translation>
+    </message>
+    <message>
+        <source>At least one part of the configuration of the clock is needed.</source>
+        <translation>Er is minstens één deel van de klokinstelling nodig.</translation>
+    </message>
+    <message>
+        <source>“{text}” has no exact time of day. Hour and minute are needed.</source>
+        <translation>“{text}” heeft geen volledig tijdstip. Uur en minuut zijn nodig.</translation>
+    </message>
+    <message>
+        <source>A port is 1 to 65535, not {number}.</source>
+        <translation>Een poort is 1 tot 65535, niet {number}.</translation>
+    </message>
+    <message>
+        <source>At most {limit} objects can be sent, not {count}.</source>
+        <translation>Er kunnen hoogstens {limit} objecten worden verzonden, niet {count}.</translation>
+    </message>
+    <message>
+        <source>Meters send whole attributes only: the data index is 0.</source>
+        <translation>Meters verzenden alleen hele attributen: de data-index is 0.</translation>
+    </message>
+    <message>
+        <source>Either objects are given or the list is cleared.</source>
+        <translation>Er worden objecten opgegeven of de lijst wordt geleegd, niet beide.</translation>
+    </message>
+    <message>
+        <source>At most {limit} windows can be given.</source>
+        <translation>Er kunnen hoogstens {limit} vensters worden opgegeven.</translation>
+    </message>
+    <message>
+        <source>At least one part of the push setup is needed.</source>
+        <translation>Er is minstens één deel van de push-instelling nodig.</translation>
+    </message>
+    <message>
+        <source>Host and port are both needed.</source>
+        <translation>Host en poort zijn allebei nodig.</translation>
+    </message>
+    <message>
+        <source>A meter writes its destination as host:port, which leaves no place for the colons of an IPv6 address. Give a host name or an IPv4 address.</source>
+        <translation>Een meter schrijft zijn bestemming als host:poort; daarin is geen plaats voor de dubbele punten van een IPv6-adres. Geef een hostnaam of een IPv4-adres.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no host name or IPv4 address.</source>
+        <translation>“{text}” is geen hostnaam of IPv4-adres.</translation>
+    </message>
+    <message>
+        <source>The destination on the meter, “{text}”, is not of the form host:port. Give both.</source>
+        <translation>De bestemming op de meter, “{text}”, heeft niet de vorm host:poort. Geef beide.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date and time that exists. Write it as 2027-12-25 07:30.</source>
+        <translation>“{text}” is geen bestaande datum en tijd. Schrijf het als 2027-12-25 07:30.</translation>
+    </message>
+    <message>
+        <source>A meter holds {limit} special days, not {count}.</source>
+        <translation>Een meter kan {limit} bijzondere dagen bevatten, niet {count}.</translation>
+    </message>
+    <message>
+        <source>specialDays has 1 to 30 dates, or clearSpecialDays is true to leave none.</source>
+        <translation>specialDays heeft 1 tot 30 datums, of clearSpecialDays is true om er geen over te laten.</translation>
+    </message>
+    <message>
+        <source>Special day {date} does not exist in any year.</source>
+        <translation>Bijzondere dag {date} bestaat in geen enkel jaar.</translation>
+    </message>
+    <message>
+        <source>{date} is named twice.</source>
+        <translation>{date} wordt twee keer genoemd.</translation>
     </message>
 </context>
 <context>

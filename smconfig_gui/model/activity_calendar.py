@@ -24,7 +24,7 @@ from smconfig_gui.model.axdr import (
 from smconfig_gui.model.clock import CosemDateTime, CosemTime
 from smconfig_gui.model.cosem import Obis
 from smconfig_gui.model.date_days import exists, first_shared
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.planned import Change, Setting, Through, same_unordered
 
@@ -45,6 +45,24 @@ NEVER = octet_string(CosemDateTime().to_bytes())
 
 _HEX_NAME = re.compile(r"hex:((?:[0-9A-Fa-f]{2})*)")
 
+NO_NAME = QT_TRANSLATE_NOOP("reasons", "“{text}” is no name here. Give one digit 0 to 9, or hex: and its bytes.")
+_OPEN_TIME = QT_TRANSLATE_NOOP("reasons", "“{text}” leaves hour or minute open. A switch needs both.")
+_SCRIPT = QT_TRANSLATE_NOOP("reasons", "A script selector is 0 to 65535, not {number}.")
+_DAY_ID = QT_TRANSLATE_NOOP("reasons", "A day id is 0 to 255, not {number}.")
+_SAME_SEASONS = QT_TRANSLATE_NOOP("reasons", "Each season needs a name of its own.")
+_NO_START = QT_TRANSLATE_NOOP("reasons", "Season {name} never starts: {date} does not exist.")
+_SAME_START = QT_TRANSLATE_NOOP("reasons", "Seasons {one} and {other} both start on {date}.")
+_TWO_WEEKS = QT_TRANSLATE_NOOP("reasons", "Week {name} has different days in two places.")
+_NO_SWITCH = QT_TRANSLATE_NOOP("reasons", "Day {id} has no switch.")
+_OPEN_SWITCH = QT_TRANSLATE_NOOP("reasons", "Day {id} has a switch without hour and minute.")
+_TWO_DAYS = QT_TRANSLATE_NOOP("reasons", "Day {id} has different switches in two places.")
+_LACKS_DAY = QT_TRANSLATE_NOOP("reasons", "Week {name} names day {id}, which the calendar does not have.")
+_LACKS_WEEK = QT_TRANSLATE_NOOP("reasons", "Season {name} names week {week}, which the calendar does not have.")
+_SEASON_COUNT = QT_TRANSLATE_NOOP("reasons", "A calendar has 1 to {limit} seasons, not {count}.")
+_WEEK_COUNT = QT_TRANSLATE_NOOP("reasons", "A calendar has 1 to {limit} weeks, not {count}.")
+_DAY_COUNT = QT_TRANSLATE_NOOP("reasons", "A calendar has 1 to {limit} day profiles, not {count}.")
+_NAME_SIZE = QT_TRANSLATE_NOOP("reasons", "A name has 1 to {limit} characters, not {count}.")
+_NO_ACTIVATION = QT_TRANSLATE_NOOP("reasons", "The time of activation is “now” or a whole date and time, without *.")
 
 # --- names -------------------------------------------------------------------------------------------------------
 
@@ -58,7 +76,7 @@ def name_bytes(name: str) -> bytes:
         return bytes((int(name),))
     match = _HEX_NAME.fullmatch(name)
     if match is None:
-        raise ValueError(f"“{name[:20]}” is no name here: one digit 0 to 9, or hex: and its bytes")
+        raise WrongValueError(NO_NAME.with_(text=name[:20]))
     return bytes.fromhex(match.group(1))
 
 
@@ -96,6 +114,22 @@ def parse_time(text: str) -> CosemTime:
     return CosemTime.from_text(text)
 
 
+def typed_time(text: str) -> CosemTime:
+    """Return the time of day that a person types: `7`, `730` and `7.30` count as well; raises ValueError."""
+    digits = text.strip().replace(".", ":") if text.count(".") == 1 and ":" not in text else text.strip()
+    if digits.isdecimal() and len(digits) <= 4:
+        digits = f"{digits}:00" if len(digits) <= 2 else f"{digits[:-2]}:{digits[-2:]}"
+    return parse_time(digits)
+
+
+def exact_time(text: str) -> CosemTime:
+    """Return the time of day that a person types, hour and minute given; raises ValueError."""
+    time = typed_time(text)
+    if not time.is_exact:
+        raise WrongValueError(_OPEN_TIME.with_(text=text.strip()))
+    return time
+
+
 @lru_cache(maxsize=512)
 def parse_moment(text: str) -> CosemDateTime:
     """Return a date and time; raises ValueError."""
@@ -113,7 +147,7 @@ class Switch(Value, frozen=True, omit_defaults=True):
         force_setattr(self, "start_time", parse_time(self.start_time).to_text())
         force_setattr(self, "script_table", Obis(self.script_table).dotted)
         if not 0 <= self.script_selector <= 0xFFFF:
-            raise ValueError(f"a script selector is 0 to 65535, not {self.script_selector}")
+            raise WrongValueError(_SCRIPT.with_(number=self.script_selector))
 
     @property
     def start(self) -> CosemTime:
@@ -129,7 +163,7 @@ class DayProfile(Value, frozen=True):
 
     def __post_init__(self) -> None:
         if not 0 <= self.day_id <= 0xFF:
-            raise ValueError(f"a day id is 0 to 255, not {self.day_id}")
+            raise WrongValueError(_DAY_ID.with_(number=self.day_id))
 
     @property
     def actions(self) -> frozenset[Switch]:
@@ -153,7 +187,7 @@ class WeekProfile(Value, frozen=True):
         force_setattr(self, "week_profile_name", _same_name(self.week_profile_name))
         for day_id in self.day_ids:
             if not 0 <= day_id <= 0xFF:
-                raise ValueError(f"a day id is 0 to 255, not {day_id}")
+                raise WrongValueError(_DAY_ID.with_(number=day_id))
 
     @property
     def day_ids(self) -> tuple[int, ...]:
@@ -287,11 +321,11 @@ class SetActivityCalendarRequest(Value, frozen=True, omit_defaults=True):
 
     def __post_init__(self) -> None:
         force_setattr(self, "activate_passive_calendar_time", _checked_activation(self.activate_passive_calendar_time))
-        _check_count("season", len(self.season_profile), MAX_SEASONS)
+        _check_count(_SEASON_COUNT, len(self.season_profile), MAX_SEASONS)
         calendar = self.calendar()
         seasons = [season.season_profile_name for season in calendar.seasons]
         if len(set(seasons)) < len(seasons):
-            raise ValueError("each season needs a name of its own")
+            raise WrongValueError(_SAME_SEASONS)
         _check_starts(calendar.seasons)
         for name in (*seasons, *(week.week_profile_name for week in calendar.weeks)):
             _check_name(name_bytes(name))
@@ -309,9 +343,9 @@ class SetActivityCalendarRequest(Value, frozen=True, omit_defaults=True):
         weeks: dict[str, WeekProfile] = {}
         for week in (item.flat() for item in requested):
             if weeks.setdefault(week.week_profile_name, week) != week:
-                raise ValueError(f"week {week.week_profile_name} has different days in two places")
-        _check_count("week", len(weeks), MAX_WEEKS)
-        _check_count("day profile", len(days), MAX_DAYS)
+                raise WrongValueError(_TWO_WEEKS.with_(name=week.week_profile_name))
+        _check_count(_WEEK_COUNT, len(weeks), MAX_WEEKS)
+        _check_count(_DAY_COUNT, len(days), MAX_DAYS)
         seasons = tuple(season.flat() for season in self.season_profile)
         return ActivityCalendar(
             calendar_name=self.calendar_name, seasons=seasons, weeks=tuple(weeks.values()), days=tuple(days.values())
@@ -333,25 +367,25 @@ class SetActivityCalendarRequest(Value, frozen=True, omit_defaults=True):
         )
 
 
-def _check_count(what: str, count: int, limit: int) -> None:
+def _check_count(bounds: Text, count: int, limit: int) -> None:
     if not 1 <= count <= limit:
-        raise ValueError(f"a calendar has 1 to {limit} {what}s, not {count}")
+        raise WrongValueError(bounds.with_(limit=limit, count=count))
 
 
 def _check_starts(seasons: Sequence[Season]) -> None:
     for position, season in enumerate(seasons):
         name, start = season.season_profile_name, season.start
         if not exists(start.date):
-            raise ValueError(f"season {name} never starts: {start.date.to_text()} does not exist")
+            raise WrongValueError(_NO_START.with_(name=name, date=start.date.to_text()))
         for other in seasons[:position]:
             day = shared_start(other.start, start)
             if day is not None:
-                raise ValueError(f"seasons {other.season_profile_name} and {name} both start on {day}")
+                raise WrongValueError(_SAME_START.with_(one=other.season_profile_name, other=name, date=day))
 
 
 def _check_name(raw: bytes) -> None:
     if not 1 <= len(raw) <= MAX_NAME_BYTES:
-        raise ValueError(f"a name has 1 to {MAX_NAME_BYTES} characters, not {len(raw)}")
+        raise WrongValueError(_NAME_SIZE.with_(limit=MAX_NAME_BYTES, count=len(raw)))
 
 
 def _checked_activation(text: str) -> str:
@@ -359,7 +393,7 @@ def _checked_activation(text: str) -> str:
         return AT_ONCE
     wanted = parse_moment(text)
     if wanted.date.to_date() is None or not wanted.time.is_exact:
-        raise ValueError("the time of activation is “now” or a whole date and time, without wildcards")
+        raise WrongValueError(_NO_ACTIVATION)
     return wanted.to_text()
 
 
@@ -368,11 +402,11 @@ def _merged(days: Iterable[DayProfile]) -> dict[int, DayProfile]:
     merged: dict[int, DayProfile] = {}
     for day in days:
         if not day.day_schedule:
-            raise ValueError(f"day {day.day_id} has no switch")
+            raise WrongValueError(_NO_SWITCH.with_(id=day.day_id))
         if not all(switch.start.is_exact for switch in day.day_schedule):
-            raise ValueError(f"day {day.day_id} has a switch without hour and minute")
+            raise WrongValueError(_OPEN_SWITCH.with_(id=day.day_id))
         if merged.setdefault(day.day_id, day).actions != day.actions:
-            raise ValueError(f"day {day.day_id} has different switches in two places")
+            raise WrongValueError(_TWO_DAYS.with_(id=day.day_id))
     return merged
 
 
@@ -381,7 +415,7 @@ def _written_out(week: WeekProfile, calendar: ActivityCalendar) -> RequestedWeek
     for weekday, day_id in zip(WEEKDAYS, week.day_ids, strict=True):
         day = calendar.day(day_id)
         if day is None:
-            raise ValueError(f"week {week.week_profile_name} names day {day_id}, which the calendar does not have")
+            raise WrongValueError(_LACKS_DAY.with_(name=week.week_profile_name, id=day_id))
         days[weekday] = day
     return RequestedWeek(week_profile_name=week.week_profile_name, **days)
 
@@ -389,9 +423,7 @@ def _written_out(week: WeekProfile, calendar: ActivityCalendar) -> RequestedWeek
 def _season_written_out(season: Season, weeks: Mapping[str, RequestedWeek]) -> RequestedSeason:
     week = weeks.get(season.week_profile_name)
     if week is None:
-        raise ValueError(
-            f"season {season.season_profile_name} names week {season.week_profile_name}, which the calendar lacks"
-        )
+        raise WrongValueError(_LACKS_WEEK.with_(name=season.season_profile_name, week=season.week_profile_name))
     return RequestedSeason(
         season_profile_name=season.season_profile_name, season_start=season.season_start, week_profile=week
     )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Self
 
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, WrongValueError
+
 ANY = 0xFF
 ANY_YEAR = 0xFFFF
 DST_END_MONTH = 0xFD
@@ -25,6 +27,30 @@ _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _DATE_TEXT = re.compile(r"(\d{4}|\*)-(\d\d?|\*|DST\+|DST-)-(\d\d?|\*|L|L-1)(?: (Mon|Tue|Wed|Thu|Fri|Sat|Sun|\*))?")
 _TIME_TEXT = re.compile(r"(\d\d?|\*):(\d\d?|\*)(?::(\d\d?|\*)(?:\.(\d\d?|\*))?)?")
 _TAIL_TEXT = re.compile(r"(?: dev=([+-]?\d{1,3}))?(?: st=([0-9A-Fa-f]{2}))?")
+_YEAR = QT_TRANSLATE_NOOP("reasons", "A year is 0 to 9999 or *, not {number}.")
+_MONTH = QT_TRANSLATE_NOOP("reasons", "A month is 1 to 12, *, DST+ or DST-, not {number}.")
+_DAY = QT_TRANSLATE_NOOP("reasons", "A day is 1 to 31, *, L or L-1, not {number}.")
+_WEEKDAY = QT_TRANSLATE_NOOP("reasons", "A weekday is 1 (Monday) to 7 or *, not {number}.")
+_DATE_SIZE = QT_TRANSLATE_NOOP("reasons", "A date has 5 bytes, not {count}.")
+_NO_DATE = QT_TRANSLATE_NOOP(
+    "reasons", "“{text}” is no date. Write YYYY-MM-DD, * for any part, DST+ or DST- as month, L or L-1 as day."
+)
+_HOUR = QT_TRANSLATE_NOOP("reasons", "An hour is 0 to 23 or *, not {number}.")
+_MINUTE = QT_TRANSLATE_NOOP("reasons", "A minute is 0 to 59 or *, not {number}.")
+_SECOND = QT_TRANSLATE_NOOP("reasons", "A second is 0 to 59 or *, not {number}.")
+_HUNDREDTHS = QT_TRANSLATE_NOOP("reasons", "Hundredths are 0 to 99 or *, not {number}.")
+_TIME_SIZE = QT_TRANSLATE_NOOP("reasons", "A time has 4 bytes, not {count}.")
+_NO_TIME = QT_TRANSLATE_NOOP(
+    "reasons", "“{text}” is no time. Write hh:mm, hh:mm:ss or hh:mm:ss.hh, with * for any part."
+)
+_DEVIATION = QT_TRANSLATE_NOOP("reasons", "A deviation is -720 to 720 minutes, not {number}.")
+_STATUS = QT_TRANSLATE_NOOP("reasons", "A clock status is one byte, not {number}.")
+_MOMENT_SIZE = QT_TRANSLATE_NOOP("reasons", "A date and time has 12 bytes, not {count}.")
+_NO_MOMENT = QT_TRANSLATE_NOOP(
+    "reasons", "“{text}” is no date and time. Write YYYY-MM-DD hh:mm:ss, and dev=minutes and st=hh where needed."
+)
+_NO_ZONE = QT_TRANSLATE_NOOP("reasons", "A moment without a time zone has no deviation.")
+_ANY_BYTE = QT_TRANSLATE_NOOP("reasons", "255 stands for any. Write *.")
 
 
 def _hex_bytes(text: str, size: int) -> bytes | None:
@@ -43,19 +69,19 @@ class CosemDate:
 
     def __post_init__(self) -> None:
         if not (self.year == ANY_YEAR or 0 <= self.year <= 9999):
-            raise ValueError(f"a year is 0 to 9999 or any, not {self.year}")
+            raise WrongValueError(_YEAR.with_(number=self.year))
         if not (1 <= self.month <= 12 or self.month in (ANY, DST_BEGIN_MONTH, DST_END_MONTH)):
-            raise ValueError(f"a month is 1 to 12, any, DST begin or DST end, not {self.month}")
+            raise WrongValueError(_MONTH.with_(number=self.month))
         if not (1 <= self.day <= 31 or self.day in (ANY, LAST_DAY, SECOND_LAST_DAY)):
-            raise ValueError(f"a day is 1 to 31, any, last or second last, not {self.day}")
+            raise WrongValueError(_DAY.with_(number=self.day))
         if not (1 <= self.weekday <= 7 or self.weekday == ANY):
-            raise ValueError(f"a weekday is 1 (Monday) to 7 or any, not {self.weekday}")
+            raise WrongValueError(_WEEKDAY.with_(number=self.weekday))
 
     @classmethod
     def from_bytes(cls, raw: bytes) -> Self:
         """Read five bytes: year (2), month, day of month, day of week."""
         if len(raw) != 5:
-            raise ValueError(f"a date has 5 bytes, not {len(raw)}")
+            raise WrongValueError(_DATE_SIZE.with_(count=len(raw)))
         return cls(int.from_bytes(raw[:2], "big"), raw[2], raw[3], raw[4])
 
     def to_bytes(self) -> bytes:
@@ -70,9 +96,7 @@ class CosemDate:
             return cls.from_bytes(raw)
         match = _DATE_TEXT.fullmatch(text.strip())
         if match is None:
-            raise ValueError(
-                f"“{text[:40]}” is no date: YYYY-MM-DD, * for any part, DST+ or DST- as month, L or L-1 as day"
-            )
+            raise WrongValueError(_NO_DATE.with_(text=text[:40]))
         year, month, day, weekday = match.groups()
         return cls(
             ANY_YEAR if year == "*" else int(year),
@@ -149,20 +173,20 @@ class CosemTime:
     hundredths: int = ANY
 
     def __post_init__(self) -> None:
-        for name, value, high in (
-            ("an hour", self.hour, 23),
-            ("a minute", self.minute, 59),
-            ("a second", self.second, 59),
-            ("hundredths", self.hundredths, 99),
+        for bounds, value, high in (
+            (_HOUR, self.hour, 23),
+            (_MINUTE, self.minute, 59),
+            (_SECOND, self.second, 59),
+            (_HUNDREDTHS, self.hundredths, 99),
         ):
             if not (0 <= value <= high or value == ANY):
-                raise ValueError(f"{name} is 0 to {high} or any, not {value}")
+                raise WrongValueError(bounds.with_(number=value))
 
     @classmethod
     def from_bytes(cls, raw: bytes) -> Self:
         """Read four bytes: hour, minute, second, hundredths."""
         if len(raw) != 4:
-            raise ValueError(f"a time has 4 bytes, not {len(raw)}")
+            raise WrongValueError(_TIME_SIZE.with_(count=len(raw)))
         return cls(*raw)
 
     def to_bytes(self) -> bytes:
@@ -180,7 +204,7 @@ class CosemTime:
             return cls.from_bytes(raw)
         match = _TIME_TEXT.fullmatch(text.strip())
         if match is None:
-            raise ValueError(f"“{text[:40]}” is no time: hh:mm, hh:mm:ss or hh:mm:ss.hh, with * for any part")
+            raise WrongValueError(_NO_TIME.with_(text=text[:40]))
         parts: list[int] = []
         for part in match.groups():
             parts.append((ANY if parts[-1] == ANY else 0) if part is None else ANY if part == "*" else _part(part))
@@ -219,15 +243,15 @@ class CosemDateTime:
 
     def __post_init__(self) -> None:
         if self.deviation is not None and not -720 <= self.deviation <= 720:
-            raise ValueError(f"a deviation is -720 to 720 minutes, not {self.deviation}")
+            raise WrongValueError(_DEVIATION.with_(number=self.deviation))
         if not 0 <= self.status <= 0xFF:
-            raise ValueError(f"a clock status is one byte, not {self.status}")
+            raise WrongValueError(_STATUS.with_(number=self.status))
 
     @classmethod
     def from_bytes(cls, raw: bytes) -> Self:
         """Read twelve bytes: date (5), time (4), deviation (2), status."""
         if len(raw) != 12:
-            raise ValueError(f"a date-time has 12 bytes, not {len(raw)}")
+            raise WrongValueError(_MOMENT_SIZE.with_(count=len(raw)))
         deviation = int.from_bytes(raw[9:11], "big", signed=True)
         return cls(
             CosemDate.from_bytes(raw[:5]),
@@ -255,9 +279,7 @@ class CosemDateTime:
         pattern = rf"({_DATE_TEXT.pattern}) ({_TIME_TEXT.pattern}){_TAIL_TEXT.pattern}"
         match = re.fullmatch(pattern, text.strip())
         if match is None:
-            raise ValueError(
-                f"“{text[:60]}” is no date and time: YYYY-MM-DD hh:mm:ss, optionally dev=minutes and st=hh"
-            )
+            raise WrongValueError(_NO_MOMENT.with_(text=text[:60]))
         deviation, status = match.groups()[-2:]
         return cls(
             CosemDate.from_text(match.group(1)),
@@ -271,7 +293,7 @@ class CosemDateTime:
         """Return an exact moment with its real deviation and DST bit; the time zone must be known."""
         offset = moment.utcoffset()
         if offset is None:
-            raise ValueError("a moment without a time zone has no deviation")
+            raise WrongValueError(_NO_ZONE)
         status = STATUS_DST if moment.dst() else 0
         exact_time = CosemTime(moment.hour, moment.minute, moment.second, moment.microsecond // 10_000)
         return cls(CosemDate.from_date(moment.date()), exact_time, -int(offset.total_seconds() // 60), status)
@@ -308,5 +330,5 @@ class CosemDateTime:
 def _part(text: str) -> int:
     value = int(text)
     if value == ANY:
-        raise ValueError("255 stands for any: write *")
+        raise WrongValueError(_ANY_BYTE)
     return value

@@ -19,7 +19,7 @@ from smconfig_gui.model.clock import (
     CosemDateTime,
     CosemTime,
 )
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.planned import Change, Setting
 
@@ -66,6 +66,8 @@ _BEGIN_LABEL = QT_TRANSLATE_NOOP("clock", "Summer time begins")
 _END_LABEL = QT_TRANSLATE_NOOP("clock", "Summer time ends")
 _ENABLED_LABEL = QT_TRANSLATE_NOOP("clock", "Summer time")
 _MINUTES = QT_TRANSLATE_NOOP("clock", "{minutes} minutes to UTC")
+_NOTHING_ASKED = QT_TRANSLATE_NOOP("reasons", "At least one part of the configuration of the clock is needed.")
+_OPEN_TIME = QT_TRANSLATE_NOOP("reasons", "“{text}” has no exact time of day. Hour and minute are needed.")
 
 
 class ClockReading(Value, frozen=True):
@@ -116,7 +118,7 @@ class SetClockConfigurationRequest(Value, frozen=True, omit_defaults=True):
             if text is not None:
                 check_change(CosemDateTime.from_text(text))
         if all(getattr(self, part) is None for part in self.__struct_fields__):
-            raise ValueError("at least one part of the clock's configuration is needed")
+            raise WrongValueError(_NOTHING_ASKED)
 
 
 def _exact(text: str) -> CosemDateTime | None:
@@ -129,7 +131,7 @@ def _exact(text: str) -> CosemDateTime | None:
 def check_change(moment: CosemDateTime) -> CosemDateTime:
     """Return the moment at which summer time begins or ends; raises ValueError when its hour and minute are open."""
     if not moment.time.is_exact:
-        raise ValueError(f"“{moment.to_text()}” has no exact time of day: hour and minute are needed")
+        raise WrongValueError(_OPEN_TIME.with_(text=moment.to_text()))
     return moment
 
 

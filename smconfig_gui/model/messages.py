@@ -28,6 +28,14 @@ def verbatim(value: object) -> Text:
     return Text("", str(value))
 
 
+class WrongValueError(ValueError):
+    """A value that cannot be; the reason is a whole sentence that the window can put into its language."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(str(text))
+        self.text = text
+
+
 class Problem(NamedTuple):
     """What is told when something did not go as asked: three sentences and, for those who want it, raw detail."""
 

@@ -24,7 +24,7 @@ from smconfig_gui.model.axdr import (
 )
 from smconfig_gui.model.clock import CosemDateTime
 from smconfig_gui.model.cosem import Attribute, Obis
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.planned import Change, Setting
 
@@ -72,6 +72,22 @@ _FORMER = QT_TRANSLATE_NOOP("push", "Former")
 _OTHER = QT_TRANSLATE_NOOP("push", "Other")
 ALWAYS = QT_TRANSLATE_NOOP("push", "Always")
 _SECONDS = QT_TRANSLATE_NOOP("push", "{seconds} s")
+_PORT_RANGE = QT_TRANSLATE_NOOP("reasons", "A port is 1 to 65535, not {number}.")
+_TOO_MANY_OBJECTS = QT_TRANSLATE_NOOP("reasons", "At most {limit} objects can be sent, not {count}.")
+_WHOLE_ONLY = QT_TRANSLATE_NOOP("reasons", "Meters send whole attributes only: the data index is 0.")
+_EITHER = QT_TRANSLATE_NOOP("reasons", "Either objects are given or the list is cleared.")
+_TOO_MANY_WINDOWS = QT_TRANSLATE_NOOP("reasons", "At most {limit} windows can be given.")
+_NOTHING_ASKED = QT_TRANSLATE_NOOP("reasons", "At least one part of the push setup is needed.")
+_BOTH_NEEDED = QT_TRANSLATE_NOOP("reasons", "Host and port are both needed.")
+_NO_IPV6 = QT_TRANSLATE_NOOP(
+    "reasons",
+    "A meter writes its destination as host:port, which leaves no place for the colons of an IPv6 address."
+    " Give a host name or an IPv4 address.",
+)
+_NO_HOST = QT_TRANSLATE_NOOP("reasons", "“{text}” is no host name or IPv4 address.")
+_NO_DESTINATION = QT_TRANSLATE_NOOP(
+    "reasons", "The destination on the meter, “{text}”, is not of the form host:port. Give both."
+)
 
 
 class PushObject(Value, frozen=True, omit_defaults=True):
@@ -148,17 +164,17 @@ class SetPushSetupRequest(Value, frozen=True, omit_defaults=True):
         if self.host is not None:
             check_host(self.host)
         if self.port is not None and not 1 <= self.port <= 65535:
-            raise ValueError(f"a port is 1 to 65535, not {self.port}")
+            raise WrongValueError(_PORT_RANGE.with_(number=self.port))
         if len(self.push_object_list) > MAX_OBJECTS:
-            raise ValueError(f"at most {MAX_OBJECTS} objects can be sent, not {len(self.push_object_list)}")
+            raise WrongValueError(_TOO_MANY_OBJECTS.with_(limit=MAX_OBJECTS, count=len(self.push_object_list)))
         if any(item.data_index for item in self.push_object_list):
-            raise ValueError("meters send whole attributes only: the data index is 0")
+            raise WrongValueError(_WHOLE_ONLY)
         if self.push_object_list and self.clear_push_object_list:
-            raise ValueError("either objects are given or the list is cleared")
+            raise WrongValueError(_EITHER)
         if self.communication_window is not None and len(self.communication_window) > MAX_WINDOWS:
-            raise ValueError(f"at most {MAX_WINDOWS} windows can be given")
+            raise WrongValueError(_TOO_MANY_WINDOWS.with_(limit=MAX_WINDOWS))
         if not any(self._parts()):
-            raise ValueError("at least one part of the push setup is needed")
+            raise WrongValueError(_NOTHING_ASKED)
 
     def _parts(self) -> Iterator[bool]:
         yield from (self.host is not None, self.port is not None)
@@ -178,7 +194,7 @@ class SetPushDestinationRequest(SetPushSetupRequest, frozen=True, omit_defaults=
     def __post_init__(self) -> None:
         super().__post_init__()
         if self.host is None or self.port is None:
-            raise ValueError("host and port are both needed")
+            raise WrongValueError(_BOTH_NEEDED)
 
 
 class PushNowRequest(Value, frozen=True):
@@ -190,12 +206,9 @@ class PushNowRequest(Value, frozen=True):
 def check_host(host: str) -> str:
     """Return a host name or IPv4 address; raises ValueError with the reason for anything else."""
     if _is_ipv6(host.strip("[]")):
-        raise ValueError(
-            "meters write their destination as host:port, which leaves no place for the colons of an IPv6 address: "
-            "give a host name or an IPv4 address"
-        )
+        raise WrongValueError(_NO_IPV6)
     if not _HOST.fullmatch(host):
-        raise ValueError(f"“{host[:60]}” is no host name or IPv4 address")
+        raise WrongValueError(_NO_HOST.with_(text=host[:60]))
     return host
 
 
@@ -279,7 +292,7 @@ def change_destination(data: Data, host: str | None, port: int | None, transport
     old_host, old_port = _split(text)
     host, port = host or old_host, port or old_port
     if host is None or port is None:
-        raise ValueError(f"the meter's destination “{text[:60]}” is not of the form host:port: give both")
+        raise WrongValueError(_NO_DESTINATION.with_(text=text[:60]))
     destination = octet_string(f"{host}:{port}".encode("ascii"))
     return structure(enumerated(transport), destination, enumerated(message_type), *data.items[3:])
 

@@ -20,11 +20,16 @@ from smconfig_gui.model.axdr import (
 )
 from smconfig_gui.model.clock import CosemDate
 from smconfig_gui.model.date_days import exists
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.planned import Change, Setting
 
 MAX_SPECIAL_DAYS = 30
+_DAY_ID = QT_TRANSLATE_NOOP("reasons", "A day id is 0 to 255, not {number}.")
+_TOO_MANY = QT_TRANSLATE_NOOP("reasons", "A meter holds {limit} special days, not {count}.")
+_NO_DATES = QT_TRANSLATE_NOOP("reasons", "specialDays has 1 to 30 dates, or clearSpecialDays is true to leave none.")
+_NEVER = QT_TRANSLATE_NOOP("reasons", "Special day {date} does not exist in any year.")
+_TWICE = QT_TRANSLATE_NOOP("reasons", "{date} is named twice.")
 OBJECT = "SPECIAL_DAYS_TABLE"
 ENTRIES = 2
 
@@ -44,7 +49,7 @@ class SpecialDay(Value, frozen=True):
     def __post_init__(self) -> None:
         force_setattr(self, "special_day_date", parse_date(self.special_day_date).to_text())
         if not 0 <= self.day_id <= 0xFF:
-            raise ValueError(f"a day id is 0 to 255, not {self.day_id}")
+            raise WrongValueError(_DAY_ID.with_(number=self.day_id))
 
     @property
     def date(self) -> CosemDate:
@@ -66,16 +71,16 @@ class SetSpecialDaysRequest(Value, frozen=True, omit_defaults=True):
 
     def __post_init__(self) -> None:
         if len(self.special_days) > MAX_SPECIAL_DAYS:
-            raise ValueError(f"a meter holds {MAX_SPECIAL_DAYS} special days, not {len(self.special_days)}")
+            raise WrongValueError(_TOO_MANY.with_(limit=MAX_SPECIAL_DAYS, count=len(self.special_days)))
         if bool(self.special_days) == self.clear_special_days:
-            raise ValueError("specialDays has 1 to 30 dates, or clearSpecialDays is true to leave none")
+            raise WrongValueError(_NO_DATES)
         dates = [day.special_day_date for day in self.special_days]
         never = next((day for day in self.special_days if not exists(day.date)), None)
         if never is not None:
-            raise ValueError(f"special day {never.special_day_date} does not exist in any year")
+            raise WrongValueError(_NEVER.with_(date=never.special_day_date))
         twice = sorted({date for date in dates if dates.count(date) > 1})
         if twice:
-            raise ValueError(f"{twice[0]} is named twice")
+            raise WrongValueError(_TWICE.with_(date=twice[0]))
 
     @classmethod
     def of(cls, days: tuple[SpecialDay, ...]) -> Self:

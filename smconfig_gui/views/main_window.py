@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("smconfig")
         self.resize(1280, 800)
         self.setMinimumSize(960, 600)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a press anywhere leaves the line that is being typed in
         self.jobs = jobs
         self.theme = theme
         self.simulated_secrets = simulated_secrets
@@ -272,17 +273,25 @@ class MainWindow(QMainWindow):
     def _read_panel(self, key: str) -> None:
         meter_id, panel = self.current_meter(), self.panels.panels[key]
         reads = self.available.reads_of(meter_id, key)
+        panel.commit()
         if reads:
             self.work.read(meter_id, key, reads, panel.read_title)
 
     def _read_all(self) -> None:
         meter_id = self.current_meter()
+        self.panels.commit()
         self.work.read(meter_id, self.panels.current.key, self.available.all_reads(meter_id), _READ_ALL)
 
     def _review(self, keys: "list[str] | dict[str, int]") -> None:
+        """Review the edits of panels together; a panel that cannot be written as it stands is shown instead."""
         meter_id = self.current_meter()
-        wanted = [each for key in keys for each in self.panels.wanted(meter_id, key)]
-        self.work.write(meter_id, wanted)
+        self.panels.commit()
+        refused = next((key for key in keys if self.panels.panels[key].refusal(meter_id)), None)
+        if refused is not None:
+            self.panel_list.select(refused)
+            self.panels.panels[refused].entries.show_problem()
+            return
+        self.work.write(meter_id, [each for key in keys for each in self.panels.wanted(meter_id, key)])
 
     def _act(self, key: str, operation: str, request: "Value") -> None:
         given = self.panels.panels[key].given(operation)
@@ -329,6 +338,8 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         event.ignore()
+        if self.bench.has_panels:
+            self.panels.commit()
         if self.jobs.critical() is None:
             self.close_wanted.emit()
             return

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from smconfig_gui.model.messages import Problem
 from smconfig_gui.model.meter import Meter, Value
 from smconfig_gui.views.draft import MeterState, V
+from smconfig_gui.views.edited_part import EditedPart
 from smconfig_gui.views.error_view import ErrorView
-from smconfig_gui.views.feature import Feature
 from smconfig_gui.views.fields.cards import EmptyMessage
 from smconfig_gui.views.fields.labels import surface
+from smconfig_gui.views.fields.typed import OpenEntries
 from smconfig_gui.views.panel_parts import CompareRow, PanelFooter, PanelHeader, ScrolledBody
 from smconfig_gui.views.situation import Situation
 from smconfig_gui.views.texts import clock_time, translate
@@ -25,13 +26,14 @@ if TYPE_CHECKING:
     from smconfig_gui.runner import MeterFacts
 
 
-class Panel(QWidget, Feature[V]):
+class Panel(EditedPart[V]):
     """One feature of one meter.
 
     A subclass names itself, its icon and its operations, fills `body` in `build_body`, shows a value in `show_value`,
     emits `edited` with a whole new value, counts the changes and makes the request. It knows no OBIS and no bytes.
     `value_read` names the operation whose response is shown and edited; the responses of the others in `reads` are
     shown beside it through `show_extra`, as are those of `queries`, which the panel asks by itself with `query_wanted`.
+    Lines to type in are `Typed`: what stands in one of them is in the value, or the panel knows that it is not.
     """
 
     edited = Signal(object)
@@ -50,9 +52,9 @@ class Panel(QWidget, Feature[V]):
         super().__init__(parent)
         self.setObjectName(self.key)
         self.setAccessibleName(translate(self.title))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a press anywhere leaves the line that is being typed in
         surface(self)
-        self._states: dict[str, MeterState[V]] = {}
-        self._meter_id = ""
+        self.entries = OpenEntries(self._typing_changed)
         self._situation = Situation()
         self.header = PanelHeader(self.key, translate(self.title), has_edits=self.has_edits)
         self.compare = CompareRow(self.key)
@@ -72,7 +74,10 @@ class Panel(QWidget, Feature[V]):
 
     def show_meter(self, meter: Meter | None, facts: "MeterFacts | None") -> None:
         """Show another meter; edits of the former stay."""
-        self._meter_id = meter.id if meter is not None else ""
+        meter_id = meter.id if meter is not None else ""
+        if meter_id != self._meter_id:
+            self.settle()
+        self._meter_id = meter_id
         self._meter, self._facts = meter, facts
         self._refresh_where_seen()
 
@@ -99,26 +104,9 @@ class Panel(QWidget, Feature[V]):
         self.state(meter_id).problem = problem
         self._refresh()
 
-    def state(self, meter_id: str) -> MeterState[V]:
-        """Return what is known of a meter here."""
-        return self._states.setdefault(meter_id, MeterState())
-
-    def changes(self, meter_id: str) -> int:
-        """Return how many settings of a meter are edited and not written."""
-        draft = self.state(meter_id).draft
-        if draft.edit is None or draft.reading is None:
-            return 0
-        return self.count_changes(draft.reading, draft.edit)
-
-    def pending_writes(self, meter_id: str) -> tuple[tuple[str, Value], ...]:
-        """Return operations and requests for the edits of a meter; none when there are none."""
-        draft = self.state(meter_id).draft
-        if draft.edit is None or draft.reading is None or self.blocked(draft.edit):
-            return ()
-        return self.writes(draft.reading, draft.edit)
-
     def take_over(self, other: "Panel[V]") -> None:
         """Go on with all that the same panel of a former window knows of every meter."""
+        other.settle()
         self._states = other._states  # noqa: SLF001 - of the same class
         self._refresh()
 
@@ -132,16 +120,19 @@ class Panel(QWidget, Feature[V]):
 
     def undo(self) -> None:
         """Take back one step of the shown meter."""
+        self.settle()
         self.state(self._meter_id).draft.undo()
         self._edited()
 
     def redo(self) -> None:
         """Take one step of the shown meter again."""
+        self.settle()
         self.state(self._meter_id).draft.redo()
         self._edited()
 
     def discard(self) -> None:
         """Go back to what is on the shown meter."""
+        self.settle()
         self.state(self._meter_id).draft.discard()
         self._edited()
 
@@ -196,8 +187,13 @@ class Panel(QWidget, Feature[V]):
         self._edited()
 
     def _choose_side(self, shows_reading: bool) -> None:
+        self.settle()
         self.state(self._meter_id).shows_reading = shows_reading
         self._refresh()
+
+    def _typing_changed(self) -> None:
+        self._refresh_header(self.state(self._meter_id))
+        self.state_changed.emit()
 
     def _edited(self) -> None:
         self._announce(self._meter_id)
@@ -215,17 +211,20 @@ class Panel(QWidget, Feature[V]):
 
     def _refresh(self) -> None:
         state = self.state(self._meter_id)
-        draft = state.draft
         self.header.set_sentence(self._sentence(state))
-        self.header.set_steps(can_undo=draft.can_undo, can_redo=draft.can_redo)
         self.error.show_problem(state.problem)
-        read_at = clock_time(state.read_at) if state.read_at else ""
-        self.compare.setVisible(self.has_edits and draft.shown is not None)
-        self.compare.set_switch_visible(draft.reading is not None)
-        self.compare.show_state(read_at, self.changes(self._meter_id), shows_reading=state.shows_reading)
-        self._refresh_footer(state)
+        self.compare.setVisible(self.has_edits and state.draft.shown is not None)
+        self.compare.set_switch_visible(state.draft.reading is not None)
+        self._refresh_header(state)
         if self._is_built:
             self._refresh_body(state)
+
+    def _refresh_header(self, state: MeterState[V]) -> None:
+        """Show all around the body how far the edit is."""
+        self.header.set_steps(can_undo=state.draft.can_undo, can_redo=state.draft.can_redo)
+        read_at = clock_time(state.read_at) if state.read_at else ""
+        self.compare.show_state(read_at, self.changes(self._meter_id), shows_reading=state.shows_reading)
+        self._refresh_footer(state)
 
     def _refresh_body(self, state: MeterState[V]) -> None:
         draft, lacking = state.draft, self._situation.lacking
@@ -263,7 +262,10 @@ class Panel(QWidget, Feature[V]):
         reason = self._reason(state)
         can_read = now.is_connected and not now.is_busy and now.lacking is None
         self.footer.show_state(
-            can_read=can_read, can_discard=state.draft.is_dirty, can_write=not reason and self.has_edits, reason=reason
+            can_read=can_read,
+            can_discard=state.draft.is_dirty or len(self.entries) > 0,
+            can_write=not reason and self.has_edits,
+            reason=reason,
         )
 
     def _sentence(self, state: MeterState[V]) -> str:
@@ -285,11 +287,11 @@ class Panel(QWidget, Feature[V]):
             return ""
         if state.draft.reading is None:
             return self.tr("Read the meter first.")
-        if not state.draft.is_dirty:
+        if not state.draft.is_dirty and not len(self.entries):
             return self.tr("Nothing changed yet.")
-        blocked = self.blocked(state.draft.edit) if state.draft.edit is not None else ""
-        if blocked:
-            return blocked
+        refusal = self.refusal(self._meter_id)
+        if refusal:
+            return refusal
         if now.is_other_meter:
             return self.tr("This is another meter than on the card.")
         return self.tr("Read-only is on.") if now.is_read_only else ""

@@ -103,6 +103,11 @@ class PanelArea(QStackedWidget):
         for panel in self.panels.values():
             panel.show_meter(meter, facts)
 
+    def commit(self) -> None:
+        """Take what is being typed in any panel into its edit."""
+        for panel in self.panels.values():
+            panel.commit()
+
     def set_situation(self, situation: Situation, lacking: Mapping[str, Text]) -> None:
         """Tell every panel what its meter can do now; `lacking` holds the sentence for those it cannot show."""
         for key, panel in self.panels.items():

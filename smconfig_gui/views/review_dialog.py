@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from smconfig_gui.model.axdr import Data, encode
@@ -15,7 +15,6 @@ from smconfig_gui.views.fields.buttons import button
 from smconfig_gui.views.fields.cards import Banner
 from smconfig_gui.views.fields.labels import (
     ColouredLabel,
-    ElidedLabel,
     Line,
     column_header,
     label,
@@ -24,6 +23,7 @@ from smconfig_gui.views.fields.labels import (
     note,
     strong,
     surface,
+    wrapped,
 )
 from smconfig_gui.views.fields.marks import IconMark
 from smconfig_gui.views.hex_view import HexView
@@ -34,11 +34,13 @@ from smconfig_gui.views.theme import current_tokens, set_font
 WIDTH = 672
 ROW_HEIGHT = 40
 CONFIRMED_DIGITS = 4
+VALUE_WIDTH = 120
+_UNBROKEN = 48
 _OPEN = "review_bytes_open"
 
 
 class _Rows(QWidget):
-    """Setting, on the meter, arrow, new; dangerous rows say so."""
+    """Setting, on the meter, arrow, new; dangerous rows say so. All of it is to be read: what is long takes lines."""
 
     def __init__(self, changes: Sequence[Change], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,27 +50,52 @@ class _Rows(QWidget):
         self._grid.setVerticalSpacing(0)
         for column, stretch in ((1, 8), (2, 3), (4, 3)):
             self._grid.setColumnStretch(column, stretch)
-        for column, text in ((1, self.tr("Setting")), (2, self.tr("On the meter")), (4, self.tr("New"))):
-            self._grid.addWidget(column_header(text), 0, column)
-        self._grid.setRowMinimumHeight(0, 32)
-        for number, change in enumerate(changes):
-            self._add(2 * number + 1, change)
+        texts = [(translate(each.label), translate(each.old), translate(each.new)) for each in changes]
+        is_short = [self._fits(old, new) for _, old, new in texts]
+        if any(is_short):
+            for column, text in ((1, self.tr("Setting")), (2, self.tr("On the meter")), (4, self.tr("New"))):
+                self._grid.addWidget(column_header(text), 0, column)
+            self._grid.setRowMinimumHeight(0, 32)
+        for change, (name, old, new), fits in zip(changes, texts, is_short, strict=True):
+            row = self._grid.rowCount()
+            self._grid.addWidget(Line(), row, 0, 1, 6)
+            self._add_name(row + 1, name, is_dangerous=change.is_dangerous)
+            (self._add_beside if fits else self._add_below)(row + 1, old, new)
 
-    def _add(self, row: int, change: Change) -> None:
-        self._grid.addWidget(Line(), row, 0, 1, 6)
-        row += 1
+    def _fits(self, *values: str) -> bool:
+        """Whether old and new have room beside each other."""
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return all(QFontMetrics(font).horizontalAdvance(value) <= VALUE_WIDTH for value in values)
+
+    def _add_name(self, row: int, name: str, *, is_dangerous: bool) -> None:
         self._grid.setRowMinimumHeight(row, ROW_HEIGHT)
-        mark = IconMark("triangle-alert", "bad") if change.is_dangerous else IconMark("pencil")
-        old, new = ElidedLabel(translate(change.old)), ElidedLabel(translate(change.new))
-        old.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        set_font(new, weight=QFont.Weight.DemiBold)
-        name = ElidedLabel(translate(change.label))
-        for column, widget in ((0, mark), (1, name), (2, old), (3, IconMark("arrow-right")), (4, new)):
-            self._grid.addWidget(widget, row, column)
-        if change.is_dangerous:
+        mark = IconMark("triangle-alert", "bad") if is_dangerous else IconMark("pencil")
+        self._grid.addWidget(mark, row, 0)
+        self._grid.addWidget(wrapped(label(name)), row, 1)
+        if is_dangerous:
             word = ColouredLabel(self.tr("Dangerous"), "bad")
             set_font(word, weight=QFont.Weight.DemiBold)
             self._grid.addWidget(word, row, 5)
+
+    def _add_beside(self, row: int, old: str, new: str) -> None:
+        for column, widget in ((2, muted(old)), (3, IconMark("arrow-right")), (4, strong(new))):
+            self._grid.addWidget(widget, row, column)
+
+    def _add_below(self, row: int, old: str, new: str) -> None:
+        """Put old above new, each with its word, over the whole width."""
+        lines = QGridLayout()
+        lines.setContentsMargins(0, 0, 0, 10)
+        lines.setHorizontalSpacing(12)
+        lines.setVerticalSpacing(4)
+        lines.setColumnStretch(1, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        for number, (word, value) in enumerate(
+            ((self.tr("On the meter"), muted(_breakable(old))), (self.tr("New"), strong(_breakable(new))))
+        ):
+            lines.addWidget(note(word), number, 0, top)
+            lines.addWidget(wrapped(value), number, 1)
+        self._grid.addLayout(lines, row + 1, 1, 1, 5)
 
 
 class _Bytes(QWidget):
@@ -335,6 +362,13 @@ class _Grown(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(WIDTH, min(self._content.sizeHint().height(), 160))
+
+
+def _breakable(text: str) -> str:
+    """Return a text whose long words may be broken between lines."""
+    return " ".join(
+        "\u200b".join(word[at : at + _UNBROKEN] for at in range(0, len(word), _UNBROKEN)) for word in text.split(" ")
+    )
 
 
 def _encoded(data: Data | None) -> bytes | None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text, WrongValueError
 from smconfig_gui.model.verdict import Verdict
 
 
@@ -16,6 +16,12 @@ def translate(text: Text) -> str:
         return source
     filled = {name: translate(value) if isinstance(value, Text) else str(value) for name, value in text.params}
     return source.format(**filled)
+
+
+def reason(error: Exception) -> str:
+    """Return why a value cannot be, in the language of the window where the layers below give words for it."""
+    told = error if isinstance(error, WrongValueError) else error.__cause__
+    return translate(told.text) if isinstance(told, WrongValueError) else str(error)
 
 
 class Look(NamedTuple):

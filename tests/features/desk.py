@@ -8,9 +8,10 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit, QSpinBox, QWidget
 
 from smconfig_gui.app import Workplace, secrets_of
 from smconfig_gui.dlms.simulator import SimulatedMeter
@@ -50,6 +51,31 @@ class Desk:
         assert button.isEnabled(), name
         button.click()
 
+    async def type_in(self, name: str, text: str) -> QLineEdit:
+        """Put the keyboard on a line, by its name or that of its number field, and type over what is there."""
+        field = self.find(name, QWidget)
+        window = field.window()
+        window.activateWindow()
+        await until(window.isActiveWindow)
+        line = field.lineEdit() if isinstance(field, QSpinBox) else field
+        assert isinstance(line, QLineEdit)
+        assert field.isVisible(), name
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        line.selectAll()
+        QTest.keyClicks(field, text)
+        return line
+
+    def click(self, name: str) -> None:
+        """Press the mouse on a control, as a person does: what has the keyboard loses it first."""
+        QTest.mouseClick(self.find(name, QWidget), Qt.MouseButton.LeftButton)
+
+    async def reviewed(self) -> QDialog:
+        """Wait for the review that a person asked for."""
+        await until(lambda: self.dialog() is not None)
+        dialog = self.dialog()
+        assert dialog is not None
+        return dialog
+
     async def read(self, key: str) -> Panel[Any]:
         """Choose a panel, press Read and wait."""
         panel = self.open(key)
@@ -60,10 +86,7 @@ class Desk:
     async def review(self, key: str) -> QDialog:
         """Press the primary button and wait for the review."""
         self.press(f"{key}.write")
-        await until(lambda: self.dialog() is not None)
-        dialog = self.dialog()
-        assert dialog is not None
-        return dialog
+        return await self.reviewed()
 
     async def write(self, key: str, digits: str = "") -> Run:
         """Review, give the digits where they are wanted, write, and return the run."""
@@ -72,10 +95,7 @@ class Desk:
     async def act(self, name: str, digits: str = "") -> Run:
         """Press a button that begins a write of its own, review, write, and return the run."""
         self.press(name)
-        await until(lambda: self.dialog() is not None)
-        dialog = self.dialog()
-        assert dialog is not None
-        return await self.accept(dialog, digits)
+        return await self.accept(await self.reviewed(), digits)
 
     async def trigger(self, action: QAction, digits: str = "") -> Run:
         """Choose an entry of a menu that begins a write of its own, review, write, and return the run."""

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel
 
 from smconfig_gui.model.axdr import encode, long, octet_string, unsigned
 from smconfig_gui.model.clock import CosemDateTime
@@ -75,7 +75,7 @@ def test_the_published_bytes_of_zone_and_summer_time() -> None:
 @pytest.mark.parametrize(
     ("parts", "reason"),
     [
-        ({}, "at least one part"),
+        ({}, "At least one part"),
         ({"timeZoneOffset": 721}, "720"),
         ({"timeZoneOffset": -721}, "720"),
         ({"daylightSavingsBegin": "*-03-L Sun *:*"}, "no exact time"),
@@ -257,12 +257,10 @@ async def test_the_window_shows_the_drift_and_synchronises(qapp: QApplication, t
 async def test_the_window_previews_and_writes_summer_time(qapp: QApplication, tmp_path: Path) -> None:
     async with desk(qapp, tmp_path) as place:
         panel = await place.read("clock")
-        field = place.find("clock.begin", QLineEdit)
-        field.setText("*-04-01 02:00")
-        field.textEdited.emit("*-04-01 02:00")
+        await place.type_in("clock.begin.date.text", "*-04-01")
+        panel.commit()
         assert "1 Apr" in place.find("clock.change.1", QLabel).text() + place.find("clock.change.0", QLabel).text()
-        field.textEdited.emit("sometime")
-        assert "no date and time" in place.find("clock.begin.row", FieldRow).problem()
+        assert place.find("clock.begin.row", FieldRow).was() == "was *-03-L Sun 02:00, UTC+1:00"
         assert panel.changes("desk") == 1
         run = await place.write("clock")
         assert (run.verdict, [row.attribute for row in run.writes]) == (Verdict.VERIFIED, [5])

@@ -19,12 +19,14 @@ from smconfig_gui.model.activity_calendar import (
     SetActivityCalendarRequest,
     Switch,
     WeekProfile,
+    clock_text,
+    exact_time,
 )
 from smconfig_gui.model.calendar_lint import Mistake
 from smconfig_gui.model.device_secrets import DeviceSecrets
+from smconfig_gui.model.messages import WrongValueError
 from smconfig_gui.model.special_days import SetSpecialDaysRequest
 from smconfig_gui.views.calendar import today
-from smconfig_gui.views.calendar.day_page import _completed
 from smconfig_gui.views.calendar.holidays_dialog import HolidaysDialog, public_holidays
 from smconfig_gui.views.calendar.print_year import year_as_pdf
 from smconfig_gui.views.calendar.year_page import parse_when
@@ -297,13 +299,23 @@ async def test_a_switch_is_typed_added_changed_and_removed(window: MainWindow, j
     assert len(edit_of(panel).days[0].day_schedule) == 4
     find(panel, QToolButton, "calendar.switch_1.remove").click()
     assert len(edit_of(panel).days[0].day_schedule) == 3
-    type_into(find(panel, QLineEdit, "calendar.switch_1.time"), "nonsense")
-    assert find(panel, QLineEdit, "calendar.switch_1.time").text() != "nonsense"
+    field = find(panel, QLineEdit, "calendar.switch_1.time")
+    kept = field.text()
+    type_into(field, "nonsense")
+    assert "“nonsense” is no time" in panel.footer.reason()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert (field.text(), panel.entries.problem()) == (kept, "")
 
 
-@pytest.mark.parametrize(("typed", "read"), [("7", "7:00"), ("730", "7:30"), ("7.30", "7:30"), ("23:05", "23:05")])
+@pytest.mark.parametrize(("typed", "read"), [("7", "07:00"), ("730", "07:30"), ("7.30", "07:30"), ("23:05", "23:05")])
 def test_times_are_read_as_people_type_them(typed: str, read: str) -> None:
-    assert _completed(typed) == read
+    assert clock_text(exact_time(typed)) == read
+
+
+@pytest.mark.parametrize("typed", ["25:00", "7:60", "*:30", "", "noon", "12345", "1.2.3"])
+def test_times_that_are_none_are_refused(typed: str) -> None:
+    with pytest.raises(WrongValueError):
+        exact_time(typed)
 
 
 async def test_days_are_added_duplicated_and_removed_within_the_limit(window: MainWindow, jobs: FakeJobs) -> None:
@@ -399,9 +411,11 @@ def test_a_date_with_open_parts_shows_when_it_comes_next(theme: Theme) -> None:
     assert field.preview() == "Never comes"
     type_into(field.line, "*-12-L")
     assert seen == ["*-12-L"]
-    field.line.setText("rubbish")
-    field.line.editingFinished.emit()
-    assert field.line.text() == "*-02-30"
+    type_into(field.line, "rubbish")
+    assert field.line.text() == "rubbish"
+    assert "“rubbish” is no date" in field.problem.reason()
+    field.show_pattern(special("*-03-30", 1).date)
+    assert (field.line.text(), field.problem.reason()) == ("*-03-30", "")
     field.deleteLater()
 
 

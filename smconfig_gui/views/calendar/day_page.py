@@ -23,7 +23,7 @@ from smconfig_gui.model.activity_calendar import (
     DayProfile,
     Switch,
     clock_text,
-    parse_time,
+    exact_time,
 )
 from smconfig_gui.model.calendar_lint import Finding, Part
 from smconfig_gui.model.special_days import SpecialDay
@@ -36,6 +36,7 @@ from smconfig_gui.views.fields.buttons import button, tool_button
 from smconfig_gui.views.fields.day_bar import DAY_MINUTES, DayBar, Mark, minute_text, paint_stretches
 from smconfig_gui.views.fields.labels import ElidedLabel, Line, column_header, muted, note, section
 from smconfig_gui.views.fields.rows import paint_tint
+from smconfig_gui.views.fields.typed import ProblemLine, Typed
 from smconfig_gui.views.icons import paint_icon
 from smconfig_gui.views.theme import BODY, SMALL, current_tokens, scaled_font
 
@@ -115,20 +116,25 @@ class _SwitchRow(QWidget):
         self.tariff.setFixedWidth(TARIFF_WIDTH)
         self.until = muted()
         self.remove = tool_button(f"{name}.remove", self.tr("Remove this switch"), "trash-2")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 3, 8, 3)
+        problem = ProblemLine()
+        row = QHBoxLayout()
         row.setSpacing(12)
         for each in (self.time, self.chip, self.tariff, self.until, self.remove):
             row.addWidget(each, 1 if each is self.until else 0)
             each.setProperty("edits", each in (self.time, self.tariff, self.remove))
-        self.time.editingFinished.connect(self._take_time)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 3, 8, 3)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(problem)
+        self._typed = Typed(self.time, exact_time, self.timed.emit, problem)
         self.tariff.activated.connect(lambda: self.tariff_chosen.emit(self.tariff.currentData()))
         self.remove.clicked.connect(self.removed)
 
     def show_switch(self, switch: Switch, until: float, *, is_chosen: bool) -> None:
         """Show a switch that holds until a minute of the day."""
         self._switch, self._is_chosen = switch, is_chosen
-        self.time.setText(clock_text(switch.start))
+        self._typed.show(clock_text(switch.start))
         self.chip.show_tariff(switch.script_selector)
         self.tariff.blockSignals(True)
         self.tariff.clear()
@@ -150,26 +156,6 @@ class _SwitchRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         if self._is_chosen:
             paint_tint(self, QRectF(self.rect()))
-
-    def _take_time(self) -> None:
-        if self._switch is None:
-            return
-        try:
-            at = parse_time(_completed(self.time.text()))
-        except ValueError:
-            at = self._switch.start
-        if at == self._switch.start or not at.is_exact:
-            self.time.setText(clock_text(self._switch.start))
-        else:
-            self.timed.emit(at)
-
-
-def _completed(text: str) -> str:
-    """Return `07:30` for what people type: `7`, `730`, `7.30`."""
-    digits = text.strip().replace(".", ":")
-    if digits.isdigit():
-        return f"{digits}:00" if len(digits) <= 2 else f"{digits[:-2]}:{digits[-2:]}"
-    return digits
 
 
 class DayEditor(QWidget):

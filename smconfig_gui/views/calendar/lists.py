@@ -5,6 +5,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from smconfig_gui.views.fields.typed import Typed
+
 
 class Pages(QWidget):
     """One page of several; only the shown one takes room, which a stacked widget does not manage."""
@@ -50,4 +52,7 @@ class RowList(QWidget, Generic[R]):
             self._column.addWidget(row)
         for number, row in enumerate(self._rows):
             row.setVisible(number < count)
+            if number >= count:
+                for entry in row.findChildren(Typed):
+                    entry.forget()
         return self._rows[:count]

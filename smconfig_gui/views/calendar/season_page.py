@@ -4,25 +4,28 @@ from collections.abc import Sequence
 from datetime import date
 
 from msgspec.structs import replace
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from smconfig_gui.model.activity_calendar import (
     MAX_SEASONS,
+    NO_NAME,
     ActivityCalendar,
     Season,
     clock_text,
     name_bytes,
-    parse_time,
+    typed_time,
 )
 from smconfig_gui.model.calendar_lint import Finding
 from smconfig_gui.model.clock import ANY, CosemDate, CosemDateTime, CosemTime
+from smconfig_gui.model.messages import WrongValueError
 from smconfig_gui.views.calendar.findings import FindingsBanner
 from smconfig_gui.views.calendar.lists import RowList
 from smconfig_gui.views.fields.buttons import button, tool_button
 from smconfig_gui.views.fields.date_pattern import DatePatternField
 from smconfig_gui.views.fields.labels import column_header, note
 from smconfig_gui.views.fields.rows import paint_tint
+from smconfig_gui.views.fields.typed import ProblemLine, Typed
 
 NAME_WIDTH, TIME_WIDTH, WEEK_WIDTH = 56, 84, 112
 
@@ -32,11 +35,16 @@ def free_digit(used: Sequence[str]) -> str:
     return next((str(digit) for digit in (*range(1, 10), 0) if str(digit) not in used), "0")
 
 
-def _is_name(text: str) -> bool:
-    try:
-        return bool(name_bytes(text))
-    except ValueError:
-        return False
+def season_name(text: str) -> str:
+    """Return the name of a season or week that was typed; raises ValueError."""
+    name = text.strip()
+    if not name_bytes(name):
+        raise WrongValueError(NO_NAME.with_(text=name))
+    return name
+
+
+def _time_or_open(text: str) -> CosemTime:
+    return typed_time(text) if text.strip() else CosemTime()
 
 
 class _SeasonRow(QWidget):
@@ -53,7 +61,7 @@ class _SeasonRow(QWidget):
         self.name.setObjectName(f"{name}.name")
         self.name.setAccessibleName(self.tr("Name of the season, a digit"))
         self.name.setFixedWidth(NAME_WIDTH)
-        self.start = DatePatternField(f"{name}.start", today)
+        self.start = DatePatternField(f"{name}.start", today, self.tr("Start of the season"))
         self.time = QLineEdit()
         self.time.setObjectName(f"{name}.time")
         self.time.setAccessibleName(self.tr("Time of day of the start"))
@@ -64,25 +72,30 @@ class _SeasonRow(QWidget):
         self.week.setAccessibleName(self.tr("Week of the season"))
         self.week.setFixedWidth(WEEK_WIDTH)
         self.remove = tool_button(f"{name}.remove", self.tr("Remove this season"), "trash-2")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 8, 4)
+        self.problem = ProblemLine()
+        row = QHBoxLayout()
         row.setSpacing(12)
         for each in (self.name, self.start, self.time, self.week, self.remove):
             each.setProperty("edits", True)
-            row.addWidget(each, 1 if each is self.start else 0)
-        self.name.editingFinished.connect(self._take_name)
+            row.addWidget(each, 1 if each is self.start else 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 4)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self.problem)
+        self._name = Typed(self.name, season_name, lambda name: self._emit(season_profile_name=name), self.problem)
+        self._at = Typed(self.time, _time_or_open, self._take_time, self.problem)
         self.start.changed.connect(self._take_start)
-        self.time.editingFinished.connect(self._take_time)
         self.week.activated.connect(lambda: self._emit(week_profile_name=self.week.currentData()))
         self.remove.clicked.connect(self.removed)
 
     def show_season(self, season: Season, weeks: Sequence[str], *, is_edited: bool) -> None:
         """Show a season; weeks that there are can be chosen, and the one it names."""
         self._season, self._is_edited = season, is_edited
-        self.name.setText(season.season_profile_name)
+        self._name.show(season.season_profile_name)
         self.start.show_pattern(season.start.date)
         at = season.start.time
-        self.time.setText("" if at.hour == ANY else clock_text(at))
+        self._at.show("" if at.hour == ANY else clock_text(at))
         self.week.clear()
         for week in dict.fromkeys((*weeks, season.week_profile_name)):
             missing = week not in weeks
@@ -100,31 +113,16 @@ class _SeasonRow(QWidget):
         if self._season is not None and (changed := replace(self._season, **changes)) != self._season:
             self.edited.emit(changed)
 
-    def _take_name(self) -> None:
-        text = self.name.text().strip()
-        if _is_name(text):
-            self._emit(season_profile_name=text)
-        elif self._season is not None:
-            self.name.setText(self._season.season_profile_name)
-
     def _take_start(self, text: str) -> None:
         if self._season is not None:
             start = self._season.start
             moved = CosemDateTime(CosemDate.from_text(text), start.time, start.deviation, start.status)
             self._emit(season_start=moved.to_text())
 
-    def _take_time(self) -> None:
-        if self._season is None:
-            return
-        text, start = self.time.text().strip(), self._season.start
-        try:
-            at = parse_time(text) if text else CosemTime()
-        except ValueError:
-            at = start.time
-        if at != start.time:
+    def _take_time(self, at: CosemTime) -> None:
+        if self._season is not None:
+            start = self._season.start
             self._emit(season_start=CosemDateTime(start.date, at, start.deviation, start.status).to_text())
-        else:
-            self.time.setText("" if at.hour == ANY else clock_text(at))
 
 
 class SeasonPage(QWidget):

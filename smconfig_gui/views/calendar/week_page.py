@@ -13,10 +13,11 @@ from smconfig_gui.views.calendar.board import weekday_name
 from smconfig_gui.views.calendar.colours import paint_day_badge
 from smconfig_gui.views.calendar.findings import FindingsBanner
 from smconfig_gui.views.calendar.lists import RowList
-from smconfig_gui.views.calendar.season_page import free_digit
+from smconfig_gui.views.calendar.season_page import free_digit, season_name
 from smconfig_gui.views.fields.buttons import button, tool_button
 from smconfig_gui.views.fields.labels import column_header, note
 from smconfig_gui.views.fields.rows import paint_tint
+from smconfig_gui.views.fields.typed import ProblemLine, Typed
 from smconfig_gui.views.theme import SMALL, current_tokens, scaled_font
 
 NAME_WIDTH = 56
@@ -79,13 +80,15 @@ class _WeekRow(QWidget):
             grid.addWidget(box, 0, number + 1)
             grid.setColumnStretch(number + 1, 1)
         grid.addWidget(self.remove, 0, len(self.boxes) + 1)
-        self.name.editingFinished.connect(self._take_name)
+        problem = ProblemLine()
+        grid.addWidget(problem, 1, 0, 1, len(self.boxes) + 2)
+        self._name = Typed(self.name, season_name, self._take_name, problem)
         self.remove.clicked.connect(self.removed)
 
     def show_week(self, week: WeekProfile, calendar: ActivityCalendar, before: WeekProfile | None) -> None:
         """Show a week; weekdays that differ from the one before are marked."""
         self._week = week
-        self.name.setText(week.week_profile_name)
+        self._name.show(week.week_profile_name)
         old = before.day_ids if before is not None else (None,) * len(WEEKDAYS)
         self._changed = {number for number, day_id in enumerate(week.day_ids) if day_id != old[number]}
         for number, (box, day_id) in enumerate(zip(self.boxes, week.day_ids, strict=True)):
@@ -111,17 +114,9 @@ class _WeekRow(QWidget):
         if changed != self._week:
             self.edited.emit(changed)
 
-    def _take_name(self) -> None:
-        if self._week is None:
-            return
-        try:
-            changed = replace(self._week, week_profile_name=self.name.text().strip())
-        except ValueError:
-            changed = self._week
-        if changed == self._week:
-            self.name.setText(self._week.week_profile_name)
-        else:
-            self.edited.emit(changed)
+    def _take_name(self, name: str) -> None:
+        if self._week is not None and name != self._week.week_profile_name:
+            self.edited.emit(replace(self._week, week_profile_name=name))
 
 
 class WeekPage(QWidget):

@@ -10,6 +10,7 @@ from smconfig_gui.model.activity_calendar import AT_ONCE, ActivityCalendar, pars
 from smconfig_gui.model.calendar_lint import Finding
 from smconfig_gui.model.clock import CosemDateTime
 from smconfig_gui.model.dutch_time import deviation, is_summer
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, WrongValueError
 from smconfig_gui.model.special_days import SpecialDay
 from smconfig_gui.model.tariff_year import Holding
 from smconfig_gui.views.calendar.board import TariffChip, YearBoard
@@ -17,6 +18,9 @@ from smconfig_gui.views.calendar.colours import tariff_word
 from smconfig_gui.views.calendar.findings import FindingsBanner
 from smconfig_gui.views.fields.labels import ElidedLabel, label, strong
 from smconfig_gui.views.fields.marks import IconMark
+from smconfig_gui.views.fields.typed import ProblemLine, Typed, mark_invalid
+
+NO_WHEN = QT_TRANSLATE_NOOP("reasons", "“{text}” is no date and time that exists. Write it as 2027-12-25 07:30.")
 
 
 def parse_when(text: str) -> tuple[date, time] | None:
@@ -29,6 +33,13 @@ def parse_when(text: str) -> tuple[date, time] | None:
     if day is None or not value.time.is_exact or not 2 <= day.year <= 9998:
         return None
     return day, time(value.time.hour, value.time.minute)
+
+
+def _typed_when(text: str) -> tuple[date, time]:
+    found = parse_when(text)
+    if found is None:
+        raise WrongValueError(NO_WHEN.with_(text=text.strip()))
+    return found
 
 
 def when_text(day: date, at: time) -> str:
@@ -54,6 +65,7 @@ class YearPage(QWidget):
         column.setSpacing(8)
         column.addWidget(self.board, 100)
         column.addLayout(self._tester_row(name))
+        column.addWidget(self._time_problem)
         column.addWidget(self.findings)
         column.addStretch(1)
         self.board.day_chosen.connect(self.day_chosen)
@@ -79,9 +91,8 @@ class YearPage(QWidget):
         self._activation.setCurrentIndex(0 if text == AT_ONCE else 1)
         self._activation.blockSignals(False)
         self._time.setVisible(text != AT_ONCE and is_edit)
-        if text != AT_ONCE and not self._time.hasFocus():
-            parsed = parse_when(text)
-            self._time.setText(when_text(*parsed) if parsed else text)
+        parsed = parse_when(text) if text != AT_ONCE else None
+        self._typed.show(when_text(*parsed) if parsed else "" if text == AT_ONCE else text)
 
     def _tester_row(self, name: str) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -116,7 +127,8 @@ class YearPage(QWidget):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignRight)
         self._moment.textChanged.connect(self._test)
         self._activation.activated.connect(self._choose_activation)
-        self._time.editingFinished.connect(self._take_time)
+        self._time_problem = ProblemLine()
+        self._typed = Typed(self._time, _typed_when, self._take_time, self._time_problem)
         return row
 
     def _take_day(self, day: date) -> None:
@@ -131,15 +143,12 @@ class YearPage(QWidget):
         self.activation_chosen.emit(_activation(first_of_month, time(0)))
         self._time.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _take_time(self) -> None:
-        parsed = parse_when(self._time.text())
-        _mark_invalid(self._time, parsed is None)
-        if parsed is not None:
-            self.activation_chosen.emit(_activation(*parsed))
+    def _take_time(self, when: tuple[date, time]) -> None:
+        self.activation_chosen.emit(_activation(*when))
 
     def _test(self) -> None:
         parsed = parse_when(self._moment.text())
-        _mark_invalid(self._moment, parsed is None)
+        mark_invalid(self._moment, parsed is None)
         rules = self.board.rules
         self._chip.setVisible(parsed is not None)
         self._word.setVisible(parsed is not None)
@@ -168,10 +177,3 @@ def _activation(day: date, at: time) -> str:
     exact = CosemDateTime.from_text(f"{day.isoformat()} {at.hour:02d}:{at.minute:02d}:00")
     value = CosemDateTime(exact.date, exact.time, deviation(day, at), 0x80 if summer else 0)
     return value.to_text()
-
-
-def _mark_invalid(field: QLineEdit, is_invalid: bool) -> None:
-    if bool(field.property("invalid")) != is_invalid:
-        field.setProperty("invalid", is_invalid)
-        field.style().unpolish(field)
-        field.style().polish(field)

@@ -28,6 +28,7 @@ from smconfig_gui.model.date_days import days_in_year
 from smconfig_gui.views.fields.buttons import tool_button
 from smconfig_gui.views.fields.form import Form
 from smconfig_gui.views.fields.labels import ElidedLabel, note, wrapped
+from smconfig_gui.views.fields.typed import ProblemLine, Typed
 
 PREVIEW_COUNT = 2
 
@@ -48,18 +49,21 @@ def _day_text(day: date) -> str:
 
 
 class DatePatternField(QWidget):
-    """A line for the text form (`*-04-01`, `*-03-L Sun`), a button for the parts, and the next dates beside it."""
+    """A line for the text form (`*-04-01`, `*-03-L Sun`), a button for the parts, and the next dates where wanted."""
 
     changed = Signal(str)
 
-    def __init__(self, name: str, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, today: date, words: str = "", *, has_preview: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self._today = today
         self._pattern = CosemDate()
         self.line = QLineEdit()
         self.line.setObjectName(f"{name}.text")
-        self.line.setAccessibleName(self.tr("Date, * for any part"))
+        self.line.setAccessibleName(words or self.tr("Date"))
+        self.line.setToolTip(self.tr("Year-month-day, * for any, L for the last day"))
         self.line.setFixedWidth(self.line.fontMetrics().horizontalAdvance("*-DST--L-1 Wed") + 28)
         self.line.setProperty("edits", True)
         self.parts_button = tool_button(f"{name}.parts", self.tr("Choose the parts of the date"), "calendar-days")
@@ -68,36 +72,36 @@ class DatePatternField(QWidget):
         self._preview.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self._preview.setObjectName(f"{name}.preview")
         self._preview.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.problem = ProblemLine()
+        row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.line)
         row.addWidget(self.parts_button)
-        row.addSpacing(4)
-        row.addWidget(self._preview, 1)
-        self.line.editingFinished.connect(self._take_text)
+        if has_preview:
+            row.addSpacing(4)
+            row.addWidget(self._preview, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self.problem)
+        self.typed = Typed(self.line, CosemDate.from_text, self._take, self.problem)
+        self.typed.settled.connect(lambda: self._show_preview(self._pattern))
         self.line.textEdited.connect(self._preview_text)
         self.parts_button.clicked.connect(self._open_parts)
 
     def show_pattern(self, pattern: CosemDate) -> None:
         """Show another date."""
         self._pattern = pattern
-        if self.line.text() != pattern.to_text() and not (self.line.hasFocus() and self.line.isModified()):
-            self.line.setText(pattern.to_text())
-        self._show_preview(pattern)
+        self.typed.show(pattern.to_text())
 
     def preview(self) -> str:
         """Return what stands beside the field."""
         return self._preview.whole_text()
 
     def _show_preview(self, pattern: CosemDate | None) -> None:
-        is_invalid = pattern is None
-        if bool(self.line.property("invalid")) != is_invalid:
-            self.line.setProperty("invalid", is_invalid)
-            self.line.style().unpolish(self.line)
-            self.line.style().polish(self.line)
         if pattern is None:
-            self._preview.set_whole_text(self.tr("Year-month-day, * for any, L for the last day"))
+            self._preview.set_whole_text("")
             return
         day = pattern.to_date()
         if day is not None and pattern.weekday == ANY and day < self._today:
@@ -108,13 +112,8 @@ class DatePatternField(QWidget):
     def _preview_text(self, text: str) -> None:
         self._show_preview(_parsed(text))
 
-    def _take_text(self) -> None:
-        self.line.setModified(False)
-        pattern = _parsed(self.line.text())
-        if pattern is None:
-            self.line.setText(self._pattern.to_text())
-            self._show_preview(self._pattern)
-        elif pattern != self._pattern:
+    def _take(self, pattern: CosemDate) -> None:
+        if pattern != self._pattern:
             self.changed.emit(pattern.to_text())
 
     def _open_parts(self) -> None:

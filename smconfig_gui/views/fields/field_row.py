@@ -4,10 +4,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
-from smconfig_gui.views.fields.labels import ColouredLabel, ElidedLabel, label, wrapped
-from smconfig_gui.views.fields.marks import IconMark
+from smconfig_gui.views.fields.labels import ElidedLabel, label
 from smconfig_gui.views.fields.rows import paint_tint
-from smconfig_gui.views.icons import SMALL as SMALL_ICON
+from smconfig_gui.views.fields.typed import ProblemLine
 from smconfig_gui.views.theme import SMALL, current_tokens, set_font
 
 NAME_WIDTH = 176
@@ -15,23 +14,41 @@ EDITOR_HEIGHT = 32
 
 
 class _Note(ElidedLabel):
-    """What was there before, at the right, as long as there is room."""
+    """What was there before, at the right as long as there is room, or on a line of its own that begins at `left`."""
 
-    def __init__(self) -> None:
+    def __init__(self, left: int | None) -> None:
         super().__init__()
+        self._left = left
         set_font(self, SMALL, QFont.Weight.Medium)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setVisible(left is None)
+
+    def show_was(self, text: str) -> None:
+        """Show a text; a line of its own is there only while there is one."""
+        self.set_whole_text(text)
+        self.setVisible(self._left is None or bool(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setPen(current_tokens().accent_text)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.text())
+        side = Qt.AlignmentFlag.AlignRight if self._left is None else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(
+            self.rect().adjusted(self._left or 0, 0, 0, 0), side | Qt.AlignmentFlag.AlignVCenter, self.text()
+        )
 
 
 class FieldRow(QWidget):
     """Name, editor, at the right the old value of an edit, and below the reason why an entry cannot be taken."""
 
-    def __init__(self, text: str, editor: QWidget, name_width: int = NAME_WIDTH, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        editor: QWidget,
+        name_width: int = NAME_WIDTH,
+        *,
+        note_below: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.editor = editor
         self.setObjectName(f"{editor.objectName()}.row")
@@ -45,43 +62,32 @@ class FieldRow(QWidget):
         name = label(text)
         name.setBuddy(editor)
         name.setMinimumWidth(name_width)
-        row.addWidget(name)
-        row.addWidget(editor)
-        self._note = _Note()
-        row.addWidget(self._note, 1)
+        name.setMinimumHeight(EDITOR_HEIGHT)
+        row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(editor, 2 if isinstance(editor, QLineEdit) else 0)
+        self._note = _Note(name_width + 12 if note_below else None)
+        if note_below:
+            row.setStretchFactor(editor, 1)
+        else:
+            row.addWidget(self._note, 1)
         whole.addLayout(row)
-        self._problem = QWidget()
-        reason = QHBoxLayout(self._problem)
-        reason.setContentsMargins(name_width + 12, 0, 0, 0)
-        reason.setSpacing(8)
-        reason.addWidget(IconMark("circle-x", "bad", SMALL_ICON), 0, Qt.AlignmentFlag.AlignTop)
-        self._reason = wrapped(ColouredLabel("", "bad"))
-        set_font(self._reason, SMALL)
-        reason.addWidget(self._reason, 1)
-        whole.addWidget(self._problem)
-        self._problem.hide()
+        if note_below:
+            whole.addWidget(self._note)
+        self.problem = ProblemLine(name_width + 12)
+        whole.addWidget(self.problem)
 
     def set_was(self, text: str) -> None:
-        """Show the old value ("was 60 s"); the empty text means not edited and nothing wrong."""
+        """Show the old value ("was 60 s"); the empty text means not edited."""
+        if text == self._was:
+            return
         self._was = text
-        self._note.set_whole_text(text)
-        self.set_problem("")
-
-    def set_problem(self, text: str) -> None:
-        """Show why the entry cannot be taken; the empty text means that it can."""
-        self._reason.setText(text)
-        self._problem.setVisible(bool(text))
-        self.editor.setAccessibleDescription(text or self._was)
-        self.updateGeometry()
+        self._note.show_was(text)
+        self.editor.setAccessibleDescription(text)
         self.update()
 
     def was(self) -> str:
         """Return the old value that is shown, empty when the row is not edited."""
         return self._was
-
-    def problem(self) -> str:
-        """Return the reason that is shown, empty when there is none."""
-        return self._reason.text()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         if self._was:

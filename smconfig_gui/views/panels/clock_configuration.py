@@ -4,9 +4,8 @@ from datetime import UTC, datetime
 
 import msgspec
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from smconfig_gui.model.clock import CosemDateTime
 from smconfig_gui.model.clock_configuration import (
     DUTCH_BEGIN,
     DUTCH_END,
@@ -19,19 +18,21 @@ from smconfig_gui.model.clock_configuration import (
     ClockReading,
     SetClockConfigurationRequest,
     Shift,
-    check_change,
     shifts,
     zone_text,
 )
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP
 from smconfig_gui.model.meter import Nothing, Value
+from smconfig_gui.views.calendar import today
+from smconfig_gui.views.change_field import ChangeField
 from smconfig_gui.views.clock_words import clock_facts, is_right, is_trusted, local_stamp
 from smconfig_gui.views.fields.buttons import button
 from smconfig_gui.views.fields.cards import Card, Facts
-from smconfig_gui.views.fields.field_row import FieldRow, line_field, number_field
+from smconfig_gui.views.fields.field_row import FieldRow, number_field
 from smconfig_gui.views.fields.labels import label, note, section, wrapped
 from smconfig_gui.views.fields.marks import IconMark
 from smconfig_gui.views.fields.rows import ROW_HEIGHT, check_row
+from smconfig_gui.views.fields.typed import TypedNumber
 from smconfig_gui.views.panel import Panel
 from smconfig_gui.views.texts import translate
 
@@ -66,21 +67,16 @@ class ClockConfigurationPanel(Panel[ClockConfiguration]):
 
     def show_value(self, value: ClockConfiguration, baseline: ClockConfiguration) -> None:
         self._shown = value
-        with QSignalBlocker(self._zone):
-            self._zone.setValue(value.time_zone_offset)
+        self._typed_zone.show_number(value.time_zone_offset)
         self._zone_words.setText(zone_text(value.time_zone_offset))
         self._zone_row.set_was(self._was(zone_text(baseline.time_zone_offset), value, baseline, "time_zone_offset"))
         with QSignalBlocker(self._enabled.button):
             self._enabled.button.setChecked(value.daylight_savings_enabled)
         was = translate(ON if baseline.daylight_savings_enabled else OFF).lower()
         self._enabled.set_was(self._was(was, value, baseline, "daylight_savings_enabled"))
-        for name, row in self._moments.items():
-            text, before = getattr(value, name), getattr(baseline, name)
-            field = row.editor
-            if isinstance(field, QLineEdit) and not (field.hasFocus() and row.problem()):
-                with QSignalBlocker(field):
-                    field.setText(text)
-                row.set_was(self._was(before, value, baseline, name))
+        for name, (row, field) in self._moments.items():
+            field.show_text(getattr(value, name), value.time_zone_offset, value.daylight_savings_deviation)
+            row.set_was(self._was(field.words(getattr(baseline, name)), value, baseline, name))
         self._show_changes(value)
 
     def show_extra(self, operation: str, value: Value | None) -> None:  # noqa: ARG002 - there is but one
@@ -161,6 +157,7 @@ class ClockConfigurationPanel(Panel[ClockConfiguration]):
         )
         self._zone.setSingleStep(15)
         self._zone.valueChanged.connect(lambda minutes: self._change(time_zone_offset=minutes))
+        self._typed_zone = TypedNumber(self._zone)
         self._zone_words = note()
         zone = QWidget()
         zone_line = QHBoxLayout(zone)
@@ -176,19 +173,17 @@ class ClockConfigurationPanel(Panel[ClockConfiguration]):
             "daylight_savings_begin": self._moment_row("begin", self.tr("Summer time begins")),
             "daylight_savings_end": self._moment_row("end", self.tr("Summer time ends")),
         }
-        for row in self._moments.values():
+        for row, _ in self._moments.values():
             column.addWidget(row)
-        form = wrapped(
-            note(self.tr("* is any, L the last, dev= minutes to UTC: *-03-L Sun is the last Sunday of March."))
-        )
+        form = wrapped(note(self.tr("* is any, L the last: *-03-L Sun is the last Sunday of March.")))
         form.setContentsMargins(8, 4, 0, 0)
         column.addWidget(form)
         return column
 
-    def _moment_row(self, name: str, text: str) -> FieldRow:
-        field = line_field(f"clock.{name}", text, 320)
-        field.textEdited.connect(lambda typed, name=f"daylight_savings_{name}": self._take_moment(name, typed))
-        return FieldRow(text, field)
+    def _moment_row(self, name: str, text: str) -> tuple[FieldRow, ChangeField]:
+        field = ChangeField(f"clock.{name}", text, today.today())
+        field.changed.connect(lambda moment, name=f"daylight_savings_{name}": self._change(**{name: moment.to_text()}))
+        return FieldRow(text, field, note_below=True), field
 
     # -- showing
 
@@ -229,16 +224,6 @@ class ClockConfigurationPanel(Panel[ClockConfiguration]):
         return "" if is_same else self.tr("was {value}").format(value=text)
 
     # -- editing
-
-    def _take_moment(self, name: str, typed: str) -> None:
-        row = self._moments[name]
-        try:
-            moment = check_change(CosemDateTime.from_text(typed))
-        except ValueError as error:
-            row.set_problem(str(error))
-            return
-        row.set_problem("")
-        self._change(**{name: moment.to_text()})
 
     def _take_dutch(self) -> None:
         self._change(

@@ -1,7 +1,7 @@
 """Panel Load profile: what the meter captures how often, for how many days, and what it has captured."""
 
 import msgspec
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from smconfig_gui.model.cosem import Attribute
@@ -25,6 +25,7 @@ from smconfig_gui.views.fields.object_list import ObjectItem, ObjectList
 from smconfig_gui.views.fields.object_picker import Candidate, ObjectPicker
 from smconfig_gui.views.fields.rows import ROW_HEIGHT
 from smconfig_gui.views.fields.switch import SegmentedSwitch
+from smconfig_gui.views.fields.typed import TypedNumber
 from smconfig_gui.views.file_dialogs import ask_where_to_save
 from smconfig_gui.views.load_profile.values_page import ValuesPage
 from smconfig_gui.views.object_texts import attribute_text, object_text, place_text
@@ -141,6 +142,7 @@ class LoadProfilePanel(Panel[LoadProfile]):
         self._seconds = number_field(
             "load_profile.seconds", self.tr("Capture period in seconds"), 0, _MOST_SECONDS, self.tr(" s")
         )
+        self._typed_seconds = TypedNumber(self._seconds)
         self._seconds.valueChanged.connect(lambda seconds: self._change(capture_period=seconds))
         both = QWidget()
         line = QHBoxLayout(both)
@@ -155,8 +157,7 @@ class LoadProfilePanel(Panel[LoadProfile]):
     # -- showing
 
     def _show_period(self, seconds: int, before: int) -> None:
-        with QSignalBlocker(self._seconds):
-            self._seconds.setValue(min(seconds, _MOST_SECONDS))
+        self._typed_seconds.show_number(min(seconds, _MOST_SECONDS))
         place = self._choice.findData(seconds)
         self._choice.setCurrentIndex(place if place >= 0 else self._choice.findData(-1))
         was = self.tr("was {period}").format(period=translate(period_text(before)).lower())

@@ -53,7 +53,7 @@ class _Row(QWidget):
         row.addWidget(self.date, 1)
         for each in (self.day, self.remove):
             each.setProperty("edits", True)
-            row.addWidget(each)
+            row.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         self.date.changed.connect(lambda text: self._emit(special_day_date=text))
         self.day.activated.connect(lambda: self._emit(day_id=self.day.currentData()))
         self.remove.clicked.connect(self.removed)

@@ -5,21 +5,19 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from smconfig_gui.model.cosem import Attribute
-from smconfig_gui.model.push_setup import (
-    PushObject,
-    PushSetup,
-    PushWindow,
-    check_host,
-)
+from smconfig_gui.model.push_setup import PushObject, PushSetup, check_host
+from smconfig_gui.views.calendar import today
 from smconfig_gui.views.fields.buttons import button
 from smconfig_gui.views.fields.field_row import FieldRow, line_field, number_field
 from smconfig_gui.views.fields.labels import Line, note, section, wrapped
 from smconfig_gui.views.fields.object_list import ObjectItem, ObjectList
 from smconfig_gui.views.fields.rows import ROW_HEIGHT
+from smconfig_gui.views.fields.typed import Typed, TypedNumber
 from smconfig_gui.views.object_texts import object_text, place_text
+from smconfig_gui.views.push.window_list import WindowList
 
 if TYPE_CHECKING:
     from smconfig_gui.model.profile import MeterProfile
@@ -38,6 +36,7 @@ class SetupPage(QWidget):
         super().__init__(parent)
         self._name = name
         self._shown: PushSetup | None = None
+        self._typed_numbers: dict[QWidget, TypedNumber] = {}
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(24)
@@ -48,7 +47,11 @@ class SetupPage(QWidget):
     def show_setup(self, value: PushSetup, baseline: PushSetup, profile: "MeterProfile | None") -> None:
         """Show a setup; what differs from the baseline is marked."""
         self._shown = value
-        self._show_text(self._host, value.host or "", baseline.host or baseline.destination)
+        self._typed_host.show(value.host or "")
+        self._show_was(self._host, value.host or "", baseline.host or baseline.destination)
+        if isinstance(self._port.editor, QSpinBox):
+            with QSignalBlocker(self._port.editor):
+                self._port.editor.setMinimum(1 if value.port else 0)  # 0 stands for a destination without a port
         self._show_number(self._port, value.port or 0, baseline.port or 0, "")
         self._form.setText(self._form_text(value))
         numbers = (
@@ -58,7 +61,7 @@ class SetupPage(QWidget):
         )
         for row, number, before, unit in numbers:
             self._show_number(row, number, before, unit)
-        self._show_text(self._window, _window_text(value), _window_text(baseline) or self.tr("always"))
+        self._windows.show_windows(value.communication_window, baseline.communication_window)
         self._objects.show_items(_items(value, profile), _items(baseline, profile))
 
     def add_object(self, attribute: Attribute) -> None:
@@ -93,7 +96,9 @@ class SetupPage(QWidget):
         self._push.clicked.connect(self.push_wanted)
         head.addWidget(self._push)
         column.addLayout(head)
-        self._host = self._text_row("host", self.tr("Host"), self._take_host)
+        host = line_field(f"{self._name}.host", self.tr("Host"), 148)
+        self._host = FieldRow(self.tr("Host"), host, _NAME_WIDTH, note_below=True)
+        self._typed_host = Typed(host, check_host, lambda name: self._change(host=name), self._host.problem)
         self._port = self._number_row("port", self.tr("Port"), 65535, "", self._take_port)
         for row in (self._host, self._port):
             column.addWidget(row)
@@ -106,12 +111,11 @@ class SetupPage(QWidget):
         self._random = self._number_row("randomisation", self.tr("Randomisation"), 65535, self.tr(" s"))
         self._retries = self._number_row("retries", self.tr("Retries"), 255, "")
         self._delay = self._number_row("delay", self.tr("Time between tries"), 65535, self.tr(" s"))
-        self._window = self._text_row("window", self.tr("Window"), self._take_window)
-        for row in (self._random, self._retries, self._delay, self._window):
+        for row in (self._random, self._retries, self._delay):
             column.addWidget(row)
-        hint = wrapped(note(self.tr("Empty: always. Else begin / end, as in *-*-* 01:00 / *-*-* 05:00; next one by ;")))
-        hint.setContentsMargins(8, 0, 0, 0)
-        column.addWidget(hint)
+        self._windows = WindowList(f"{self._name}.windows", today.today())
+        self._windows.edited.connect(lambda windows: self._change(communication_window=windows))
+        column.addWidget(self._windows)
         column.addStretch(1)
         return column
 
@@ -128,34 +132,22 @@ class SetupPage(QWidget):
         column.addStretch(1)
         return column
 
-    def _text_row(self, key: str, text: str, take: Callable[[str], None]) -> FieldRow:
-        field = line_field(f"{self._name}.{key}", text, 148)
-        field.textEdited.connect(take)
-        return FieldRow(text, field, _NAME_WIDTH)
-
     def _number_row(
         self, key: str, text: str, high: int, unit: str, take: Callable[[int], None] | None = None
     ) -> FieldRow:
         field = number_field(f"{self._name}.{key}", text, 0, high, unit)
+        self._typed_numbers[field] = TypedNumber(field)
         field.valueChanged.connect(take or (lambda number, key=key: self._change(**{_FIELDS[key]: number})))
         return FieldRow(text, field, _NAME_WIDTH)
 
     # -- showing
 
-    def _show_text(self, row: FieldRow, text: str, before: str) -> None:
-        field = row.editor
-        if isinstance(field, QLineEdit) and not (field.hasFocus() and row.problem()):
-            if field.text() != text and not field.hasFocus():
-                with QSignalBlocker(field):
-                    field.setText(text)
-            is_same = text == before or (not text and before == self.tr("always"))
-            row.set_was("" if is_same else self.tr("was {value}").format(value=before))
+    def _show_was(self, row: FieldRow, text: str, before: str) -> None:
+        row.set_was("" if text == before else self.tr("was {value}").format(value=before))
 
     def _show_number(self, row: FieldRow, number: int, before: int, unit: str) -> None:
-        if isinstance(row.editor, QSpinBox):
-            with QSignalBlocker(row.editor):
-                row.editor.setValue(number)
-        row.set_was("" if number == before else self.tr("was {value}").format(value=f"{before}{unit}"))
+        self._typed_numbers[row.editor].show_number(number)
+        self._show_was(row, f"{number}{unit}", f"{before}{unit}")
 
     def _form_text(self, value: PushSetup) -> str:
         forms = {"A_XDR": self.tr("as a DLMS notification"), "128": self.tr("as the text of DSMR 4")}
@@ -166,27 +158,9 @@ class SetupPage(QWidget):
 
     # -- editing
 
-    def _take_host(self, typed: str) -> None:
-        try:
-            check_host(typed)
-        except ValueError as error:
-            self._host.set_problem(str(error))
-            return
-        self._host.set_problem("")
-        self._change(host=typed)
-
     def _take_port(self, number: int) -> None:
         if number:
             self._change(port=number)
-
-    def _take_window(self, typed: str) -> None:
-        try:
-            windows = _windows(typed)
-        except ValueError as error:
-            self._window.set_problem(str(error))
-            return
-        self._window.set_problem("")
-        self._change(communication_window=windows)
 
     def _change(self, **parts: object) -> None:
         if self._shown is not None:
@@ -201,17 +175,3 @@ def _items(setup: PushSetup, profile: "MeterProfile | None") -> list[ObjectItem]
         ObjectItem(item, object_text(profile, item.attribute), place_text(item.attribute))
         for item in setup.push_object_list
     ]
-
-
-def _window_text(setup: PushSetup) -> str:
-    return "; ".join(f"{window.begin} / {window.end}" for window in setup.communication_window)
-
-
-def _windows(text: str) -> tuple[PushWindow, ...]:
-    found = []
-    for part in filter(None, (piece.strip() for piece in text.split(";"))):
-        begin, separator, end = part.partition("/")
-        if not separator:
-            raise ValueError(f"“{part[:40]}” has no / between begin and end")
-        found.append(PushWindow(begin=begin.strip(), end=end.strip()))
-    return tuple(found)

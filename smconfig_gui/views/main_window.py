@@ -241,7 +241,9 @@ class MainWindow(QMainWindow):
         self.draft_changed.connect(lambda meter_id, key, _: self.cabinet.memory.keep_draft(meter_id, key))
 
     def _connect_jobs(self) -> None:
-        self._watch = JobWatch(self.jobs, self.activity, self.job_bar, self._meter_title, self._is_follow_up, self)
+        self._watch = JobWatch(
+            self.jobs, self.activity, self.job_bar, self._meter_title, lambda: self.work.starts_follow_up, self
+        )
         self._watch.changed.connect(self.refresh)
         self.jobs.link_changed.connect(self._link_changed)
         self.jobs.problem_raised.connect(self._problem_raised)
@@ -283,15 +285,7 @@ class MainWindow(QMainWindow):
         self.work.read(meter_id, self.panels.current.key, self.available.all_reads(meter_id), _READ_ALL)
 
     def _review(self, keys: "list[str] | dict[str, int]") -> None:
-        """Review the edits of panels together; a panel that cannot be written as it stands is shown instead."""
-        meter_id = self.current_meter()
-        self.panels.commit()
-        refused = next((key for key in keys if self.panels.panels[key].refusal(meter_id)), None)
-        if refused is not None:
-            self.panel_list.select(refused)
-            self.panels.panels[refused].entries.show_problem()
-            return
-        self.work.write(meter_id, [each for key in keys for each in self.panels.wanted(meter_id, key)])
+        self.bench.review(self.current_meter(), keys)
 
     def _act(self, key: str, operation: str, request: "Value") -> None:
         given = self.panels.panels[key].given(operation)
@@ -307,9 +301,6 @@ class MainWindow(QMainWindow):
     def _meter_title(self, meter_id: str) -> str:
         meter = self.tree.model.meter(meter_id)
         return meter.title if meter is not None else ""
-
-    def _is_follow_up(self) -> bool:
-        return self.work.starts_follow_up
 
     def _written(self, meter_id: str, key: str) -> None:
         """Read again what was written, without taking its verdict out of the dock bar."""
@@ -338,8 +329,7 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         event.ignore()
-        if self.bench.has_panels:
-            self.panels.commit()
+        self.bench.commit()
         if self.jobs.critical() is None:
             self.close_wanted.emit()
             return

@@ -16,7 +16,7 @@ from smconfig_gui.views.situation import Situation
 from smconfig_gui.views.work import Reading, Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from smconfig_gui.model.journal import Work
     from smconfig_gui.runner import MeterFacts
@@ -107,6 +107,11 @@ class PanelArea(QStackedWidget):
         """Take what is being typed in any panel into its edit."""
         for panel in self.panels.values():
             panel.commit()
+
+    def refused(self, meter_id: str, keys: "Iterable[str]") -> Panel[Any] | None:
+        """Take what is being typed, and return the first of some panels that cannot be written as it then stands."""
+        self.commit()
+        return next((self.panels[key] for key in keys if self.panels[key].refusal(meter_id)), None)
 
     def set_situation(self, situation: Situation, lacking: Mapping[str, Text]) -> None:
         """Tell every panel what its meter can do now; `lacking` holds the sentence for those it cannot show."""

@@ -20,6 +20,8 @@ from smconfig_gui.views.situation import Situation
 from smconfig_gui.views.work import Work
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from smconfig_gui.views.dock import Dock
     from smconfig_gui.views.help_pane import HelpPane
     from smconfig_gui.views.notices import Notices
@@ -111,6 +113,21 @@ class Workbench(QWidget):
         """Let the panels give back what they hold beyond their meters."""
         if self.has_panels:
             await self.panels.release()
+
+    def commit(self) -> None:
+        """Take what is being typed in the panels into their edits."""
+        if self.has_panels:
+            self.panels.commit()
+
+    def review(self, meter_id: str, keys: "Iterable[str]") -> None:
+        """Review the edits of panels together; a panel that cannot be written as it stands is shown instead."""
+        keys = tuple(keys)
+        refused = self.panels.refused(meter_id, keys)
+        if refused is None:
+            self._work.write(meter_id, [each for key in keys for each in self.panels.wanted(meter_id, key)])
+        else:
+            self.panel_list.select(refused.key)
+            refused.entries.show_problem()
 
     @cached_property
     def notices(self) -> "Notices":

@@ -144,8 +144,8 @@ def day_json(day_id: int, *starts: str) -> dict[str, Any]:
             "different days",
         ),
         ({"activatePassiveCalendarTime": "soon"}, "no date and time"),
-        ({"activatePassiveCalendarTime": "*-01-01 00:00:00"}, "without wildcards"),
-        ({"activatePassiveCalendarTime": "2027-02-30 00:00:00"}, "without wildcards"),
+        ({"activatePassiveCalendarTime": "*-01-01 00:00:00"}, "without \\*"),
+        ({"activatePassiveCalendarTime": "2027-02-30 00:00:00"}, "without \\*"),
     ],
 )
 def test_a_request_that_a_meter_would_refuse_cannot_be_built(changes: dict[str, Any], reason: str) -> None:

@@ -79,11 +79,11 @@ def test_a_spreadsheet_with_semicolons_and_empty_cells_is_read() -> None:
     [
         ("", "no season"),
         ("hello,world", "line 1: “hello”"),
-        ("season,1,2027-13-01 00:00,1", "line 1: a month"),
+        ("season,1,2027-13-01 00:00,1", "line 1: A month"),
         ("season,1", "line 1"),
         ("week,1,1,1", "a week has 7 days"),
         ("week,1,1,1,1,1,1,1,x", "line 1"),
-        ("switch,1,25:00,1", "an hour"),
+        ("switch,1,25:00,1", "An hour"),
         ("switch,300,00:00,1", "0 to 255"),
         ('{"calendarName": 1}', "calendarName"),
         ("{", "truncated"),

@@ -37,12 +37,12 @@ def calendar(*starts: str) -> Any:
         (
             "SetSpecialDays",
             {"specialDays": [{"specialDayDate": "2027-02-30", "dayId": 1}]},
-            "special day 2027-02-30 does not exist in any year",
+            "Special day 2027-02-30 does not exist in any year",
         ),
         (
             "SetSpecialDays",
             {"specialDays": [{"specialDayDate": "2027-01-01 Mon", "dayId": 1}]},
-            "special day 2027-01-01 Mon does not exist in any year",
+            "Special day 2027-01-01 Mon does not exist in any year",
         ),
         ("SetSpecialDays", {"specialDays": []}, "or clearSpecialDays is true to leave none"),
         ("SetSpecialDays", {}, "or clearSpecialDays is true to leave none"),
@@ -51,16 +51,16 @@ def calendar(*starts: str) -> Any:
             {"specialDays": [{"specialDayDate": "2027-01-01", "dayId": 1}], "clearSpecialDays": True},
             "or clearSpecialDays is true to leave none",
         ),
-        ("SetActivityCalendar", calendar("*-02-30 *:*:*"), "season 1 never starts: *-02-30 does not exist"),
+        ("SetActivityCalendar", calendar("*-02-30 *:*:*"), "Season 1 never starts: *-02-30 does not exist"),
         (
             "SetActivityCalendar",
             calendar("*-12-03 *:*:*", "2027-12-03 00:00"),
-            "seasons 1 and 2 both start on 2027-12-03",
+            "Seasons 1 and 2 both start on 2027-12-03",
         ),
         (
             "SetActivityCalendar",
             calendar("*-*-29 Mon *:*:*", "*-02-* *:*:*"),
-            "seasons 1 and 2 both start on 2016-02-29",
+            "Seasons 1 and 2 both start on 2016-02-29",
         ),
     ],
 )

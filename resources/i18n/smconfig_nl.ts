@@ -1683,6 +1683,10 @@
         <source>The meter holds {limit} special days; there is room for {room}.</source>
         <translation>De meter kan {limit} bijzondere dagen bewaren; er is plaats voor {room}.</translation>
     </message>
+    <message>
+        <source>All holidays of these years have passed or are in the table.</source>
+        <translation>Alle feestdagen van deze jaren zijn voorbij of staan al in de tabel.</translation>
+    </message>
 </context>
 <context>
     <name>IdentifySheet</name>
@@ -3670,7 +3674,7 @@
     </message>
     <message>
         <source>Undo this run…</source>
-        <translation>Deze uitvoering ongedaan maken…</translation>
+        <translation>Ongedaan maken…</translation>
     </message>
     <message>
         <source>Choose a run to see what it asked, wrote and found.</source>
@@ -5213,7 +5217,7 @@
     </message>
     <message>
         <source>Monday to Sunday: day {days}</source>
-        <translation>Maandag tot en met zondag: dag {days}</translation>
+        <translation>Maandag t/m zondag: dag {days}</translation>
     </message>
     <message>
         <source>Day {id}</source>

@@ -9,6 +9,7 @@ from smconfig_gui.model.faults import Act
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
 from smconfig_gui.model.meter import Framing, Meter, Security, SerialEndpoint, TcpEndpoint
 from smconfig_gui.model.steps import Step
+from smconfig_gui.views.texts import place_text
 
 if TYPE_CHECKING:
     from smconfig_gui.runner.doctor import Report
@@ -177,7 +178,7 @@ def _opened(meter: Meter, adapter: str) -> Text:
         baud = SIGN_ON_BAUD if endpoint.mode_e else endpoint.baud
         found = _PORT_OF_ADAPTER if adapter else _PORT_OPEN
         return found.with_(port=endpoint.port, adapter=adapter, baud=baud)
-    address = f"{endpoint.host}:{endpoint.port}" if isinstance(endpoint, TcpEndpoint) else endpoint.text
+    address = f"{endpoint.host}:{endpoint.port}" if isinstance(endpoint, TcpEndpoint) else place_text(endpoint.text)
     return _CONNECTED.with_(address=address)
 
 

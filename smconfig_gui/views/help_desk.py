@@ -34,6 +34,7 @@ class HelpDesk(QObject):
 
         if self.tour is not None:
             self.tour.end()
+        self._window.bench.hide_help()
         self.tour = Tour(self._window)
         self.tour.ended.connect(self._forget_tour)
         self.tour.begin()

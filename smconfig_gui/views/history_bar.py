@@ -42,7 +42,7 @@ class HistoryBar(QWidget):
         self.text.setPlaceholderText(self.tr("Filter"))
         self.text.setClearButtonEnabled(True)
         self.text.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.text.setMinimumWidth(96)
+        self.text.setMinimumWidth(80)
         self.text.setMaximumWidth(280)
         self.meter = SegmentedSwitch("history.meter", [("all", self.tr("All meters")), ("one", self.tr("This meter"))])
         self.operation = self._choice("history.operation", self.tr("Operation"))
@@ -97,10 +97,10 @@ class HistoryBar(QWidget):
         result.setObjectName(name)
         result.setAccessibleName(accessible_name)
         result.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        result.setMinimumWidth(112)
+        result.setMinimumWidth(100)
         result.setMaximumWidth(200)
         result.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        result.setMinimumContentsLength(9)
+        result.setMinimumContentsLength(7)
         set_font(result)
         return result
 

@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
         menus.review.connect(lambda: self._review([self.panels.current.key]))
         menus.undo.connect(lambda: self.panels.current.undo())
         menus.redo.connect(lambda: self.panels.current.redo())
-        menus.filter_wanted.connect(lambda: self.tree.filter.setFocus())
+        menus.filter_wanted.connect(self.bench.find_meter)
         menus.theme_chosen.connect(lambda name: self.cabinet.memory.choose_theme(name))
         menus.language_chosen.connect(lambda name: self.cabinet.choose_language(name))
         menus.export_wanted.connect(lambda: self.cabinet.export_file())

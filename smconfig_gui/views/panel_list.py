@@ -131,7 +131,8 @@ class _Delegate(QStyledItemDelegate):
         square = QRectF(left, rect.center().y() - NORMAL / 2 + 0.5, NORMAL, NORMAL)
         token = "disabled" if not enabled else "accent_text" if chosen else "muted"
         paint_icon(painter, str(index.data(_Role.ICON)), tokens.colour(token), square)
-        area = QRect(left + 26, rect.top(), rect.right() - left - 26 - 30, ROW_HEIGHT)
+        is_marked = index.data(_Role.IS_WARNED) or index.data(_Role.HAS_DOT)
+        area = QRect(left + 26, rect.top(), rect.right() - left - 26 - (30 if is_marked else INSET + 4), ROW_HEIGHT)
         colour = tokens.text if enabled else tokens.disabled
         paint_text(painter, area, str(index.data()), row_font(semibold=chosen), colour)
         if index.data(_Role.IS_WARNED):

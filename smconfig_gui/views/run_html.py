@@ -11,7 +11,7 @@ import msgspec
 
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text
 from smconfig_gui.model.outcome import Run, WriteRow
-from smconfig_gui.views.texts import VERDICTS, generation_title, round_trips_text, seconds_text, translate
+from smconfig_gui.views.texts import VERDICTS, generation_title, place_text, round_trips_text, seconds_text, translate
 from smconfig_gui.views.tokens import LIGHT, Tokens
 
 MOST_CHARACTERS = 20_000
@@ -80,7 +80,7 @@ def facts_html(run: Run, sequence: int, firmware: str | None = None) -> str:
         (_METER, meter),
         (_IDENTIFIER, run.device_identification),
         (_FIRMWARE, firmware),
-        (_ADDRESS, run.endpoint),
+        (_ADDRESS, place_text(run.endpoint)),
         (_STARTED, moment_text(run.started_at)),
         (_TOOK, cost),
         (_OPERATOR, run.operator),

@@ -20,6 +20,7 @@ from smconfig_gui.model.meter import Meter, Security, TcpEndpoint
 from smconfig_gui.model.snapshot import SettingValue, snapshot_bytes
 from smconfig_gui.views.main_window import MainWindow
 from smconfig_gui.views.panels.snapshots import SnapshotsPanel
+from smconfig_gui.views.scenes import more_scenes
 from smconfig_gui.views.theme import Choice, Theme, current_tokens
 
 SIZES = (QSize(1280, 720), QSize(2560, 1440))
@@ -134,8 +135,15 @@ async def save_pictures(
 ) -> list[Path]:
     """Save every panel, the dialogs and an error; `window` is new and empty. Returns the files."""
     await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
-    window.show()
     photographer = Photographer(window, jobs, theme, folder, sizes)
+    await show_everything(photographer, window)
+    theme.choose(Choice.SYSTEM)
+    return photographer.saved
+
+
+async def show_everything(photographer: Photographer, window: MainWindow) -> None:
+    """Let the photographer take every panel, page and dialog; `window` is new and empty."""
+    window.show()
     await photographer.take("first-start")
     window.try_simulated()
     await photographer.idle()
@@ -143,6 +151,7 @@ async def save_pictures(
     await _panels(photographer, window)
     await _dock(photographer, window)
     await _dialogs(photographer, window)
+    await more_scenes(photographer, window)
     window.menus.doctor_action.trigger()
     await photographer.idle()
     await photographer.take("doctor")
@@ -150,8 +159,6 @@ async def save_pictures(
     window.connect_meter(_NOBODY.id)
     await photographer.idle()
     await photographer.take("error")
-    theme.choose(Choice.SYSTEM)
-    return photographer.saved
 
 
 async def _panels(photographer: Photographer, window: MainWindow) -> None:

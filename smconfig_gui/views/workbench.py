@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 TREE_WIDTH, LIST_WIDTH, PANEL_WIDTH = 247, 183, 848
 LEAST_TREE = 176
-ROOM_BESIDE_HELP = 660  # what the widest panels need; a narrow window takes it from help and tree
+ROOM_BESIDE_HELP = 830  # what the widest panels need; in a narrow window the help takes the place of the tree
 BAR_HEIGHT, LEAST_DOCK, LEAST_PANEL = 40, 176, 184
 MOST_HEIGHT = 1 << 20
 
@@ -141,32 +141,59 @@ class Workbench(QWidget):
     @cached_property
     def help_pane(self) -> "HelpPane":
         """The help at the right edge; made when somebody asks for it."""
-        from smconfig_gui.views.help_pane import LEAST_WIDTH, WIDTH, HelpPane
+        from smconfig_gui.views.help_pane import HelpPane
 
         pane = HelpPane()
-        pane.closed.connect(self.toggle_help)
+        pane.closed.connect(self.hide_help)
         pane.hide()
         self._columns.addWidget(pane)
         self._columns.setStretchFactor(self._columns.count() - 1, 0)
-        tree, panels, right, *_ = self._columns.sizes()
-        width = WIDTH if right - WIDTH >= ROOM_BESIDE_HELP else LEAST_WIDTH
-        taken = max(0, min(ROOM_BESIDE_HELP - (right - width), tree - LEAST_TREE))
-        self._columns.setSizes([tree - taken, panels, max(right - width + taken, 1), width])
         return pane
 
     def toggle_help(self) -> None:
         """Show the help on the panel that is shown, or hide it."""
-        is_shown = not self.help_pane.isVisible()
-        if is_shown:
+        if self.help_pane.isVisible():
+            self.hide_help()
+        else:
             self.follow_panel()
-        self.help_pane.setVisible(is_shown)
-        if not is_shown:
+            self._make_room_for_help()
+
+    def hide_help(self) -> None:
+        """Hide the help, if it is shown, and give its room back."""
+        if "help_pane" not in self.__dict__ or self.help_pane.isHidden():
+            return
+        self.help_pane.hide()
+        if self.tree.isHidden():
+            self.tree.show()
+            self._columns.restoreState(QByteArray(self._columns_state))
+        if self.has_panels:
             self.panels.current.header.help_button.setFocus()
 
     def show_help(self, page: str) -> None:
         """Show a page of the help that belongs to no panel."""
         self.help_pane.show_page(page)
+        self._make_room_for_help()
+
+    def _make_room_for_help(self) -> None:
+        from smconfig_gui.views.help_pane import LEAST_WIDTH, WIDTH
+
+        if self.help_pane.isVisible():
+            return
+        tree, *others, right, _ = self._columns.sizes()
+        if right - WIDTH < ROOM_BESIDE_HELP:
+            self._columns_state = self.columns_state()
+            self.tree.hide()
+            tree, right = 0, right + tree
+        width = max(LEAST_WIDTH, min(WIDTH, right - ROOM_BESIDE_HELP))
         self.help_pane.show()
+        self._columns.setSizes([tree, *others, right - width, width])
+        self._align_bar()
+
+    def find_meter(self) -> None:
+        """Let the user type what to show in the tree."""
+        if self.tree.isHidden():
+            self.hide_help()
+        self.tree.filter.setFocus()
 
     def follow_panel(self) -> None:
         """Let the help be about the panel that is shown now, if somebody asked for it."""
@@ -181,7 +208,8 @@ class Workbench(QWidget):
 
     def columns_state(self) -> bytes:
         """Return how the columns share the room, empty as long as nobody knows."""
-        return bytes(self._columns.saveState().data()) if self.has_panels else self._columns_state
+        is_usual = self.has_panels and not self.tree.isHidden()
+        return bytes(self._columns.saveState().data()) if is_usual else self._columns_state
 
     def restore_columns(self, state: bytes) -> None:
         """Let the columns share the room as they did when this state was taken."""

@@ -6,18 +6,23 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QMenu, QWidget
 
 from smconfig_gui.app import Workplace
-from smconfig_gui.jobs import LinkState
-from smconfig_gui.views.fields.labels import ElidedLabel
+from smconfig_gui.jobs import Jobs, LinkState
 from smconfig_gui.views.first_sight import first_sight
 from smconfig_gui.views.language import current_language, install_language, languages
+from smconfig_gui.views.main_window import MainWindow
+from smconfig_gui.views.screenshots import POLL_S, Photographer, show_everything
 from smconfig_gui.views.texts import count, moment_text, place_text
+from smconfig_gui.views.theme import Theme
 from smconfig_gui.views.trace_words import in_words
 from tests.features.desk import desk, until
+from tests.views.cut_off import cut_off
+
+SMALLEST = QSize(1280, 720)
 
 pytestmark = pytest.mark.usefixtures("english_again")
 
@@ -42,23 +47,6 @@ async def speaks(place: Workplace, language: str) -> None:
     await until(lambda: place.jobs.is_idle)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert "problem" not in place.window.bench.notices.subjects()
-
-
-def cut_off(root: QWidget) -> list[str]:
-    """Return the texts of a window that have less room than they need."""
-    found = []
-    for widget in root.findChildren(QWidget):
-        if not isinstance(widget, QLabel | QAbstractButton) or isinstance(widget, ElidedLabel):
-            continue
-        if not widget.isVisible() or not widget.text().strip():
-            continue
-        if isinstance(widget, QLabel) and widget.wordWrap():
-            is_cut = widget.heightForWidth(widget.width()) > widget.height() + 1
-        else:
-            is_cut = widget.sizeHint().width() > widget.width() + 1
-        if is_cut:
-            found.append(f"{widget.objectName() or type(widget).__name__}: {widget.text()}")
-    return found
 
 
 def texts_of(root: QWidget) -> set[str]:
@@ -136,27 +124,40 @@ def test_dates_and_numbers_follow_the_language(qapp: QApplication) -> None:
     assert count(1234567) == "1.234.567"
 
 
-@pytest.mark.limit(120)
-async def test_no_text_is_cut_off_in_the_dutch_window(qapp: QApplication, tmp_path: Path) -> None:
-    async with desk(qapp, tmp_path) as at:
-        await speaks(at.place, "nl")
-        window = at.place.window
-        window.resize(1280, 720)
-        window.show()
-        at.press("window.read_all")
-        await at.idle()
-        cut = {}
-        for key in window.panels.panels:
-            at.open(key)
-            await asyncio.sleep(0.05)
-            found = cut_off(window)
-            if found:
-                cut[key] = found
-        assert not cut
-        at.open("alarms")
-        window.bench.toggle_help()
-        await asyncio.sleep(0.05)
-        assert not [text for text in cut_off(window.panels.current.footer) if text]
+class Inspector(Photographer):
+    """Looks at what a photographer would take, in one theme and the smallest size, and keeps what has no room."""
+
+    def __init__(self, window: MainWindow, jobs: Jobs, theme: Theme, folder: Path) -> None:
+        super().__init__(window, jobs, theme, folder, [SMALLEST])
+        self.cut: dict[str, list[str]] = {}
+        self.seen: set[str] = set()
+        window.resize(SMALLEST)
+
+    async def take(self, name: str) -> None:
+        await asyncio.sleep(POLL_S)
+        self.seen.add(name)
+        windows = [each for each in QApplication.topLevelWidgets() if each.isVisible() and not isinstance(each, QMenu)]
+        found = [text for each in windows for text in cut_off(each)]
+        if found:
+            self.cut[name] = found
+
+
+@pytest.mark.limit(300)
+@pytest.mark.parametrize("language", ["en", "nl"])
+async def test_no_text_is_cut_off_in_any_panel_page_or_dialog(
+    language: str, qapp: QApplication, tmp_path: Path
+) -> None:
+    qapp.setQuitOnLastWindowClosed(False)
+    place = Workplace(qapp, tmp_path / "data")
+    await place.speak(language)
+    inspector = Inspector(place.window, place.jobs, place.theme, tmp_path)
+    await show_everything(inspector, place.window)
+    await place.close()
+    place.window.deleteLater()
+    place.jobs.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert len(inspector.seen) > 50
+    assert not inspector.cut, "\n".join(f"{name}: {texts}" for name, texts in inspector.cut.items())
 
 
 def test_a_text_without_room_is_found(qapp: QApplication) -> None:
@@ -165,6 +166,10 @@ def test_a_text_without_room_is_found(qapp: QApplication) -> None:
     label.setGeometry(0, 0, 30, 20)
     window.show()
     assert cut_off(window) == ["QLabel: Controleren en schrijven"]
+    label.resize(400, 8)
+    assert cut_off(window) == ["QLabel: Controleren en schrijven"]
+    label.resize(400, 30)
+    assert cut_off(window) == []
     window.close()
     window.deleteLater()
 

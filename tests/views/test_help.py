@@ -1,5 +1,7 @@
 """Help beside the panel."""
 
+import asyncio
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -51,3 +53,26 @@ def test_a_page_that_is_missing_is_said(qtbot: object) -> None:
     assert "no help" in pane.text()
     assert isinstance(pane, QWidget)
     pane.deleteLater()
+
+
+async def test_in_a_narrow_window_the_help_takes_the_place_of_the_tree_and_gives_it_back(
+    window: MainWindow, jobs: FakeJobs
+) -> None:
+    await connected(window, jobs)
+    before = window.tree.width(), window.pages.width()
+    window.menus.help_action.trigger()
+    window.bench.hide_help()
+    state = window.bench.columns_state()
+    window.menus.help_action.trigger()
+    assert not window.tree.isVisible()
+    assert window.pages.width() >= 820
+    assert window.bench.columns_state() == state
+    press(window, "help.close")
+    await asyncio.sleep(0.05)
+    assert (window.tree.width(), window.pages.width()) == before
+    window.menus.help_action.trigger()
+    window.menus.filter_wanted.emit()
+    assert window.tree.filter.hasFocus()
+    window.resize(1900, 900)
+    window.menus.help_action.trigger()
+    assert window.tree.isVisible()

@@ -19,7 +19,7 @@ from smconfig_gui.views.calendar.colours import (
 )
 from smconfig_gui.views.fields.buttons import tool_button
 from smconfig_gui.views.fields.day_bar import DayStrip, Mark, day_words
-from smconfig_gui.views.fields.labels import label, strong
+from smconfig_gui.views.fields.labels import ElidedLabel, label, strong
 from smconfig_gui.views.fields.year_view import YearData, YearView
 from smconfig_gui.views.theme import SMALL, current_tokens, scaled_font, set_font
 
@@ -116,7 +116,7 @@ class _DayLegend(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self.badge = DayBadge()
-        self.words = label()
+        self.words = ElidedLabel("")
         set_font(self.words, SMALL)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.strip = DayStrip()
@@ -130,7 +130,7 @@ class _DayLegend(QWidget):
     def show_day(self, day: DayProfile, rank: int, words: str) -> None:
         """Show a day profile."""
         self.badge.show_day(str(day.day_id), rank)
-        self.words.setText(words)
+        self.words.set_whole_text(words)
         self.strip.show_day(marks_of(day))
 
 

@@ -10,7 +10,7 @@ from smconfig_gui.views.fields.labels import ColouredLabel, column_header, label
 from smconfig_gui.views.fields.rows import paint_tint
 from smconfig_gui.views.texts import translate
 
-LABEL_WIDTH = 128
+LABEL_WIDTH = 144
 
 
 class _Row(QWidget):

@@ -1,5 +1,6 @@
 """What the load profile has captured: a plot of one column, a table of all, and the way into a file."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from smconfig_gui.model.profile import MeterProfile
 
 _DAYS = (1, 3, 7, 31)
+_WEEKDAY = re.compile(r"^(\d{4}-\d\d-\d\d) [A-Z][a-z]{2} ")
 
 
 class ValuesPage(QWidget):
@@ -39,6 +41,7 @@ class ValuesPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(self._controls())
+        layout.addLayout(self._plot_controls())
         self.plot = Plot(f"{name}.plot")
         layout.addWidget(self.plot, 1)
         self.table = RowsTable(f"{name}.table", self.tr("Captured values"), ())
@@ -99,13 +102,19 @@ class ValuesPage(QWidget):
         self._count.setObjectName(f"{self._name}.count")
         row.addWidget(self._count)
         row.addStretch(1)
+        self._export = button(f"{self._name}.export", self.tr("Export CSV…"))
+        self._export.clicked.connect(self.export_wanted)
+        row.addWidget(self._export)
+        return row
+
+    def _plot_controls(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
         row.addWidget(label(self.tr("Plot")))
         self._series = choice_field(f"{self._name}.series", self.tr("Plotted column"))
         self._series.currentIndexChanged.connect(self._draw)
         row.addWidget(self._series)
-        self._export = button(f"{self._name}.export", self.tr("Export CSV…"))
-        self._export.clicked.connect(self.export_wanted)
-        row.addWidget(self._export)
+        row.addStretch(1)
         return row
 
     def period(self) -> Period:
@@ -138,14 +147,14 @@ def last_days(days: int) -> Period:
 
 
 def cell_text(cell: Any) -> str:
-    """Return a cell as one line; times without deviation and status."""
+    """Return a cell as one line; times without day of the week, deviation and status."""
     plain = _plain(cell)
     return "–" if plain is None else str(plain)
 
 
 def _plain(cell: Any) -> Any:
     if isinstance(cell, str):
-        return cell.partition(" dev=")[0]
+        return _WEEKDAY.sub(r"\1 ", cell.partition(" dev=")[0])
     return cell["value"] if isinstance(cell, dict) else cell
 
 

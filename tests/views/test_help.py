@@ -72,7 +72,7 @@ async def test_in_a_narrow_window_the_help_takes_the_place_of_the_tree_and_gives
     assert (window.tree.width(), window.pages.width()) == before
     window.menus.help_action.trigger()
     window.menus.filter_wanted.emit()
-    assert window.tree.filter.hasFocus()
+    assert window.focusWidget() is window.tree.filter
     window.resize(1900, 900)
     window.menus.help_action.trigger()
     assert window.tree.isVisible()

@@ -17,7 +17,6 @@ _SHEETS = (
     ("keys", "keys.replace", "keys-replace"),
     ("mbus", "mbus.channel2.couple", "mbus-couple"),
     ("load_profile", "load_profile.objects.add", "load-profile-objects"),
-    ("push", "push.ALARM.objects.add", "push-objects"),
 )
 _WITH_HELP = ("overview", "calendar", "alarms", "keys", "load_profile", "push")
 

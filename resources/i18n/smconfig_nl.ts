@@ -1409,6 +1409,18 @@
         <translation>Bezig met de update van {what}.</translation>
     </message>
     <message>
+        <source>The update of {what} has ended.</source>
+        <translation>De update van {what} is afgerond.</translation>
+    </message>
+    <message>
+        <source>The update of {what} has stopped here.</source>
+        <translation>De update van {what} is hier gestopt.</translation>
+    </message>
+    <message>
+        <source>The activation was sent; its outcome is being read.</source>
+        <translation>De activering is verstuurd; de uitkomst wordt gelezen.</translation>
+    </message>
+    <message>
         <source>After verifying, with a second confirmation.</source>
         <translation>Na het verifiëren, met een tweede bevestiging.</translation>
     </message>

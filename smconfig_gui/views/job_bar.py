@@ -26,7 +26,7 @@ class _Running(QWidget):
         row.setSpacing(8)
         self._name = label("", weight=_MEDIUM)
         self._progress = ProgressStripe()
-        self._step = ElidedLabel()
+        self._step = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
         self._step.setForegroundRole(muted().foregroundRole())
         self._step.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.cancel: QPushButton = button("job.cancel", self.tr("Cancel"))
@@ -42,10 +42,11 @@ class _Running(QWidget):
         self._name.setText(job_title(job.title))
         self._progress.setVisible(job.total > 0)
         self._progress.set_progress(job.done, job.total)
-        parts = [translate(job.waiting_for)] if job.waiting_for is not None else []
-        if job.total > 0:
-            parts.insert(0, self.tr("{done} of {total}").format(done=job.done, total=job.total))
-        self._step.set_whole_text("  ·  ".join([*parts, seconds_text(job.seconds)]))
+        parts = [self.tr("{done} of {total}").format(done=job.done, total=job.total)] if job.total > 0 else []
+        parts.append(seconds_text(job.seconds))
+        if job.waiting_for is not None:
+            parts.append(translate(job.waiting_for))
+        self._step.set_whole_text("  ·  ".join(parts))
         self.cancel.setText(self._cancel_text(job))
         self.cancel.setAccessibleName(self.cancel.text())
 

@@ -16,6 +16,7 @@ from smconfig_gui.jobs import Jobs
 from smconfig_gui.model.device_secrets import DeviceSecrets
 from smconfig_gui.model.firmware_progress import Phase as FirmwarePhase
 from smconfig_gui.model.firmware_progress import TransferState
+from smconfig_gui.model.journal import JournalEntry, StepState, Work
 from smconfig_gui.model.meter import Meter, Security, TcpEndpoint
 from smconfig_gui.model.snapshot import SettingValue, snapshot_bytes
 from smconfig_gui.views.main_window import MainWindow
@@ -252,7 +253,7 @@ async def _calendar_pages(photographer: Photographer, window: MainWindow) -> Non
 
 
 async def _firmware_pages(photographer: Photographer, window: MainWindow) -> None:
-    """Save the panel Firmware as it draws an update: while sending with a block that goes again, and at its end."""
+    """Save the panel Firmware as it draws an update: sending with a block that goes again, stopped, ended."""
     meter_id = window.current_meter()
     window.panel_list.select("firmware")
     count, done = 2428, 1384
@@ -271,11 +272,24 @@ async def _firmware_pages(photographer: Photographer, window: MainWindow) -> Non
     )
     window.panels.take_progress(meter_id, sending)
     await photographer.take("firmware-sending")
+    window.panels.take_unfinished(meter_id, (_stopped_work(sending),))
+    await photographer.take("firmware-stopped")
+    photographer.press("firmware.back")
+    await photographer.take("firmware-interrupted")
+    window.panels.take_progress(meter_id, sending)
     ended = replace(sending, phase=FirmwarePhase.DONE, done=count, blocks=bytes((1,)) * count, version="M57 4902")
     window.panels.take_progress(meter_id, ended)
     window.panels.take_unfinished(meter_id, ())
     await photographer.take("firmware-updated")
     photographer.press("firmware.back")
+
+
+def _stopped_work(state: TransferState) -> Work:
+    """Return what the journal says of an update that was stopped there."""
+    kept = {"work": "shown", "operation": "UpdateFirmware", "at": "2026-01-01T00:00:00.000+00:00"}
+    checked = JournalEntry(step="checked", state=StepState.VERIFIED, details={"file": state.name}, **kept)
+    done = {"done": state.done, "count": state.count}
+    return Work((checked, JournalEntry(step="sending", state=StepState.SENT, details=done, **kept)))
 
 
 async def _dialogs(photographer: Photographer, window: MainWindow) -> None:

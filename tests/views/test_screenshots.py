@@ -22,7 +22,7 @@ async def test_every_panel_the_review_and_an_error_are_saved_in_both_themes(
     panels = {key.replace("_", "-") for key in window.panels.panels}
     pages = {f"calendar-{name}" for name in ("year-with-finding", "seasons", "weeks", "days", "compare")}
     special_days = {"special-days-table", "special-days-holidays"}
-    firmware = {"firmware-sending", "firmware-updated"}
+    firmware = {"firmware-sending", "firmware-stopped", "firmware-interrupted", "firmware-updated"}
     others = {"first-start", "activity", "trace", "history", "review", "add-meter", "add-meter-serial", "search-meters"}
     others |= {"doctor", "error", "load-profile-values", "snapshots-compared"}
     others |= {"mbus-couple", "load-profile-objects", "about", "search", "tour"}

@@ -321,6 +321,7 @@ class Update:
         if initiate is not None and initiate.state is RowState.UNANSWERED:
             return Ended(Verdict.UNKNOWN, problem=error.problem, recovery=_ANNOUNCE_AGAIN)
         if self._watch.phase is Phase.SENDING:
+            self._watch.show()
             with suppress(ProblemError):
                 await self._note("sending", StepState.SENT, done=done, count=self._facts.count)
         paused = problem("image-interrupted", done=done, count=self._facts.count)

@@ -130,10 +130,17 @@ class ColouredLabel(QLabel):
 
 
 class ElidedLabel(QLabel):
-    """One line that is shortened in the middle when there is no room; the whole text is in the tool tip."""
+    """One line that is shortened when there is no room, in the middle as a rule; the whole text is in the tool tip."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+    ) -> None:
         super().__init__(parent)
+        self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         set_font(self)
         self._whole = text
@@ -164,6 +171,6 @@ class ElidedLabel(QLabel):
         self._elide()
 
     def _elide(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, max(self.width(), 1))
+        shown = self.fontMetrics().elidedText(self._whole, self._mode, max(self.width(), 1))
         self.setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -74,7 +74,7 @@ class TransferPage(QWidget):
         self._digest.setText(f"{state.digest[:8]} … {state.digest[-6:]}")
         self._digest.setToolTip(state.digest)
         self.phases.show_phase(state.phase, is_verified_by_device=is_for_device)
-        self._show_numbers(state)
+        self._show_numbers(state, is_running=is_running)
         self.map.show_blocks(state.blocks)
         self._scale.setText(self._scale_text(state))
         self._show_safety(state, is_running=is_running)
@@ -135,16 +135,17 @@ class TransferPage(QWidget):
     def _expected(self, state: TransferState) -> str:
         return self.tr("that of the file") if state.phase is not Phase.DONE else "–"
 
-    def _show_numbers(self, state: TransferState) -> None:
+    def _show_numbers(self, state: TransferState, *, is_running: bool) -> None:
         share = round(100 * state.done / state.count) if state.count else 0
         of = self.tr("of {count}, {share} %").format(count=count(state.count), share=share)
         self._blocks.show_number(count(state.done), of)
-        if state.blocks_per_s is None or state.phase is not Phase.SENDING:
+        if state.blocks_per_s is None or state.phase is not Phase.SENDING or not is_running:
             self._rate.show_number("–")
             self._left.show_number("–")
         else:
             speed = count(round(state.blocks_per_s * state.block_bytes))
-            self._rate.show_number(f"{state.blocks_per_s:.1f}", self.tr("blocks/s, {speed} B/s").format(speed=speed))
+            rate = QLocale().toString(state.blocks_per_s, "f", 1)
+            self._rate.show_number(rate, self.tr("blocks/s, {speed} B/s").format(speed=speed))
             self._left.show_number(*self._left_texts(state.left_s or 0.0))
         words = self.tr("block") if state.again == 1 else self.tr("blocks")
         self._again.show_number(count(state.again), words)

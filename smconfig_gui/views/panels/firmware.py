@@ -1,11 +1,11 @@
 """Panel Firmware: the versions of all modules, and their update."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smconfig_gui.model.firmware import FirmwareVersions, UpdateFirmwareRequest
 from smconfig_gui.model.firmware_progress import Phase, TransferState
@@ -45,6 +45,7 @@ class _Update:
     channel: int | None = None
     former: FirmwareVersions | None = None
     before: str = ""
+    again_before: int = 0
 
 
 class FirmwarePanel(Panel[FirmwareVersions]):
@@ -64,12 +65,10 @@ class FirmwarePanel(Panel[FirmwareVersions]):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._pages_of_update = QStackedWidget()
-        layout.addWidget(self._pages_of_update)
         self._first_page = self._overview_page()
-        self._pages_of_update.addWidget(self._first_page)
         self.transfer = TransferPage("firmware.transfer")
-        self._pages_of_update.addWidget(self.transfer)
+        for page in (self._first_page, self.transfer):  # the one that is hidden claims no room, as in a stack it would
+            layout.addWidget(page)
         self._build_footer()
 
     def show_value(self, value: FirmwareVersions, baseline: FirmwareVersions) -> None:  # noqa: ARG002
@@ -100,7 +99,9 @@ class FirmwarePanel(Panel[FirmwareVersions]):
         if not update.is_running:
             update.is_running = True
             update.before = self._version_of(meter_id)
-        update.shown = shown
+            is_same = update.shown is not None and update.shown.digest == shown.digest
+            update.again_before = update.shown.again if is_same and update.shown is not None else 0
+        update.shown = replace(shown, again=shown.again + update.again_before)
         if meter_id == self._meter_id and self._is_built:
             self._refresh_update()
 
@@ -181,7 +182,7 @@ class FirmwarePanel(Panel[FirmwareVersions]):
             return
         update, now = self._update(), self._situation
         shown = update.shown
-        self._show_page(0 if shown is None else 1)
+        self._show_page(update)
         if shown is not None:
             is_for_device = update.channel is not None
             self.transfer.show_state(shown, update.before, is_running=update.is_running, is_for_device=is_for_device)
@@ -199,22 +200,29 @@ class FirmwarePanel(Panel[FirmwareVersions]):
         self._activate.setEnabled(now.can_write and is_verified and self.file.image is not None)
         self._say_why(update)
 
-    def _show_page(self, number: int) -> None:
-        """Show a page; the other one claims no room."""
-        self._pages_of_update.setCurrentIndex(number)
-        for index, page in enumerate((self._first_page, self.transfer)):
-            policy = QSizePolicy.Policy.Preferred if index == number else QSizePolicy.Policy.Ignored
-            page.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
-        if not number:
+    def _show_page(self, update: _Update) -> None:
+        """Show versions and file, or the update that runs or has ended."""
+        shown = update.shown
+        self._first_page.setVisible(shown is None)
+        self.transfer.setVisible(shown is not None)
+        if shown is None:
             self.header.set_sentence(self._sentence(self.state(self._meter_id)))
+            return
+        name = self.tr("an M-Bus device") if update.channel is not None else self.tr("the E-meter")
+        if update.is_running:
+            text = self.tr("Updating {what}.")
+        elif shown.phase is Phase.DONE:
+            text = self.tr("The update of {what} has ended.")
         else:
-            name = self.tr("an M-Bus device") if self._update().channel is not None else self.tr("the E-meter")
-            self.header.set_sentence(self.tr("Updating {what}.").format(what=name))
+            text = self.tr("The update of {what} has stopped here.")
+        self.header.set_sentence(text.format(what=name))
 
     def _say_why(self, update: _Update) -> None:
         now = self._situation
         reason = self._reason(self.state(self._meter_id))
-        if update.is_running:
+        if update.is_running and update.shown is not None and not update.shown.is_safe_to_unplug:
+            reason = self.tr("The activation was sent; its outcome is being read.")
+        elif update.is_running:
             reason = self.tr("After verifying, with a second confirmation.")
         elif now.can_work and self.file.image is None:
             reason = self.tr("Choose a firmware file first.")

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from smconfig_gui import jobs
 from smconfig_gui.model.kept_key import Origin
 from smconfig_gui.model.meter import Nothing
 from smconfig_gui.model.outcome import Verdict
@@ -14,6 +16,7 @@ from smconfig_gui.store.errors import KeyringLockedError
 from smconfig_gui.store.kept_keys import DatabaseIndex
 from smconfig_gui.store.meter_keys import MeterKeyStore
 from smconfig_gui.store.secrets import MemoryStore, VaultStore
+from smconfig_gui.views.theme import Theme
 from tests.features.key_bench import (
     AUTHENTICATION,
     ENCRYPTION,
@@ -25,6 +28,9 @@ from tests.features.key_bench import (
 from tests.features.key_kill_driver import PASSPHRASE, runner_of
 from tests.features.test_keys_kills import kills
 from tests.features.test_mbus_keys import BY_CHANNEL, active, held, send
+from tests.meters import card
+from tests.views.conftest import until
+from tests.views.real import real_place
 
 
 async def read(runner: MeterRunner) -> Verdict:
@@ -122,3 +128,36 @@ async def test_the_next_change_in_one_association_knows_the_key_of_the_last(tmp_
         bench.place.meter.mbus_devices[1].keys["G_METER_MASTER_KEY"] = bytes(16)
         assert (await send(bench)).run.verdict is Verdict.NOT_DONE
         assert held(bench) == await active(bench) == present
+
+
+@pytest.mark.limit(60)
+async def test_the_window_goes_on_with_keys_that_the_command_line_replaced(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The association of a window ends by itself after a while; what it reads next goes over one under the new keys."""
+    monkeypatch.setattr(jobs, "LINGER_S", 0.05)
+    async with kills(tmp_path) as place, real_place(tmp_path, Theme(qapp)) as at:
+        window = at.window
+        await at.idle()
+        keeper = window.cabinet.keeper
+        await keeper._remembered.load()
+        keeper._remembered.change(key_file=place.command["vault"])
+        keeper._file = await VaultStore.open(Path(place.command["vault"]), PASSPHRASE)
+        device = place.command["device"]
+        window.tree.set_meter(
+            card(place.command["port"], generation="smr5.2", device_identification=device, secrets_id="entry")
+        )
+        window.tree.select("bench")
+        window.connect_meter("bench")
+        await until(lambda: at.jobs.link_state("bench") is jobs.LinkState.CONNECTED)
+        await at.idle()
+        for _ in range(4):  # more often than the guard would let wrong keys pass
+            connection = at.jobs._meters["bench"].runner.connection
+            await until(lambda connection=connection: not connection.is_open)
+            old = place.meter.keys.encryption
+            assert (await place.replace())["code"] == 0
+            assert place.meter.keys.encryption != old
+            outcome = await at.jobs.run("bench", "GetFirmwareVersion").result()
+            assert outcome.run.verdict is Verdict.READ
+            assert await failures(at.jobs._meters["bench"].runner) == 0
+        await keeper.close()

@@ -2084,7 +2084,7 @@
     </message>
     <message>
         <source>{work}: sent {time}, not known to be in use.</source>
-        <translation>{work}: verstuurd {time}, onbekend of hij in gebruik is.</translation>
+        <translation>{work}: verstuurd {time}, gebruik niet bewezen.</translation>
     </message>
 </context>
 <context>

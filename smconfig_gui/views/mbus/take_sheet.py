@@ -26,6 +26,7 @@ class TakeSheet(Sheet):
                 " as by readings that go on coming in. The former key is kept as retired."
             )
         )
+        self.body.setSpacing(8)
         for work in works:
             self.body.addWidget(wrapped(strong(translate(work_text(work)))))
         self.footer.addStretch(1)

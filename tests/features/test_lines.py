@@ -143,6 +143,9 @@ async def test_keys_of_the_meter_are_replaced_and_recovered_over_a_line(tmp_path
         await runner.connection.close()
 
 
+TAKEN = "TakeMbusKeyAsUsed"
+
+
 async def test_a_user_key_is_sent_looked_at_and_put_back_over_a_line(tmp_path: Path) -> None:
     async with serial_line(tmp_path, "dsmr4.2.2", limits=FEW) as line:
         runner = await line.runner()
@@ -150,6 +153,8 @@ async def test_a_user_key_is_sent_looked_at_and_put_back_over_a_line(tmp_path: P
         line.meter.mbus_devices[1].keys["G_METER_MASTER_KEY"] = bytes(16)  # the device will not take the key
         in_e_meter = []
         for name in USER_KEY:
+            if name == TAKEN:
+                continue  # a person's word ends the waiting, and then there is nothing to put back
             request = msgspec.convert({"channel": 1}, OPERATIONS[name].request)
             outcome = await runner.write(name, request, line.digits)
             assert outcome.run.verdict is Verdict.WAITING, f"{name}: {outcome.run.description}"

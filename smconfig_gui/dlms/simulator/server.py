@@ -42,7 +42,7 @@ class MeterServer:
         self._host = host
         self._port = port
         self._server: asyncio.Server | None = None
-        self._talks: set[asyncio.Task[None]] = set()
+        self._talks: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
 
     @property
     def place(self) -> dict[str, str]:
@@ -66,28 +66,33 @@ class MeterServer:
         if self._server is None:
             return
         self._server.close()
-        for talk in list(self._talks):
+        talks = dict(self._talks)
+        for talk in talks:
             talk.cancel()
-        await asyncio.gather(*self._talks, return_exceptions=True)
+        await asyncio.gather(*talks, return_exceptions=True)
+        for writer in talks.values():
+            with suppress(ConnectionError):
+                await writer.wait_closed()
         await self._server.wait_closed()
 
-    async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        if task is not None:
-            self._talks.add(task)
-            task.add_done_callback(self._talks.discard)
-        with suppress(asyncio.CancelledError, ConnectionError):
-            await _talk(self._connect(), reader, writer)
-        writer.close()
-        with suppress(ConnectionError):
-            await writer.wait_closed()
+    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Begin a talk; also one that is cancelled before its first step closes its connection."""
+
+        def ended(talk: asyncio.Task[None]) -> None:
+            self._talks.pop(talk, None)
+            writer.close()
+
+        talk = asyncio.get_running_loop().create_task(_talk(self._connect(), reader, writer))
+        self._talks[talk] = writer
+        talk.add_done_callback(ended)
 
 
 async def _talk(connection: Connection, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    while not connection.is_closed and (data := await reader.read(_CHUNK_SIZE)):
-        for reply in connection.feed(data):
-            if reply.delay_s:
-                await asyncio.sleep(reply.delay_s)
-            if reply.data:
-                writer.write(reply.data)
-                await writer.drain()
+    with suppress(ConnectionError):
+        while not connection.is_closed and (data := await reader.read(_CHUNK_SIZE)):
+            for reply in connection.feed(data):
+                if reply.delay_s:
+                    await asyncio.sleep(reply.delay_s)
+                if reply.data:
+                    writer.write(reply.data)
+                    await writer.drain()

@@ -51,7 +51,7 @@ class PushListener:
         self._port = port
         self._server: asyncio.Server | None = None
         self._datagrams: asyncio.DatagramTransport | None = None
-        self._talks: set[asyncio.Task[None]] = set()
+        self._talks: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
 
     @property
     def port(self) -> int:
@@ -84,25 +84,30 @@ class PushListener:
             datagrams.close()
         if server is not None:
             server.close()
-        talks = list(self._talks)
+        talks = dict(self._talks)
         for talk in talks:
             talk.cancel()
         await asyncio.gather(*talks, return_exceptions=True)
+        for writer in talks.values():
+            with suppress(OSError):
+                await writer.wait_closed()
         if server is not None:
             await server.wait_closed()
 
-    async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        if task is not None:
-            self._talks.add(task)
-            task.add_done_callback(self._talks.discard)
+    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Begin to listen to somebody; also a talk that is cancelled before its first step closes its connection."""
+        if len(self._talks) >= MAX_CONNECTIONS:
+            writer.close()
+            return
+
+        def ended(talk: asyncio.Task[None]) -> None:
+            self._talks.pop(talk, None)
+            writer.close()
+
         sender = _address(writer.get_extra_info("peername"))
-        with suppress(asyncio.CancelledError, OSError):
-            if len(self._talks) <= MAX_CONNECTIONS:
-                await self._listen_to(reader, sender)
-        writer.close()
-        with suppress(asyncio.CancelledError, OSError):
-            await writer.wait_closed()
+        talk = asyncio.get_running_loop().create_task(self._listen_to(reader, sender))
+        self._talks[talk] = writer
+        talk.add_done_callback(ended)
 
     async def _listen_to(self, reader: asyncio.StreamReader, sender: str) -> None:
         """Take messages until the other end closes or says nothing more."""
@@ -111,7 +116,7 @@ class PushListener:
             try:
                 async with asyncio.timeout(IDLE_S):
                     piece = await reader.read(_CHUNK_BYTES)
-            except TimeoutError:
+            except (TimeoutError, OSError):
                 piece = b""
             buffer += piece
             is_over = not piece or len(buffer) > MAX_MESSAGE_BYTES

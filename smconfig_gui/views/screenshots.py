@@ -34,6 +34,7 @@ _NOBODY = Meter(
     id="nobody", name="Nobody there", endpoint=TcpEndpoint(host="127.0.0.1", port=1), security=Security.NONE
 )
 
+_LONG_AGO = "2026-01-01T00:00:00.000+00:00"
 W = TypeVar("W", bound=QWidget)
 
 
@@ -286,10 +287,19 @@ async def _firmware_pages(photographer: Photographer, window: MainWindow) -> Non
 
 def _stopped_work(state: TransferState) -> Work:
     """Return what the journal says of an update that was stopped there."""
-    kept = {"work": "shown", "operation": "UpdateFirmware", "at": "2026-01-01T00:00:00.000+00:00"}
-    checked = JournalEntry(step="checked", state=StepState.VERIFIED, details={"file": state.name}, **kept)
-    done = {"done": state.done, "count": state.count}
-    return Work((checked, JournalEntry(step="sending", state=StepState.SENT, details=done, **kept)))
+    details = {"file": state.name}
+    checked = JournalEntry(
+        work="shown",
+        operation="UpdateFirmware",
+        at=_LONG_AGO,
+        step="checked",
+        state=StepState.VERIFIED,
+        details=details,
+    )
+    sending = msgspec.structs.replace(
+        checked, step="sending", state=StepState.SENT, details={"done": state.done, "count": state.count}
+    )
+    return Work((checked, sending))
 
 
 async def _dialogs(photographer: Photographer, window: MainWindow) -> None:

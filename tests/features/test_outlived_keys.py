@@ -1,5 +1,6 @@
 """A connection that outlives a replacement of the keys by another program on this computer simply goes on."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,10 @@ from tests.features.test_mbus_keys import BY_CHANNEL, active, held, send
 from tests.meters import card
 from tests.views.conftest import until
 from tests.views.real import real_place
+
+
+def _is_closed(connection: MeterConnection) -> bool:
+    return not connection.is_open
 
 
 async def read(runner: MeterRunner) -> Verdict:
@@ -153,7 +158,7 @@ async def test_the_window_goes_on_with_keys_that_the_command_line_replaced(
         await at.idle()
         for _ in range(4):  # more often than the guard would let wrong keys pass
             connection = at.jobs._meters["bench"].runner.connection
-            await until(lambda connection=connection: not connection.is_open)
+            await until(partial(_is_closed, connection))
             old = place.meter.keys.encryption
             assert (await place.replace())["code"] == 0
             assert place.meter.keys.encryption != old

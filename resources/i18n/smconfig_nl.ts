@@ -11273,6 +11273,10 @@
         <translation>De bestemming op de meter, “{text}”, heeft niet de vorm host:poort. Geef beide.</translation>
     </message>
     <message>
+        <source>{time} has passed. Choose a later time, or activate at once.</source>
+        <translation>{time} is voorbij. Kies een later tijdstip, of activeer meteen.</translation>
+    </message>
+    <message>
         <source>“{text}” is no date and time that exists. Write it as 2027-12-25 07:30.</source>
         <translation>“{text}” is geen bestaande datum en tijd. Schrijf het als 2027-12-25 07:30.</translation>
     </message>

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow
 
 from smconfig_gui.jobs import Jobs
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem
@@ -17,6 +16,7 @@ from smconfig_gui.views.help_desk import HelpDesk
 from smconfig_gui.views.job_watch import JobWatch
 from smconfig_gui.views.menus import Menus
 from smconfig_gui.views.meter_bar import SHAPES
+from smconfig_gui.views.tab_order import ReadingOrderWindow
 from smconfig_gui.views.theme import Theme
 from smconfig_gui.views.work import Wanted, Work
 from smconfig_gui.views.workbench import Workbench
@@ -37,7 +37,7 @@ SimulatedMeter = Callable[[], "tuple[Meter, DeviceSecrets]"]
 """Makes a card for a meter in software, and the keys of that meter."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(ReadingOrderWindow):
     """Shows the meters and the panels of the chosen one; talks to meters through `jobs` only."""
 
     close_wanted = Signal()

@@ -275,6 +275,15 @@ class Panel(EditedPart[V]):
             sentence=translate(self.sentence), time=clock_time(state.read_at)
         )
 
+    def hindrance(self) -> str:
+        """Return why nothing can be written to the meter now but that something is running; empty when it can."""
+        now = self._situation
+        if not now.is_connected:
+            return self.tr("Not connected.")
+        if now.is_other_meter:
+            return self.tr("This is another meter than on the card.")
+        return self.tr("Read-only is on.") if now.is_read_only else ""
+
     def _reason(self, state: MeterState[V]) -> str:
         now = self._situation
         if now.lacking is not None:
@@ -289,12 +298,7 @@ class Panel(EditedPart[V]):
             return self.tr("Read the meter first.")
         if not state.draft.is_dirty and not len(self.entries):
             return self.tr("Nothing changed yet.")
-        refusal = self.refusal(self._meter_id)
-        if refusal:
-            return refusal
-        if now.is_other_meter:
-            return self.tr("This is another meter than on the card.")
-        return self.tr("Read-only is on.") if now.is_read_only else ""
+        return self.refusal(self._meter_id) or self.hindrance()
 
 
 def _no_neighbour(_meter_id: str, _key: str) -> Value | None:

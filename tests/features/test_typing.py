@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
@@ -122,7 +123,7 @@ async def test_discard_puts_a_wrong_text_back(qapp: QApplication, tmp_path: Path
         assert (line.text(), panel.changes("desk")) == (setup.host, 0)
 
 
-@pytest.mark.parametrize("typed", ["tomorrow", "2028-13-01 00:00", "2028-02-30 00:00"])
+@pytest.mark.parametrize("typed", ["tomorrow", "2028-13-01 00:00", "2028-02-30 00:00", "2026-01-01 00:00"])
 async def test_a_time_of_activation_that_is_none_stops_the_write(
     typed: str, qapp: QApplication, tmp_path: Path
 ) -> None:
@@ -137,6 +138,16 @@ async def test_a_time_of_activation_that_is_none_stops_the_write(
         assert typed in error_of(place, "calendar.activation_time")
         place.click("calendar.write")
         assert place.dialog() is None
+
+
+async def test_a_draft_that_became_too_old_says_so_before_the_review(qapp: QApplication, tmp_path: Path) -> None:
+    async with desk(qapp, tmp_path) as place:
+        panel = await calendar_page(place, YEAR)
+        shown = panel.state("desk").draft.shown
+        assert shown is not None
+        panel.edited.emit(replace(shown, activate_passive_calendar_time="2026-01-01 00:00:00 dev=-60 st=00"))
+        assert reason(place, "calendar").startswith("2026-01-01 00:00 has passed.")
+        assert not can_write(place, "calendar")
 
 
 async def test_begin_of_summer_time_is_typed_and_keeps_its_deviation(qapp: QApplication, tmp_path: Path) -> None:

@@ -46,7 +46,8 @@ class FilesMenu(QObject):
         self._window = parent
         self.button = button(f"{name}.files", self.tr("Files"), role="flat")
         menu = QMenu(self.button)
-        menu.addAction(self.tr("Import…"), self.ask_import)
+        take_file = menu.addAction(self.tr("Import…"), self.ask_import)
+        take_file.setObjectName(f"{name}.files.import")
         menu.addSeparator()
         for kind, words in (
             ("json", self.tr("Export as JSON…")),
@@ -54,6 +55,7 @@ class FilesMenu(QObject):
             ("pdf", self.tr("Print the year as PDF…")),
         ):
             action = menu.addAction(words)
+            action.setObjectName(f"{name}.files.{kind}")
             action.triggered.connect(lambda _=False, kind=kind: self.ask_export(kind))
         self.button.setMenu(menu)
 

@@ -1,7 +1,7 @@
 """Page Year of the activity calendar: the year, a tester for single moments, the activation, and what is wrong."""
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -13,6 +13,7 @@ from smconfig_gui.model.dutch_time import deviation, is_summer
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, WrongValueError
 from smconfig_gui.model.special_days import SpecialDay
 from smconfig_gui.model.tariff_year import Holding
+from smconfig_gui.views.calendar import today
 from smconfig_gui.views.calendar.board import TariffChip, YearBoard
 from smconfig_gui.views.calendar.colours import tariff_word
 from smconfig_gui.views.calendar.findings import FindingsBanner
@@ -20,6 +21,7 @@ from smconfig_gui.views.fields.labels import ElidedLabel, label, strong
 from smconfig_gui.views.fields.marks import IconMark
 from smconfig_gui.views.fields.typed import ProblemLine, Typed, mark_invalid
 
+PASSED = QT_TRANSLATE_NOOP("reasons", "{time} has passed. Choose a later time, or activate at once.")
 NO_WHEN = QT_TRANSLATE_NOOP("reasons", "“{text}” is no date and time that exists. Write it as 2027-12-25 07:30.")
 
 
@@ -39,7 +41,15 @@ def _typed_when(text: str) -> tuple[date, time]:
     found = parse_when(text)
     if found is None:
         raise WrongValueError(NO_WHEN.with_(text=text.strip()))
+    if has_passed(*found):
+        raise WrongValueError(PASSED.with_(time=when_text(*found)))
     return found
+
+
+def has_passed(day: date, at: time) -> bool:
+    """Whether a local moment lies behind us."""
+    first = today.today()
+    return day < first or (day == first and at <= datetime.now().astimezone().time())
 
 
 def when_text(day: date, at: time) -> str:

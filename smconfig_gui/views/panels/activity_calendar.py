@@ -31,7 +31,7 @@ from smconfig_gui.views.calendar.files import FilesMenu
 from smconfig_gui.views.calendar.lists import Pages
 from smconfig_gui.views.calendar.season_page import SeasonPage
 from smconfig_gui.views.calendar.week_page import WeekPage
-from smconfig_gui.views.calendar.year_page import YearPage
+from smconfig_gui.views.calendar.year_page import PASSED, YearPage, has_passed, parse_when, when_text
 from smconfig_gui.views.panel import Panel
 from smconfig_gui.views.texts import translate
 
@@ -114,7 +114,11 @@ class ActivityCalendarPanel(Panel[ActivityCalendars]):
 
     def blocked(self, edit: ActivityCalendars) -> str:
         findings = [finding for finding in lint(edit.active, None, today.today()) if finding.is_blocking]
-        return translate(findings[0].text) if findings else ""
+        if findings:
+            return translate(findings[0].text)
+        reading = self.state(self._meter_id).draft.reading
+        when = parse_when(self._activation(edit, reading)) if reading is not None else None
+        return translate(PASSED.with_(time=when_text(*when))) if when is not None and has_passed(*when) else ""
 
     def blank(self) -> ActivityCalendars:
         calendar = blank_calendar()

@@ -29,6 +29,7 @@ from smconfig_gui.views.clock_words import clock_facts, is_right, is_trusted, lo
 from smconfig_gui.views.fields.buttons import button
 from smconfig_gui.views.fields.cards import Card, Facts
 from smconfig_gui.views.fields.field_row import FieldRow, number_field
+from smconfig_gui.views.fields.hindrance import hindrance_note, show_hindrance
 from smconfig_gui.views.fields.labels import label, note, section, wrapped
 from smconfig_gui.views.fields.marks import IconMark
 from smconfig_gui.views.fields.rows import ROW_HEIGHT, check_row
@@ -81,6 +82,7 @@ class ClockConfigurationPanel(Panel[ClockConfiguration]):
 
     def show_extra(self, operation: str, value: Value | None) -> None:  # noqa: ARG002 - there is but one
         self._synchronise.setEnabled(self._situation.can_write)
+        show_hindrance(self._synchronise, self._hindrance, self.hindrance())
         if isinstance(value, ClockReading):
             self._show_reading(value)
 
@@ -118,6 +120,8 @@ class ClockConfigurationPanel(Panel[ClockConfiguration]):
         self._synchronise.clicked.connect(lambda: self.action_wanted.emit("SynchronizeTime", Nothing()))
         foot.addWidget(self._synchronise)
         card.body.addLayout(foot)
+        self._hindrance = hindrance_note("clock.synchronise")
+        card.body.addWidget(self._hindrance)
         return card
 
     def _changes_card(self) -> Card:

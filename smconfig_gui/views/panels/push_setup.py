@@ -89,7 +89,7 @@ class PushSetupPanel(Panel[PushSetups]):
                 self._setups[kind].show_setup(setup, before, profile)
                 changes = _changes(before, setup)
                 self._switch.segments[number].set_text(translate(NAMES[kind]), str(changes) if changes else "")
-            self._setups[kind].set_can_push(self._situation.can_write)
+            self._setups[kind].set_can_push(self._situation.can_write, self.hindrance())
 
     def show_card(self, meter: Meter | None, facts: "MeterFacts | None") -> None:  # noqa: ARG002
         self.listen.set_can_use(meter is not None and meter.is_simulated and self._shown is not None)

@@ -12,6 +12,7 @@ from smconfig_gui.model.push_setup import PushObject, PushSetup, check_host
 from smconfig_gui.views.calendar import today
 from smconfig_gui.views.fields.buttons import button
 from smconfig_gui.views.fields.field_row import FieldRow, line_field, number_field
+from smconfig_gui.views.fields.hindrance import hindrance_note, show_hindrance
 from smconfig_gui.views.fields.labels import Line, note, section, wrapped
 from smconfig_gui.views.fields.object_list import ObjectItem, ObjectList
 from smconfig_gui.views.fields.rows import ROW_HEIGHT
@@ -78,9 +79,10 @@ class SetupPage(QWidget):
         """Fill in where to send to."""
         self._change(host=host, port=port, destination=f"{host}:{port}")
 
-    def set_can_push(self, can_push: bool) -> None:
-        """Enable sending a message now."""
+    def set_can_push(self, can_push: bool, hindrance: str) -> None:
+        """Enable sending a message now, or say why it cannot be."""
         self._push.setEnabled(can_push)
+        show_hindrance(self._push, self._hindrance, hindrance)
 
     # -- parts
 
@@ -96,6 +98,8 @@ class SetupPage(QWidget):
         self._push.clicked.connect(self.push_wanted)
         head.addWidget(self._push)
         column.addLayout(head)
+        self._hindrance = hindrance_note(f"{self._name}.push")
+        column.addWidget(self._hindrance)
         host = line_field(f"{self._name}.host", self.tr("Host"), 148)
         self._host = FieldRow(self.tr("Host"), host, _NAME_WIDTH, note_below=True)
         self._typed_host = Typed(host, check_host, lambda name: self._change(host=name), self._host.problem)

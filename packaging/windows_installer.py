@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SCRIPT = ROOT / "packaging" / "windows" / "smconfig.nsi"
 UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\smconfig"
 WAIT_S = 60.0
+OPEN_S = 12
 
 
 class InstallerError(Exception):
@@ -59,6 +60,15 @@ def stand_in(folder: Path, internal: str) -> Path:
     return folder
 
 
+def sleeper(folder: Path, seconds: int) -> Path:
+    """Return a Windows program that runs for some seconds and does nothing: the stand-in of an open window."""
+    script, program = folder / "sleeper.nsi", folder / "sleeper.exe"
+    lines = ("Unicode true", "Target amd64-unicode", f'OutFile "{program}"', "SilentInstall silent")
+    script.write_text("\n".join((*lines, "Section", f"Sleep {seconds * 1000}", "SectionEnd", "")), encoding="utf-8")
+    subprocess.run(["makensis", "-V1", str(script)], check=True)
+    return program
+
+
 class Wine:
     """A Windows of its own, in a folder that goes away."""
 
@@ -75,16 +85,27 @@ class Wine:
 
     def run(self, *command: str) -> str:
         """Run a Windows program and return what it printed."""
-        ended = subprocess.run(
-            ["wine", *command], capture_output=True, text=True, check=False, env=self._environment, timeout=240
-        )
+        ended = self._ended(*command)
         if ended.returncode:
             raise InstallerError(f"{' '.join(command)}: exit {ended.returncode}\n{ended.stdout}{ended.stderr}")
         return ended.stdout
 
-    def registry(self, key: str) -> str:
-        """Return the values under a key of the current user, empty when there is none."""
-        command = ["wine", "reg", "query", rf"HKCU\{key}"]
+    def code_of(self, *command: str) -> int:
+        """Run a Windows program and return its exit code."""
+        return self._ended(*command).returncode
+
+    def begin(self, program: Path) -> "subprocess.Popen[bytes]":
+        """Start a Windows program without waiting for it."""
+        return subprocess.Popen(["wine", str(program)], env=self._environment, stderr=subprocess.DEVNULL)
+
+    def _ended(self, *command: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            ["wine", *command], capture_output=True, text=True, check=False, env=self._environment, timeout=240
+        )
+
+    def registry(self, key: str, root: str = "HKCU") -> str:
+        """Return the values under a key of the current user, or of the computer (HKLM); empty when there is none."""
+        command = ["wine", "reg", "query", rf"{root}\{key}"]
         ended = subprocess.run(command, capture_output=True, text=True, check=False, env=self._environment, timeout=60)
         return ended.stdout if ended.returncode == 0 else ""
 
@@ -101,13 +122,15 @@ def expect(fact: object, sentence: str) -> None:
 
 
 def try_installer(folder: Path) -> None:
-    """Install, upgrade in place and uninstall, silently, for one user."""
+    """Install, upgrade in place and uninstall, silently: for one user, while the program is open, for all users."""
     first, second = folder / "smconfig-1-setup.exe", folder / "smconfig-2-setup.exe"
     compile_installer(stand_in(folder / "first", "only-in-first.txt"), first, "0.1.0")
     compile_installer(stand_in(folder / "second", "only-in-second.txt"), second, "0.2.0")
     wine = Wine(folder)
     try:
         _try_in(wine, first, second)
+        _try_while_open(wine, first, second, sleeper(folder, OPEN_S))
+        _try_for_all(wine, first, second)
     finally:
         wine.close()
 
@@ -136,13 +159,50 @@ def _try_in(wine: Wine, first: Path, second: Path) -> None:
 
     own.unlink()
     wine.run(str(home / "uninstall.exe"), "/S")
-    gone_by = time.monotonic() + WAIT_S  # the uninstaller copies itself and goes on by itself
-    while home.exists() and time.monotonic() < gone_by:
-        time.sleep(0.2)
-    expect(not home.exists(), "uninstalled, the folder is gone")
+    expect(_is_gone(home), "uninstalled, the folder is gone")
     expect(not list(user.rglob("smconfig.lnk")), "the shortcut is gone")
     expect(not wine.registry(UNINSTALL) and not wine.registry(r"Software\smconfig"), "the registry is clean")
     expect(data.read_text(encoding="utf-8") == "user data", "user data stays")
+
+
+def _is_gone(home: Path) -> bool:
+    gone_by = time.monotonic() + WAIT_S  # the uninstaller copies itself and goes on by itself
+    while home.exists() and time.monotonic() < gone_by:
+        time.sleep(0.2)
+    return not home.exists()
+
+
+def _try_while_open(wine: Wine, first: Path, second: Path, program: Path) -> None:
+    wine.run(str(first), "/S")
+    home = next(wine.drive.rglob("smconfig-gui.exe")).parent
+    shutil.copy(program, home / "smconfig-gui.exe")
+    with wine.begin(home / "smconfig-gui.exe") as running:
+        time.sleep(OPEN_S / 4)
+        code = wine.code_of(str(second), "/S")
+        expect(running.poll() is None, "the program is open")
+        expect(code != 0, f"an upgrade while it is open is refused, exit {code}")
+    expect("0.1.0" in wine.registry(UNINSTALL), "the version is still the former one")
+    expect((home / "_internal" / "only-in-first.txt").is_file(), "and so are its files")
+    wine.run(str(second), "/S")
+    expect("0.2.0" in wine.registry(UNINSTALL), "closed, it is upgraded")
+    wine.run(str(home / "uninstall.exe"), "/S")
+    expect(_is_gone(home), "and uninstalled")
+
+
+def _try_for_all(wine: Wine, first: Path, second: Path) -> None:
+    wine.run(str(first), "/S", "/AllUsers")
+    home = wine.drive / "Program Files" / "smconfig"
+    expect((home / "smconfig-gui.exe").is_file(), "installed for all users, in Program Files")
+    expect("0.1.0" in wine.registry(UNINSTALL, "HKLM"), "the computer's list of programs has it")
+    expect(not wine.registry(UNINSTALL), "the user's list has not")
+    shortcuts = [path for path in wine.drive.rglob("smconfig.lnk") if "ProgramData" in path.parts]
+    expect(shortcuts, "the shortcut is everybody's")
+    wine.run(str(second), "/S")
+    expect("0.2.0" in wine.registry(UNINSTALL, "HKLM"), "an upgrade without /AllUsers finds it and stays there")
+    expect((home / "_internal" / "only-in-second.txt").is_file(), "with the new files")
+    wine.run(str(home / "uninstall.exe"), "/AllUsers", "/S")
+    expect(_is_gone(home), "uninstalled for all users")
+    expect(not wine.registry(UNINSTALL, "HKLM") and not shortcuts[0].exists(), "registry and shortcut are clean")
 
 
 def main(arguments: list[str]) -> int:

@@ -1063,6 +1063,14 @@
         <translation>Verbinding bewerken…</translation>
     </message>
     <message>
+        <source>Connection doctor</source>
+        <translation>Verbindingsdokter</translation>
+    </message>
+    <message>
+        <source>Connects step by step, and says what to do about the step that fails.</source>
+        <translation>Verbindt stap voor stap, en zegt wat te doen aan de stap die misgaat.</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Details</translation>
     </message>

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from smconfig_gui.model.faults import Act
     from smconfig_gui.model.meter import Meter
     from smconfig_gui.views.main_window import MainWindow
-    from smconfig_gui.views.panels.overview import OverviewPanel
+    from smconfig_gui.views.panel_area import PanelArea
 
 HELP_PAGE = "connection"
 
@@ -25,8 +25,10 @@ class DoctorDesk(QObject):
         window.menus.connect_to_wanted.connect(lambda: window.jobs.spawn(self._connect_to()))
         window.menus.hunt_wanted.connect(lambda: window.jobs.spawn(self._hunt(None)))
 
-    def serve(self, overview: "OverviewPanel") -> None:
-        """Show reports in this panel and listen to what a person wants to do about them."""
+    def serve(self, panels: "PanelArea") -> None:
+        """Show reports in the overview, and listen to what a person wants to do about them in any panel."""
+        overview = panels.overview
+        panels.doctor_wanted.connect(self.examine)
         self._window.work.report_changed.connect(overview.show_report)
         overview.act_wanted.connect(self.act)
         overview.explanation_wanted.connect(lambda: self._window.bench.show_help(HELP_PAGE))

@@ -25,6 +25,7 @@ class ErrorView(QWidget):
 
     try_again = Signal()
     edit_wanted = Signal()
+    doctor_wanted = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,9 @@ class ErrorView(QWidget):
         self._edit = button(f"{name}.error.edit", self.tr("Edit connection…"))
         self._edit.hide()
         self._edit.clicked.connect(self.edit_wanted)
+        self._doctor = button(f"{name}.error.doctor", self.tr("Connection doctor"), icon_name="stethoscope")
+        self._doctor.setToolTip(self.tr("Connects step by step, and says what to do about the step that fails."))
+        self._doctor.clicked.connect(self.doctor_wanted)
         self.more_lines: Callable[[], Sequence[str]] = tuple
         self._more = button(f"{name}.error.details", self.tr("Details"), role="link", icon_name="chevron-right")
         self._more.setCheckable(True)
@@ -68,6 +72,10 @@ class ErrorView(QWidget):
         """Offer to edit the connection, where that is what failed."""
         self._edit.setVisible(is_visible)
 
+    def set_doctor_visible(self, is_visible: bool) -> None:
+        """Offer to examine the connection, where that is not shown already."""
+        self._doctor.setVisible(is_visible)
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 14, 16, 14)
@@ -84,6 +92,7 @@ class ErrorView(QWidget):
         foot.setSpacing(8)
         foot.addWidget(self._try)
         foot.addWidget(self._edit)
+        foot.addWidget(self._doctor)
         foot.addWidget(self._copy)
         foot.addStretch(1)
         self._more.setIcon(icon("chevron-right", "accent_text"))

@@ -1,6 +1,7 @@
 """What the command palette offers: panels, operations, actions, meters, and the objects of the chosen generation."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 from smconfig_gui.views.dialogs import shown
 from smconfig_gui.views.palette import WIDTH, Found, Palette
 from smconfig_gui.views.panel_words import OPERATIONS, OTHER_WORDS
-from smconfig_gui.views.texts import generation_title, operation_title, translate
+from smconfig_gui.views.texts import generation_title, operation_title, place_text, translate
 
 if TYPE_CHECKING:
     from smconfig_gui.model.profile import MeterProfile
@@ -70,8 +71,11 @@ def _actions(window: "MainWindow") -> Iterator[Found]:
 
 def _meters(window: "MainWindow") -> Iterator[Found]:
     kind = QCoreApplication.translate("palette", "Meter")
-    for meter in window.tree.model.meters():
-        detail = " · ".join(filter(None, (meter.group, generation_title(meter.generation))))
+    meters = list(window.tree.model.meters())
+    titles = Counter(meter.title for meter in meters)
+    for meter in meters:
+        place = place_text(meter.endpoint.text) if titles[meter.title] > 1 else ""  # one meter, two ways to it
+        detail = " · ".join(filter(None, (meter.group, generation_title(meter.generation), place)))
         also = f"{meter.device_identification or ''} {meter.endpoint.text}"
         yield Found(kind, "plug", meter.title, detail, lambda key=meter.id: window.tree.select(key), also)  # type: ignore[misc]
 

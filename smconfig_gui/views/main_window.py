@@ -234,7 +234,7 @@ class MainWindow(ReadingOrderWindow):
         self.panels.query_wanted.connect(
             lambda key, *query: self.work.read(self.current_meter(), key, [query], self.panels.query_title(key))
         )
-        self.desk.serve(self.panels.overview)
+        self.desk.serve(self.panels)
         self.panels.overview.take_over_wanted.connect(lambda: self.cabinet.take_over(self.current_meter()))
         self.panels.overview.exchange_wanted.connect(lambda: self.cabinet.exchange(self.current_meter()))
         self.panels.overview.history_wanted.connect(lambda: self.job_bar.open("history"))

@@ -40,6 +40,7 @@ class Panel(EditedPart[V]):
     read_wanted = Signal()
     review_wanted = Signal()
     retry_wanted = Signal()
+    doctor_wanted = Signal()
     action_wanted = Signal(str, object)
     query_wanted = Signal(str, object)
     file_wanted = Signal(str, str, object)
@@ -179,6 +180,7 @@ class Panel(EditedPart[V]):
         self.footer.discard.connect(self.discard)
         self.footer.review.connect(self.review_wanted)
         self.error.try_again.connect(self.retry_wanted)
+        self.error.doctor_wanted.connect(self.doctor_wanted)
         self._empty.start_button.setObjectName(f"{self.key}.start")
         self._empty.start.connect(lambda: self.edited.emit(self.blank()))
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from smconfig_gui.jobs import LinkState
+from smconfig_gui.model.problems import problem
 from tests.features.desk import desk
 from tests.views.conftest import open_dialog, until
 
@@ -66,3 +67,22 @@ async def test_the_overview_shows_the_clock_and_leads_to_the_history(
         at.press("overview.history")
         await at.idle()
         assert at.place.window.job_bar.current() == "history"
+
+
+async def test_a_failure_in_any_panel_leads_to_the_steps_of_the_connection_doctor(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    async with desk(qapp, tmp_path) as at:
+        at.place.window.panels.show_problem("desk", "alarms", problem("no-answer", seconds=20))
+        panel = at.open("alarms")
+        doctor = panel.findChild(QPushButton, "alarms.error.doctor")
+        assert doctor is not None
+        assert doctor.isVisible()
+        doctor.click()
+        await at.idle()
+        overview = at.place.window.panels.current
+        assert overview.key == "overview"
+        steps = overview.findChild(QWidget, "overview.doctor")
+        assert steps is not None
+        assert steps.isVisible()
+        assert at.place.jobs.link_state("desk") is LinkState.CONNECTED

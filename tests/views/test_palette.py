@@ -1,10 +1,12 @@
 """Everything is found by its words, with the keyboard alone."""
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from smconfig_gui.model.meter import TcpEndpoint
 from smconfig_gui.views.findable import _named
 from smconfig_gui.views.main_window import MainWindow
 from smconfig_gui.views.palette import Found, Palette
@@ -40,6 +42,25 @@ async def test_panels_actions_and_meters_are_found_by_their_words(window: MainWi
     assert window.current_meter() == "m4"
     await go(window, jobs, "light")
     assert window.theme.choice.value == "light"
+    await quiet(jobs)
+
+
+async def test_two_ways_to_one_meter_are_told_apart_by_their_address(window: MainWindow, jobs: FakeJobs) -> None:
+    ways = [
+        msgspec.structs.replace(
+            lab_meter(number, title="E0047"), endpoint=TcpEndpoint(host=f"10.0.0.{number}", port=4059)
+        )
+        for number in (1, 2)
+    ]
+    await window.cabinet.book.add_all([*ways, lab_meter(3, title="E0048")])
+    palette = await opened(window)
+    QTest.keyClicks(palette.edit, "E004")
+    details = {
+        each.text: [row.detail for row in palette.model.rows if row.text == each.text] for each in palette.model.rows
+    }
+    assert [detail.rpartition(" · ")[2] for detail in details["E0047"]] == ["TCP 10.0.0.1:4059", "TCP 10.0.0.2:4059"]
+    assert "TCP" not in details["E0048"][0]
+    palette.reject()
     await quiet(jobs)
 
 

@@ -195,6 +195,7 @@ class OverviewPanel(Panel[Value]):
         report = self._reports.get(self._meter_id)
         self._doctor.show_report(report, self._meter)
         self.error.set_edit_visible(report is not None)
+        self.error.set_doctor_visible(report is None)
         self._pages.setVisible(report is None)
         self.footer.setVisible(report is None)  # there is nothing to be read, and the causes need the room
 

@@ -23,6 +23,7 @@ from smconfig_gui.model.given import Given, GivenImage
 from smconfig_gui.model.journal import StepState
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.runner import MeterConnection, MeterRunner, NoProgress, Outcome
+from smconfig_gui.runner.connection import COMMAND_LINE
 from smconfig_gui.runner.procedure import ProcedureRun
 from tests.meters import Bench, bench
 
@@ -503,12 +504,17 @@ async def test_a_meter_that_never_comes_back_is_unknown_and_the_next_run_only_re
         assert (outcome.run.verdict, counts(place), enabled(place)) == (Verdict.VERIFIED, (1, 1, 0), "0300")
 
 
+@pytest.mark.parametrize("meter_id", ["bench", COMMAND_LINE])
 async def test_a_run_while_the_meter_starts_waits_for_it_and_reads_the_version(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    meter_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The first run is over before the meter is back; this meter takes its time by the real clock."""
+    """The first run is over before the meter is back; this meter takes its time by the real clock.
+
+    A meter that is named on the command line only is known by the way to it until it answers.
+    """
     monkeypatch.setattr(judging, "PAUSES_S", (0.1,))
-    async with bench(tmp_path, state=STATE, image_habits=ImageHabits(reboot_s=1.5)) as place:
+    habits, card = ImageHabits(reboot_s=1.5), {"id": meter_id}
+    async with bench(tmp_path, state=STATE, image_habits=habits, card_changes=card) as place:
         with monkeypatch.context() as hurried:
             hurried.setattr(judging, "LIMIT", timedelta())
             assert (await update(place)).run.verdict is Verdict.UNKNOWN

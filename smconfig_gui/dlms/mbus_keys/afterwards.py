@@ -38,6 +38,16 @@ from smconfig_gui.model.problems import problem as known_problem
 from smconfig_gui.model.verdict import Verdict
 
 _NO_KEY = EncryptionKeyStatus.NO_ENCRYPTION_KEY
+_GRAVITY = (  # of several keys the one is told that needs a person most
+    Verdict.READ,
+    Verdict.VERIFIED,
+    Verdict.WAITING,
+    Verdict.UNVERIFIABLE,
+    Verdict.NOT_DONE,
+    Verdict.PARTLY,
+    Verdict.UNKNOWN,
+    Verdict.DIFFERS,
+)
 
 
 async def no_facts(_context: MeterContext, _request: ChannelRequest) -> None:
@@ -53,16 +63,16 @@ async def check_use(context: ProcedureContext, request: ChannelRequest, _facts: 
     """Look whether the keys on their way to a channel are in use by now, and close what is."""
     device = await device_on(context, request.channel)
     seen = await look(context, request.channel)
-    ended = Ended(Verdict.READ, _response(seen))
+    ended = [Ended(Verdict.READ, _response(seen))]
     for work in await context.unfinished():
         if is_about(work, request.channel):
             try:
                 check_same_device(work, device, request.channel)
             except RefusedError as error:
-                ended = Ended(Verdict.DIFFERS, None, error.problem)
+                ended.append(Ended(Verdict.DIFFERS, None, error.problem))
             else:
-                ended = await _use_of(context, work, seen, request.channel)
-    return ended
+                ended.append(await _use_of(context, work, seen, request.channel))
+    return max(ended, key=lambda each: _GRAVITY.index(each.verdict))
 
 
 async def _use_of(context: ProcedureContext, work: Work, seen: Seen, channel: int) -> Ended:

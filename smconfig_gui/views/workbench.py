@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from smconfig_gui.views.panel_list import PanelList
 
 TREE_WIDTH, LIST_WIDTH, PANEL_WIDTH = 247, 183, 848
-LEAST_TREE = 176
 ROOM_BESIDE_HELP = 830  # what the widest panels need; in a narrow window the help takes the place of the tree
 BAR_HEIGHT, LEAST_DOCK, LEAST_PANEL = 40, 176, 184
 MOST_HEIGHT = 1 << 20
@@ -290,8 +289,8 @@ class Workbench(QWidget):
         self._columns.setObjectName("window.columns")
         self._columns.setHandleWidth(1)
         self._columns.setChildrenCollapsible(False)
-        for part, least in ((self.tree, LEAST_TREE), (self._right, 480)):
-            part.setMinimumWidth(least)
+        self._right.setMinimumWidth(480)
+        for part in (self.tree, self._right):  # the tree is never narrower than the words of its buttons
             self._columns.addWidget(part)
         self._columns.setStretchFactor(1, 1)
         self._columns.setSizes([TREE_WIDTH, LIST_WIDTH + PANEL_WIDTH])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QMenu, QSplitter, QWidget
 
 from smconfig_gui.app import Workplace
 from smconfig_gui.jobs import Jobs, LinkState
@@ -172,6 +172,16 @@ def test_a_text_without_room_is_found(qapp: QApplication) -> None:
     assert cut_off(window) == []
     window.close()
     window.deleteLater()
+
+
+async def test_the_tree_cannot_be_made_narrower_than_its_words(qapp: QApplication, tmp_path: Path) -> None:
+    async with desk(qapp, tmp_path) as at:
+        await speaks(at.place, "nl")
+        columns = at.find("window.columns", QSplitter)
+        columns.setSizes([1, 200, 2000])
+        await asyncio.sleep(POLL_S)
+        assert 0 < at.place.window.tree.width() < 250
+        assert cut_off(at.place.window.tree) == []
 
 
 async def test_the_trace_and_the_way_to_a_meter_speak_dutch(qapp: QApplication, tmp_path: Path) -> None:

@@ -63,7 +63,9 @@ class Record:
     def end(self, ended: Ended) -> None:
         """Note how a procedure ended."""
         self.verdict, self.value, self.recovery = ended.verdict, ended.response, ended.recovery
-        self.problem, self.remark = ended.problem, ended.remark
+        self.problem = ended.problem
+        if ended.remark is not None:
+            self.remarks.append(ended.remark)
         known = _KNOWN.get(ended.verdict)
         if ended.problem is not None and any(row.state is not RowState.NOT_SENT for row in self.rows):
             kept = ended.problem

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -50,19 +51,21 @@ class Session:
             if not name.startswith(("DBUS_", "XDG_", "COV_", "PYTHON_KEYRING"))
             and name not in ("DISPLAY", "WAYLAND_DISPLAY")
         }
-        places = {"HOME": str(self.home), "XDG_DATA_HOME": str(self.home / "share"), "XDG_RUNTIME_DIR": str(self.home)}
+        places = {"HOME": str(self.home), "XDG_DATA_HOME": str(self.home / "share")}
         if lure is not None:
             places["PYTHON_KEYRING_BACKEND"] = lure
-        done = subprocess.run(
-            command,
-            cwd=ROOT,
-            env={**clean, **places, "PYTHONPATH": str(ROOT), "WORD": word},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=timeout_s,
-            check=False,
-        )
+        # A service of the session before that is still ending would take the word meant for the new one.
+        with tempfile.TemporaryDirectory(prefix="session-", ignore_cleanup_errors=True) as runtime:
+            done = subprocess.run(
+                command,
+                cwd=ROOT,
+                env={**clean, **places, "XDG_RUNTIME_DIR": runtime, "PYTHONPATH": str(ROOT), "WORD": word},
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                text=True,
+                timeout=timeout_s,
+                check=False,
+            )
         assert done.returncode == 0, done.stderr
         answer: dict[str, Any] = {}
         for line in filter(lambda line: line.startswith("{"), done.stdout.splitlines()):

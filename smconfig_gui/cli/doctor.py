@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from smconfig_gui.cli.arguments import add_target
+from smconfig_gui.cli.how import how_of
 from smconfig_gui.cli.output import EXIT_NOT_OK, EXIT_OK, PrintedProgress, print_json
 from smconfig_gui.cli.target import opened
 
@@ -39,7 +40,10 @@ async def _doctor(options: argparse.Namespace) -> int:
             report = await examine(connection, PrintedProgress() if options.progress else None)
         finally:
             await connection.close()
-    print_json(report.to_json() | found)
+    problem = report.attempt.problem
+    how = how_of(options, problem.advice.params if problem is not None else ())
+    print_json(report.to_json(how) | found)
     if report.finding is not None:
-        print(f"smconfig: {report.finding.title}. {report.finding.next_step}", file=sys.stderr)
+        first = report.finding.causes[0]
+        print(f"smconfig: {report.finding.title}. {first.step}{how(first.things)}", file=sys.stderr)
     return EXIT_OK if report.finding is None else EXIT_NOT_OK

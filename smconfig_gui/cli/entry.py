@@ -25,6 +25,7 @@ from smconfig_gui.cli import (
     snapshot,
 )
 from smconfig_gui.cli.arguments import Parser
+from smconfig_gui.cli.how import told
 from smconfig_gui.cli.output import EXIT_NOT_OK, EXIT_USAGE, UsageError, print_json
 from smconfig_gui.failures import listen, place
 from smconfig_gui.model.messages import ProblemError
@@ -37,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wanted = list(sys.argv[1:] if arguments is None else arguments)
     if arguments is None:
         listen()
+    options: argparse.Namespace | None = None
     try:
         options = _parser().parse_args(wanted)
         command: Callable[[argparse.Namespace], Coroutine[Any, Any, int]] = options.command
@@ -45,8 +47,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         finally:
             if arguments is None:  # what the command came to is said; a late Ctrl+C may not change the exit code
                 signal.signal(signal.SIGINT, signal.SIG_IGN)
-    except (UsageError, ProblemError) as error:
-        return _ended(wanted, str(error), EXIT_USAGE if isinstance(error, UsageError) else EXIT_NOT_OK)
+    except UsageError as error:
+        return _ended(wanted, str(error), EXIT_USAGE)
+    except ProblemError as error:
+        return _ended(wanted, told(error.problem, options), EXIT_NOT_OK)
     except (KeyboardInterrupt, asyncio.CancelledError):
         return _ended(wanted, "Stopped before anything was changed.", EXIT_NOT_OK)
     except BrokenPipeError:

@@ -22,6 +22,17 @@ def form_of(options: argparse.Namespace) -> Format:
     return "csv" if options.file.lower().endswith(".csv") else "json"
 
 
+def add_overwrite(parser: Any) -> None:
+    """Add the word that lets a file be replaced."""
+    parser.add_argument("--overwrite", action="store_true", help="write over a file that is there")
+
+
+def check_free(options: argparse.Namespace) -> None:
+    """Refuse to write over a file without that word; raises UsageError. Called before any work is done."""
+    if options.file != "-" and not options.overwrite and Path(options.file).exists():
+        raise UsageError(f"{options.file} is there already; name another file, or give --overwrite")
+
+
 def write_out(name: str, data: bytes) -> None:
     """Write a file that only the user can read, or standard output for -; raises UsageError."""
     from smconfig_gui.store.paths import atomic_write

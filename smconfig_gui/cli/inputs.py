@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import json
 import os
 import sys
 from pathlib import Path
@@ -26,6 +27,24 @@ def read_limited(name: str, limit: int, what: str) -> bytes:
     if len(raw) > limit:
         raise UsageError(f"{what} {name}: longer than {limit} bytes")
     return raw
+
+
+def check_keys_once(raw: bytes, what: str) -> None:
+    """Refuse JSON in which one object has a key twice, since only one of both could be meant; raises UsageError.
+
+    What is no JSON at all is left to those who decode it.
+    """
+
+    def check(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key, value in pairs:
+            if key in found:
+                raise UsageError(f"{what}: “{key[:40]}” stands twice in one object")
+            found[key] = value
+        return found
+
+    with contextlib.suppress(ValueError, RecursionError):
+        json.loads(raw, object_pairs_hook=check)
 
 
 def read_image(name: str, typed: str | None, *, is_for_mbus: bool) -> Any:
@@ -54,6 +73,7 @@ def read_secrets(options: argparse.Namespace) -> Any:
             if Path(options.secrets).stat().st_mode & 0o077:
                 raise UsageError(f"--secrets {options.secrets}: others can read this file (chmod 600 it)")
     raw = read_limited(options.secrets, MAX_SECRETS_BYTES, "--secrets")
+    check_keys_once(raw, "--secrets")
     try:
         return parse_secrets(raw)
     except ValueError as error:

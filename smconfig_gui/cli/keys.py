@@ -11,9 +11,9 @@ from typing import Any
 import msgspec
 
 from smconfig_gui.cli.arguments import Parser, add_data_dir
-from smconfig_gui.cli.files import add_format, form_of, write_out
+from smconfig_gui.cli.files import add_format, add_overwrite, check_free, form_of, write_out
 from smconfig_gui.cli.inputs import read_limited
-from smconfig_gui.cli.key_place import add_key_place, is_there, open_secret_store, read_passphrase
+from smconfig_gui.cli.key_place import add_key_place, open_secret_store, read_passphrase
 from smconfig_gui.cli.meters import find_meter
 from smconfig_gui.cli.output import EXIT_OK, UsageError, print_json
 
@@ -44,7 +44,7 @@ def add_to(commands: Any) -> None:
     giving.add_argument("--oaep", choices=("sha256", "sha1"), default="sha256", help="sha1 is what GXF reads")
     giving.add_argument("--export-passphrase-fd", metavar="N", type=int, help="the passphrase that opens the file")
     giving.add_argument("--progress", action="store_true", help="tell each hundred on standard error")
-    giving.add_argument("--overwrite", action="store_true", help="write over a file that is there already")
+    add_overwrite(giving)
     giving.set_defaults(command=_export)
     for verb in (listing, taking, giving):
         add_key_place(verb)
@@ -123,8 +123,7 @@ async def _export(options: argparse.Namespace) -> int:
 
     if (options.recipient is None) is (options.export_passphrase_fd is None):
         raise UsageError("give --recipient or --export-passphrase-fd")
-    if options.file != "-" and not options.overwrite and is_there(options.file):
-        raise UsageError(f"{options.file} is there already; name another file, or give --overwrite")
+    check_free(options)
     try:
         recipient = None
         if options.recipient is not None:

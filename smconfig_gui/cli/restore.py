@@ -1,11 +1,11 @@
 """`smconfig restore`: put the settings of a snapshot back, or those of a template on a meter; only what differs."""
 
 import argparse
-import sys
 from typing import Any
 
 from smconfig_gui.cli.arguments import add_target
-from smconfig_gui.cli.output import PrintedProgress, UsageError, print_json
+from smconfig_gui.cli.how import print_run
+from smconfig_gui.cli.output import PrintedProgress, UsageError
 from smconfig_gui.cli.settings import add_only, chosen_keys, read_settings, read_snapshot, registry
 from smconfig_gui.cli.target import opened
 
@@ -35,11 +35,7 @@ async def _restore(options: argparse.Namespace) -> int:
             outcome = await runner.dry_run(_OPERATION, request, progress)
         else:
             outcome = await runner.write(_OPERATION, request, options.confirm, progress)
-        print_json(outcome.run.to_json())
-    if outcome.run.description:
-        print(f"smconfig: {outcome.run.description}", file=sys.stderr)
-    code: int = outcome.run.verdict.exit_code
-    return code
+        return print_run(outcome, options)
 
 
 async def _request(runner: Any, options: argparse.Namespace, file: Any, keys: list[str]) -> Any:

@@ -8,10 +8,11 @@ from typing import Any
 import msgspec
 
 from smconfig_gui.cli.arguments import add_target
-from smconfig_gui.cli.inputs import read_image, read_limited
+from smconfig_gui.cli.how import print_run
+from smconfig_gui.cli.inputs import check_keys_once, read_image, read_limited
 from smconfig_gui.cli.key_place import has_key_place
 from smconfig_gui.cli.operations import find_operation
-from smconfig_gui.cli.output import PrintedProgress, UsageError, print_json
+from smconfig_gui.cli.output import PrintedProgress, UsageError
 from smconfig_gui.cli.target import opened
 from smconfig_gui.model.given import Given
 from smconfig_gui.model.key_field import decode_request
@@ -24,7 +25,7 @@ MAX_RECIPIENT_BYTES = 1 << 16
 def add_to(commands: Any) -> None:
     """Add the command."""
     parser = commands.add_parser("run", help="run one operation on one meter")
-    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("name", metavar="NAME", help="what to do; smconfig operations lists all names")
     add_target(parser)
     parser.add_argument("--request", metavar="FILE", help="the request as JSON; - reads standard input")
     parser.add_argument("--dry-run", action="store_true", help="show what would be written, write nothing")
@@ -44,6 +45,9 @@ def add_to(commands: Any) -> None:
 
 def _read_request(options: argparse.Namespace, kind: type[Value]) -> Value:
     raw = b"{}" if options.request is None else read_limited(options.request, MAX_REQUEST_BYTES, "--request")
+    if not raw.strip():
+        raise UsageError("--request: it is empty; an operation that needs nothing said takes {}")
+    check_keys_once(raw, "--request")
     try:
         return decode_request(raw, kind)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
@@ -94,10 +98,7 @@ async def _run(options: argparse.Namespace) -> int:
             outcome = getattr(stopped, "outcome", None)
             if outcome is None:
                 raise
-        print_json(outcome.run.to_json())  # before the connection is closed: what is true is said whatever comes
+        code = print_run(outcome, options)  # before the connection is closed: what is true is said whatever comes
     if getattr(outcome.value, "recipient", None):
         print(f"smconfig: encrypted for {outcome.value.recipient}; compare it with the recipient", file=sys.stderr)
-    if outcome.run.description:
-        print(f"smconfig: {outcome.run.description}", file=sys.stderr)
-    code: int = outcome.run.verdict.exit_code
     return code

@@ -12,7 +12,7 @@ from smconfig_gui.cli.output import EXIT_OK, print_json
 def add_to(commands: Any) -> None:
     """Add the command."""
     parser = commands.add_parser("schema", help="print the JSON Schema of an operation's request and response")
-    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("name", metavar="NAME", help="the operation; smconfig operations lists all names")
     parser.set_defaults(command=_schema)
 
 

@@ -1,6 +1,7 @@
 """What the commands about snapshots share: files of settings, and the settings of a meter."""
 
 import argparse
+import sys
 from typing import Any
 
 from smconfig_gui.cli.inputs import read_limited
@@ -59,4 +60,6 @@ async def read_settings(runner: Any, options: argparse.Namespace) -> Any:
     outcome = await runner.run("GetSettings", progress=progress)
     if outcome.value is None:
         raise ProblemError(outcome.problem)
+    if outcome.run.description is not None:
+        print(f"smconfig: {outcome.run.description}", file=sys.stderr)
     return facts, outcome.value

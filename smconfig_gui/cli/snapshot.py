@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from smconfig_gui.cli.arguments import add_target
-from smconfig_gui.cli.files import write_out
+from smconfig_gui.cli.files import add_overwrite, check_free, write_out
 from smconfig_gui.cli.output import EXIT_NOT_OK, EXIT_OK, UsageError
 from smconfig_gui.cli.settings import add_only, chosen_keys, names_meter, read_settings, read_snapshot
 from smconfig_gui.cli.target import opened
@@ -20,6 +20,7 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--from", metavar="FILE", dest="source", help="take the settings from this snapshot, no meter")
     parser.add_argument("--template", metavar="NAME", help="make a template, which can be put on other meters")
     add_only(parser)
+    add_overwrite(parser)
     parser.set_defaults(command=_snapshot)
 
 
@@ -30,6 +31,7 @@ async def _snapshot(options: argparse.Namespace) -> int:
         raise UsageError("name either a meter or a snapshot with --from")
     if options.only and options.template is None:
         raise UsageError("--only makes a template: name it with --template")
+    check_free(options)
     found: Snapshot = read_snapshot(options.source) if options.source is not None else await _taken(options)
     if options.template is not None:
         found = template_of(found, chosen_keys(options, found), options.template)

@@ -17,6 +17,7 @@ from smconfig_gui.dlms.errors import (
     AssociationError,
     CounterError,
     CounterJumpError,
+    CounterUnreadableError,
     ExceptionResponseError,
     MeterError,
     ProtocolError,
@@ -292,11 +293,12 @@ async def _read_counter(opening: "_Opening") -> int:
         association = await opening.associate()
         value = (await association.session.get(INVOCATION_COUNTER)).number
         await association.close()
-    except (ValueError, MeterError) as error:
+    except ValueError as error:
+        raise CounterError("counter-unreadable", reason=verbatim("no number")) from error
+    except MeterError as error:
         if isinstance(error, AssociationError) and error.is_transient:
             raise  # it holds an old association: a matter of waiting
-        reason = error.problem.happened if isinstance(error, MeterError) else verbatim("no number")
-        raise CounterError("counter-unreadable", reason=reason) from error
+        raise CounterUnreadableError(error) from error
     if not 0 <= value <= 0xFFFFFFFF:
         raise CounterError("counter-unreadable", reason=verbatim(value))
     return value

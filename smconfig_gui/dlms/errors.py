@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from smconfig_gui.model.cosem import Attribute, Method
-from smconfig_gui.model.messages import ProblemError, verbatim
-from smconfig_gui.model.problems import ACTION_RESULTS, DATA_ACCESS_RESULTS, problem
+from smconfig_gui.model.messages import Problem, ProblemError, Thing, verbatim
+from smconfig_gui.model.problems import ACTION_RESULTS, CLOSED_AT_ONCE, DATA_ACCESS_RESULTS, problem, refused
 
 if TYPE_CHECKING:
     from smconfig_gui.model.doctor import Suspect
@@ -21,7 +21,11 @@ class MeterError(ProblemError):
     def __init__(self, message: str = "", *, detail: str = "", **params: object) -> None:
         self.id = message or self.message
         self.suspect: Suspect | None = None
-        super().__init__(problem(self.id, detail=detail, **params))
+        super().__init__(self._problem(detail, params))
+
+    def _problem(self, detail: str, params: dict[str, object]) -> Problem:
+        """Return what is told of it."""
+        return problem(self.id, detail=detail, **params)
 
 
 class LinkError(MeterError):
@@ -84,27 +88,48 @@ class AccessError(MeterError):
     """A data-access-result other than success."""
 
     def __init__(self, attribute: Attribute, code: int, *, writing: bool) -> None:
-        message = "write-refused" if writing else "read-refused"
-        reason = DATA_ACCESS_RESULTS.get(code, verbatim(f"result {code}"))
-        super().__init__(message, detail=f"data-access-result {code}", target=verbatim(attribute), reason=reason)
         self.attribute = attribute
         self.code = code
+        super().__init__("write-refused" if writing else "read-refused")
+
+    def _problem(self, detail: str, params: dict[str, object]) -> Problem:  # noqa: ARG002 - all is known here
+        return refused(self.id, self.code, verbatim(self.attribute), DATA_ACCESS_RESULTS)
 
 
 class ActionError(MeterError):
     """An action-result other than success."""
 
     def __init__(self, method: Method, code: int) -> None:
-        reason = ACTION_RESULTS.get(code, verbatim(f"result {code}"))
-        super().__init__("action-refused", detail=f"action-result {code}", target=verbatim(method), reason=reason)
         self.method = method
         self.code = code
+        super().__init__("action-refused")
+
+    def _problem(self, detail: str, params: dict[str, object]) -> Problem:  # noqa: ARG002 - all is known here
+        return refused(self.id, self.code, verbatim(self.method), ACTION_RESULTS)
 
 
 class CounterError(MeterError):
     """The invocation counter cannot be used as it is."""
 
     message = "counter-exhausted"
+
+
+class CounterUnreadableError(CounterError):
+    """The public client did not give the counter. What to do is what helps against the cause."""
+
+    message = "counter-unreadable"
+
+    def __init__(self, cause: MeterError) -> None:
+        self._cause = cause.problem
+        self.cause_id = cause.id
+        super().__init__()
+
+    def _problem(self, detail: str, params: dict[str, object]) -> Problem:  # noqa: ARG002 - all is known here
+        told = self._cause
+        found = problem(self.id, detail=told.detail, reason=told.happened)
+        if self.cause_id == "link-closed":  # at the very first question that does not come from an old association
+            told = told._replace(advice=CLOSED_AT_ONCE, things=(Thing.ADDRESS, Thing.FRAMING))
+        return found._replace(advice=told.advice, things=(*told.things, Thing.COUNTER))
 
 
 class CounterJumpError(CounterError):

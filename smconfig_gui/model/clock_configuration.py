@@ -159,7 +159,7 @@ def read_clock(time: Data, status: Data, base: Data, computer_time: datetime) ->
     return ClockReading(
         time=shown.to_text(),
         computer_time=computer_time.astimezone(UTC).isoformat(timespec="milliseconds"),
-        difference_seconds=None if moment is None else round((moment - computer_time).total_seconds(), 1),
+        difference_seconds=None if moment is None else round((moment - computer_time).total_seconds(), 1) + 0.0,
         status=tuple(name for bit, name in _STATUS_BITS.items() if bits & bit),
         clock_base=_BASES[base.number] if base.number < len(_BASES) else str(base.number),
     )

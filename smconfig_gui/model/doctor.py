@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from smconfig_gui.model.faults import FINDINGS, NO_NETWORK_ANSWER, Finding
+from smconfig_gui.model.faults import FINDINGS, NETWORK_ADDRESS, NO_NETWORK_ANSWER, Finding
 from smconfig_gui.model.messages import Problem
 from smconfig_gui.model.meter import Framing, Security
 from smconfig_gui.model.steps import Step
@@ -93,12 +93,18 @@ def diagnose(attempt: Attempt) -> Finding | None:
     found = FINDINGS[name]
     if name == "no-answer" and not attempt.is_serial:
         found = NO_NETWORK_ANSWER
+    if step is Step.COUNTER and attempt.framing is Framing.WRAPPER:
+        found = _FIRST_QUESTION.get(attempt.problem_id, found)
     return found.filled(**_NO_CHECK_VALUES | dict(attempt.check_values))
 
 
+# The wrapper has no data link of its own: the counter is the first that is asked at all.
+_FIRST_QUESTION = {"no-answer": NO_NETWORK_ANSWER, "link-closed": NETWORK_ADDRESS}
 _NO_CHECK_VALUES = {"encryption": "–", "authentication": "–"}
 _UNREADABLE = frozenset({"unreadable", "sign-on-unreadable", "wrapper-version"})
 _SILENT = frozenset({"no-answer", "sign-on-silent", "link-closed"})
+# What went wrong on the way to the public client tells more than that its counter was not read.
+OF_THE_WAY = _UNREADABLE | _SILENT | {"foreign-answer", "echo-only"}
 _BY_PROBLEM = {
     "meter-busy": "meter-busy",
     "port-busy": "port-busy",
@@ -107,7 +113,7 @@ _BY_PROBLEM = {
     "port-failed": "port-missing",
     "port-lost": "port-missing",
     "port-stuck": "port-missing",
-    "connect-refused": "unreachable",
+    "connect-refused": "refused",
     "connect-timeout": "unreachable",
     "connect-failed": "unreachable",
     "echo-only": "echo-only",
@@ -127,6 +133,9 @@ _BY_STEP = {
     (Step.LINK, "foreign-answer"): "wrong-address",
     (Step.LINK, "hdlc-refused"): "wrong-client",
     (Step.COUNTER, "counter-unreadable"): "no-counter",
+    (Step.COUNTER, "foreign-answer"): "wrong-address",
+    (Step.COUNTER, "no-answer"): "no-counter",
+    (Step.COUNTER, "link-closed"): "no-counter",
     (Step.ASSOCIATION, "foreign-answer"): "wrong-client",
     (Step.ASSOCIATION, "link-closed"): "wrong-client",
     (Step.ASSOCIATION, "hdlc-disconnected"): "wrong-client",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, Thing
 
 
 class Act(StrEnum):
@@ -20,11 +20,17 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Why it may be so, the one thing to do about it, and how the program can help with that."""
+    """Why it may be so, the one thing to do about it, how the program can help with that, and what it is about."""
 
     text: Text
     step: Text
     act: Act | None = None
+    about: tuple[Thing, ...] = ()
+
+    @property
+    def things(self) -> tuple[Thing, ...]:
+        """What has to be changed; an act says it by itself where nothing else is named."""
+        return self.about or _OF_ACTS.get(self.act, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +53,34 @@ class Finding:
         return replace(self, causes=causes)
 
 
+_OF_ACTS: dict[Act | None, tuple[Thing, ...]] = {
+    Act.ALLOW_ANOTHER_TRY: (Thing.ANOTHER_TRY,),
+    Act.KEYS: (Thing.KEYS,),
+    Act.SEARCH: (Thing.SEARCH,),
+    Act.SIGN_ON: (Thing.SIGN_ON,),
+    Act.FRAMING: (Thing.FRAMING,),
+}
 _SEAT_HEAD = QT_TRANSLATE_NOOP("doctor", "Press the head flat on the meter, its cable pointing down.")
 _SEARCH = QT_TRANSLATE_NOOP("doctor", "Search for the meter: addresses and speeds are tried one after the other.")
 _SIGN_ON = QT_TRANSLATE_NOOP("doctor", "Try it the other way: with the sign-on, or without.")
 _COMPARE_ENCRYPTION = QT_TRANSLATE_NOOP(
-    "doctor", "Its check value here is {encryption}: compare it with the delivery sheet."
+    "doctor", "The check value of the encryption key here is {encryption}: compare it with the delivery sheet."
 )
 _COMPARE_AUTHENTICATION = QT_TRANSLATE_NOOP(
-    "doctor", "Its check value here is {authentication}: compare it with the delivery sheet."
+    "doctor", "The check value of the authentication key here is {authentication}: compare it with the delivery sheet."
 )
 _EXCHANGED = Cause(
     QT_TRANSLATE_NOOP("doctor", "The two keys are exchanged, or belong to another meter."),
-    QT_TRANSLATE_NOOP("doctor", "Enter them anew, each in its own field; compare the meter's number with the sheet."),
+    QT_TRANSLATE_NOOP("doctor", "Give them anew, each in its own place; compare the meter's number with the sheet."),
     Act.KEYS,
 )
-_COMPARE_NUMBER = QT_TRANSLATE_NOOP("doctor", "Compare the number on the meter with the card.")
+_COMPARE_NUMBER = QT_TRANSLATE_NOOP("doctor", "Compare the number on the meter with the one that was expected.")
 _STALE = Cause(
     QT_TRANSLATE_NOOP("doctor", "The meter still holds an association that was never ended."),
     QT_TRANSLATE_NOOP("doctor", "Wait two minutes, then try again."),
     Act.TRY_AGAIN,
 )
+_SET_SERVER = QT_TRANSLATE_NOOP("doctor", "Set the server address to 1, or to the one that the delivery sheet names.")
 _ACCEPT_COUNTER = QT_TRANSLATE_NOOP("doctor", "Accept the counter that the meter names, if you know who used it.")
 
 _PORT = (
@@ -99,7 +113,7 @@ _PORT = (
                 Act.TRY_AGAIN,
             ),
             Cause(
-                QT_TRANSLATE_NOOP("doctor", "Another card of this window reaches the same place."),
+                QT_TRANSLATE_NOOP("doctor", "Another meter in this program is reached at the same place."),
                 QT_TRANSLATE_NOOP("doctor", "Disconnect that meter first."),
             ),
         ),
@@ -140,17 +154,39 @@ _PORT = (
         (
             Cause(
                 QT_TRANSLATE_NOOP("doctor", "The address or the port number is another one."),
-                QT_TRANSLATE_NOOP("doctor", "Correct them on the card."),
+                QT_TRANSLATE_NOOP("doctor", "Correct the address or the port number."),
                 Act.EDIT,
+                (Thing.ENDPOINT,),
             ),
             Cause(
                 QT_TRANSLATE_NOOP("doctor", "The network or VPN is down, or the meter has no power or coverage."),
                 QT_TRANSLATE_NOOP("doctor", "Check the network, then try again."),
                 Act.TRY_AGAIN,
             ),
+        ),
+    ),
+    Finding(
+        "refused",
+        QT_TRANSLATE_NOOP("doctor", "The address answers, and takes no connection at this port"),
+        (
+            Cause(
+                QT_TRANSLATE_NOOP("doctor", "The port number is another one."),
+                QT_TRANSLATE_NOOP("doctor", "Correct the port number; meters mostly have 4059."),
+                Act.EDIT,
+                (Thing.ENDPOINT,),
+            ),
             Cause(
                 QT_TRANSLATE_NOOP("doctor", "Another program is connected, and the meter takes one at a time."),
                 QT_TRANSLATE_NOOP("doctor", "End the other program, then try again."),
+                Act.TRY_AGAIN,
+            ),
+            Cause(
+                QT_TRANSLATE_NOOP(
+                    "doctor", "The address belongs to another device, or its service has not started yet."
+                ),
+                QT_TRANSLATE_NOOP("doctor", "Compare the address with the delivery sheet, then try again."),
+                Act.EDIT,
+                (Thing.ENDPOINT,),
             ),
         ),
     ),
@@ -228,8 +264,9 @@ _LINE = (
             ),
             Cause(
                 QT_TRANSLATE_NOOP("doctor", "Another service listens at this port."),
-                QT_TRANSLATE_NOOP("doctor", "Correct the port number on the card; meters mostly have 4059."),
+                QT_TRANSLATE_NOOP("doctor", "Correct the port number; meters mostly have 4059."),
                 Act.EDIT,
+                (Thing.ENDPOINT,),
             ),
         ),
     ),
@@ -244,8 +281,9 @@ _LINE = (
             ),
             Cause(
                 QT_TRANSLATE_NOOP("doctor", "The head or the adapter cannot follow the speed that was agreed."),
-                QT_TRANSLATE_NOOP("doctor", "Choose a lower speed on the card."),
+                QT_TRANSLATE_NOOP("doctor", "Choose a lower speed."),
                 Act.EDIT,
+                (Thing.SPEED,),
             ),
         ),
     ),
@@ -256,8 +294,9 @@ _LINE = (
             Cause(QT_TRANSLATE_NOOP("doctor", "The server address of this meter is another one."), _SEARCH, Act.SEARCH),
             Cause(
                 QT_TRANSLATE_NOOP("doctor", "Several meters share the line."),
-                QT_TRANSLATE_NOOP("doctor", "Give each card the physical address of its meter: 1/17, 1/18."),
+                QT_TRANSLATE_NOOP("doctor", "Give each meter its own physical address: 1/17, 1/18."),
                 Act.EDIT,
+                (Thing.ADDRESS,),
             ),
         ),
     ),
@@ -267,7 +306,7 @@ NO_NETWORK_ANSWER = Finding(
     QT_TRANSLATE_NOOP("doctor", "The address accepts the connection, and nothing came back"),
     (
         Cause(
-            QT_TRANSLATE_NOOP("doctor", "The other end expects another framing than the card says."),
+            QT_TRANSLATE_NOOP("doctor", "The other end expects another framing."),
             QT_TRANSLATE_NOOP("doctor", "Try it with the other framing: wrapper or HDLC."),
             Act.FRAMING,
         ),
@@ -282,15 +321,44 @@ NO_NETWORK_ANSWER = Finding(
         ),
     ),
 )
+NETWORK_ADDRESS = Finding(
+    "wrong-address",
+    QT_TRANSLATE_NOOP("doctor", "The connection is taken, and closed at the first question"),
+    (
+        Cause(
+            QT_TRANSLATE_NOOP("doctor", "The server address (logical device) of this meter is another one."),
+            _SET_SERVER,
+            Act.EDIT,
+            (Thing.ADDRESS,),
+        ),
+        Cause(
+            QT_TRANSLATE_NOOP("doctor", "The other end expects another framing."),
+            QT_TRANSLATE_NOOP("doctor", "Try it with the other framing: wrapper or HDLC."),
+            Act.FRAMING,
+        ),
+        Cause(
+            QT_TRANSLATE_NOOP("doctor", "Something on the way (a proxy, a serial server) cuts the connection."),
+            QT_TRANSLATE_NOOP("doctor", "Check what lies between this computer and the meter, then try again."),
+            Act.TRY_AGAIN,
+        ),
+    ),
+)
 _ASSOCIATION = (
     Finding(
         "no-counter",
         QT_TRANSLATE_NOOP("doctor", "The frame counter cannot be read"),
         (
             Cause(
-                QT_TRANSLATE_NOOP("doctor", "The generation on the card is another one."),
+                QT_TRANSLATE_NOOP("doctor", "The generation is another one."),
                 QT_TRANSLATE_NOOP("doctor", "Correct the generation, or let it be identified when connecting."),
                 Act.EDIT,
+                (Thing.GENERATION,),
+            ),
+            Cause(
+                QT_TRANSLATE_NOOP("doctor", "The server address (logical device) of this meter is another one."),
+                _SET_SERVER,
+                Act.EDIT,
+                (Thing.ADDRESS,),
             ),
             Cause(
                 QT_TRANSLATE_NOOP("doctor", "The public client of this meter is switched off, or busy."),
@@ -308,6 +376,7 @@ _ASSOCIATION = (
                 QT_TRANSLATE_NOOP("doctor", "The client address or the logical device is another one."),
                 QT_TRANSLATE_NOOP("doctor", "Set client 1 and server 1, or what the delivery sheet names."),
                 Act.EDIT,
+                (Thing.ADDRESS,),
             ),
             Cause(
                 QT_TRANSLATE_NOOP("doctor", "The meter ignores what it cannot decrypt: a key or the counter is wrong."),
@@ -328,13 +397,13 @@ _ASSOCIATION = (
                     "doctor", "Set the client address to 1, or to the one that the delivery sheet names."
                 ),
                 Act.EDIT,
+                (Thing.ADDRESS,),
             ),
             Cause(
                 QT_TRANSLATE_NOOP("doctor", "The logical device is another one."),
-                QT_TRANSLATE_NOOP(
-                    "doctor", "Set the server address to 1, or to the one that the delivery sheet names."
-                ),
+                _SET_SERVER,
                 Act.EDIT,
+                (Thing.ADDRESS,),
             ),
             Cause(
                 QT_TRANSLATE_NOOP("doctor", "Another program holds the only link of this client."),
@@ -349,14 +418,16 @@ _ASSOCIATION = (
         QT_TRANSLATE_NOOP("doctor", "The meter wants another kind of authentication"),
         (
             Cause(
-                QT_TRANSLATE_NOOP("doctor", "The security on the card is another one."),
+                QT_TRANSLATE_NOOP("doctor", "The security is another one."),
                 QT_TRANSLATE_NOOP("doctor", "Change the security: DSMR 2.2 has a password, all later ones HLS5."),
                 Act.EDIT,
+                (Thing.SECURITY,),
             ),
             Cause(
-                QT_TRANSLATE_NOOP("doctor", "The generation on the card is another one."),
+                QT_TRANSLATE_NOOP("doctor", "The generation is another one."),
                 QT_TRANSLATE_NOOP("doctor", "Correct the generation, or let it be identified when connecting."),
                 Act.EDIT,
+                (Thing.GENERATION,),
             ),
         ),
     ),
@@ -366,9 +437,10 @@ _ASSOCIATION = (
         (
             _STALE,
             Cause(
-                QT_TRANSLATE_NOOP("doctor", "The client address or the security on the card is another one."),
-                QT_TRANSLATE_NOOP("doctor", "Compare the card with the delivery sheet."),
+                QT_TRANSLATE_NOOP("doctor", "The client address or the security is another one."),
+                QT_TRANSLATE_NOOP("doctor", "Compare both with the delivery sheet."),
                 Act.EDIT,
+                (Thing.ADDRESS, Thing.SECURITY),
             ),
             Cause(
                 QT_TRANSLATE_NOOP("doctor", "A key is another one."),
@@ -451,6 +523,7 @@ _SECRETS = (
                 QT_TRANSLATE_NOOP("doctor", "Another program used this client with a higher counter."),
                 _ACCEPT_COUNTER,
                 Act.TRY_AGAIN,
+                (Thing.COUNTER,),
             ),
             Cause(
                 QT_TRANSLATE_NOOP("doctor", "The counters of this computer were lost or put back."),
@@ -467,6 +540,7 @@ _SECRETS = (
                 QT_TRANSLATE_NOOP("doctor", "Another program works on this meter with the same key."),
                 _ACCEPT_COUNTER,
                 Act.TRY_AGAIN,
+                (Thing.COUNTER,),
             ),
             Cause(
                 QT_TRANSLATE_NOOP("doctor", "The answer of the public client is not protected, and may be forged."),
@@ -523,7 +597,9 @@ _IDENTITY = (
         "wrong-system-title",
         QT_TRANSLATE_NOOP("doctor", "The system title does not fit"),
         (
-            Cause(QT_TRANSLATE_NOOP("doctor", "This is another meter than the card says."), _COMPARE_NUMBER),
+            Cause(
+                QT_TRANSLATE_NOOP("doctor", "This is another meter than the one that was expected."), _COMPARE_NUMBER
+            ),
             Cause(
                 QT_TRANSLATE_NOOP("doctor", "The meter takes only clients with a system title that it knows."),
                 QT_TRANSLATE_NOOP("doctor", "Ask the owner of the meter which system titles it takes."),

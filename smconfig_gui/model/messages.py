@@ -1,5 +1,6 @@
 """Texts for people, named here in English and put into their language by the window."""
 
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 
@@ -36,17 +37,53 @@ class WrongValueError(ValueError):
         self.text = text
 
 
+class Thing(StrEnum):
+    """What advice speaks of. Whoever shows the advice says how that is changed there: on a card, by an option."""
+
+    ENDPOINT = "endpoint"
+    ADDRESS = "address"
+    FRAMING = "framing"
+    SPEED = "speed"
+    SIGN_ON = "sign-on"
+    GENERATION = "generation"
+    SECURITY = "security"
+    DEVICE = "device"
+    SEARCH = "search"
+    KEYS = "keys"
+    KEY_PLACE = "key-place"
+    COUNTER = "counter"
+    ANOTHER_TRY = "another-try"
+    CONFIRMATION = "confirmation"
+    FORM = "form"
+    IMAGE = "image"
+    ABANDON = "abandon"
+    RECIPIENT = "recipient"
+    LAST_COPY = "last-copy"
+
+
 class Problem(NamedTuple):
-    """What is told when something did not go as asked: three sentences and, for those who want it, raw detail."""
+    """What is told when something did not go as asked: three sentences and, for those who want it, raw detail.
+
+    `things` are those that the advice is about.
+    """
 
     title: Text
     happened: Text
     known: Text
     advice: Text
     detail: str = ""
+    things: tuple[Thing, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.happened} {self.known} {self.advice}"
+
+
+def filled(found: Problem, detail: str, params: dict[str, object]) -> Problem:
+    """Return a problem of a catalogue with its parameters and its detail."""
+    title, happened, known, advice = (
+        text.with_(**params) if params else text for text in (found.title, found.happened, found.known, found.advice)
+    )
+    return Problem(title, happened, known, advice, detail, found.things)
 
 
 class ProblemError(Exception):

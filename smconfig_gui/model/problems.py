@@ -1,12 +1,19 @@
 """The error catalogue: what happened, what is known about the meter now, what to do next."""
 
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text, Thing, filled, verbatim
 
 _UNTOUCHED = QT_TRANSLATE_NOOP("problems", "Nothing that could change the meter was sent: it is as it was.")
 _NOT_BELIEVED = QT_TRANSLATE_NOOP("problems", "Nothing of that answer was used.")
 _TRY_AGAIN = QT_TRANSLATE_NOOP("problems", "Try again; if it stays, send the report to support.")
 _CHECK_KEYS = QT_TRANSLATE_NOOP(
     "problems", "Compare the check values of the keys with the delivery sheet, then try again."
+)
+
+CLOSED_AT_ONCE = QT_TRANSLATE_NOOP(
+    "problems", "Check the server address and the framing; if they are right, wait half a minute and connect again."
+)
+_REFUSED = QT_TRANSLATE_NOOP(
+    "problems", "What to do follows from the result that the meter gave; if it stays, send the report to support."
 )
 
 UNKNOWN_STATE = QT_TRANSLATE_NOOP(
@@ -20,8 +27,8 @@ PROVED = QT_TRANSLATE_NOOP("problems", "The change is on the meter, and was prov
 PARTLY_WRITTEN = QT_TRANSLATE_NOOP("problems", "Part of the change is on the meter; the history says which part.")
 
 
-def _p(title: Text, happened: Text, advice: Text, known: Text = _UNTOUCHED) -> Problem:
-    return Problem(title, happened, known, advice)
+def _p(title: Text, happened: Text, advice: Text, known: Text = _UNTOUCHED, things: tuple[Thing, ...] = ()) -> Problem:
+    return Problem(title, happened, known, advice, things=things)
 
 
 _NOT_AUTHENTIC = QT_TRANSLATE_NOOP("problems", "The answer is not authentic")
@@ -34,6 +41,7 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "The connection was refused"),
         QT_TRANSLATE_NOOP("problems", "{endpoint} answered, but accepts no connection."),
         QT_TRANSLATE_NOOP("problems", "Check the port number, and that no other program is connected to this meter."),
+        things=(Thing.ENDPOINT,),
     ),
     "connect-timeout": _p(
         QT_TRANSLATE_NOOP("problems", "Nothing answers at this address"),
@@ -41,21 +49,25 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP(
             "problems", "Check the address, the network or VPN, and whether the meter has power and coverage."
         ),
+        things=(Thing.ENDPOINT,),
     ),
     "connect-failed": _p(
         QT_TRANSLATE_NOOP("problems", "No connection"),
         QT_TRANSLATE_NOOP("problems", "{endpoint} cannot be reached: {reason}."),
         QT_TRANSLATE_NOOP("problems", "Check the address and the network."),
+        things=(Thing.ENDPOINT,),
     ),
     "no-answer": _p(
         QT_TRANSLATE_NOOP("problems", "No answer from the meter"),
         QT_TRANSLATE_NOOP("problems", "The meter did not answer within {seconds} s."),
         QT_TRANSLATE_NOOP("problems", "Check the link and the client and server address, and try again."),
+        things=(Thing.ADDRESS,),
     ),
     "foreign-answer": _p(
         QT_TRANSLATE_NOOP("problems", "Only another address answers"),
         QT_TRANSLATE_NOOP("problems", "Frames came, but from another pair of addresses ({found}) than asked."),
-        QT_TRANSLATE_NOOP("problems", "Correct the client and server address on the card of this meter."),
+        QT_TRANSLATE_NOOP("problems", "Correct the client and server address of this meter."),
+        things=(Thing.ADDRESS,),
     ),
     "link-closed": _p(
         QT_TRANSLATE_NOOP("problems", "The meter closed the connection"),
@@ -78,6 +90,10 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "The answer is unreadable"),
         QT_TRANSLATE_NOOP("problems", "{count} bytes came, and no whole frame among them."),
         QT_TRANSLATE_NOOP("problems", "Check the baud rate, and whether this meter starts with mode E."),
+        things=(
+            Thing.SPEED,
+            Thing.SIGN_ON,
+        ),
     ),
     "hdlc-refused": _p(
         QT_TRANSLATE_NOOP("problems", "The meter refuses the data link"),
@@ -86,6 +102,7 @@ PROBLEMS: dict[str, Problem] = {
             "problems",
             "Check the client and server address; another program may hold the link. Wait a little, try again.",
         ),
+        things=(Thing.ADDRESS,),
     ),
     "hdlc-disconnected": _p(
         QT_TRANSLATE_NOOP("problems", "The meter has ended the data link"),
@@ -112,21 +129,28 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "The meter does not sign on"),
         QT_TRANSLATE_NOOP("problems", "The sign-on at 300 baud (mode E) was sent {times} times; nothing came."),
         QT_TRANSLATE_NOOP("problems", "Check the optical head; this meter may start with HDLC at once."),
+        things=(Thing.SIGN_ON,),
     ),
     "sign-on-unreadable": _p(
         QT_TRANSLATE_NOOP("problems", "The sign-on is unreadable"),
         QT_TRANSLATE_NOOP("problems", "{count} bytes came at 300 baud, and no identification among them."),
         QT_TRANSLATE_NOOP("problems", "Check the optical head; this meter may start with HDLC at once."),
+        things=(Thing.SIGN_ON,),
     ),
     "mode-e-refused": _p(
         QT_TRANSLATE_NOOP("problems", "The meter refuses mode E"),
         QT_TRANSLATE_NOOP("problems", "The meter signed on as {identification} and did not change to HDLC: {reason}."),
         QT_TRANSLATE_NOOP("problems", "Try HDLC without mode E, or a lower baud limit."),
+        things=(
+            Thing.SIGN_ON,
+            Thing.SPEED,
+        ),
     ),
     "no-speed": _p(
         QT_TRANSLATE_NOOP("problems", "The speed cannot be changed here"),
         QT_TRANSLATE_NOOP("problems", "{endpoint} is no serial port, so it cannot be set to {baud} baud."),
         QT_TRANSLATE_NOOP("problems", "Use mode E on a serial port only; set the speed in the serial server."),
+        things=(Thing.SIGN_ON,),
     ),
     "port-busy": _p(
         QT_TRANSLATE_NOOP("problems", "The port is in use"),
@@ -137,6 +161,7 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "There is no such port"),
         QT_TRANSLATE_NOOP("problems", "This computer has no port {port} now."),
         QT_TRANSLATE_NOOP("problems", "Plug the adapter in, or choose another port."),
+        things=(Thing.ENDPOINT,),
     ),
     "port-denied": _p(
         QT_TRANSLATE_NOOP("problems", "The port may not be opened"),
@@ -173,6 +198,10 @@ PROBLEMS: dict[str, Problem] = {
             "The bytes that came are no DLMS wrapper: another service listens at this address, or HDLC is used.",
         ),
         QT_TRANSLATE_NOOP("problems", "Check the port and the framing."),
+        things=(
+            Thing.ENDPOINT,
+            Thing.FRAMING,
+        ),
     ),
     "answer-too-long": _p(
         QT_TRANSLATE_NOOP("problems", "The answer is too long"),
@@ -207,8 +236,9 @@ PROBLEMS: dict[str, Problem] = {
     "unexpected-type": _p(
         QT_TRANSLATE_NOOP("problems", "The value has another form than expected"),
         QT_TRANSLATE_NOOP("problems", "{target} holds a value that this program cannot explain: {reason}."),
-        QT_TRANSLATE_NOOP("problems", "Check the generation on the card; an expert can look at the raw value."),
+        QT_TRANSLATE_NOOP("problems", "Check the generation of this meter; an expert can look at the raw value."),
         QT_TRANSLATE_NOOP("problems", "The value was read; nothing was changed."),
+        things=(Thing.GENERATION,),
     ),
     "answer-not-authentic": _p(
         _NOT_AUTHENTIC,
@@ -274,11 +304,12 @@ PROBLEMS: dict[str, Problem] = {
     ),
     "title-changed": _p(
         QT_TRANSLATE_NOOP("problems", "This may be another meter"),
-        QT_TRANSLATE_NOOP("problems", "The system title is {found}; the card says {wanted}."),
+        QT_TRANSLATE_NOOP("problems", "The system title is {found}; {wanted} was expected."),
         QT_TRANSLATE_NOOP(
-            "problems", "If the meter was exchanged, make a new card for it; otherwise check the address."
+            "problems", "If the meter was exchanged, it is a new one to this program; otherwise check the address."
         ),
         _NOT_BELIEVED,
+        things=(Thing.ENDPOINT,),
     ),
     "downgrade": _p(
         QT_TRANSLATE_NOOP("problems", "The meter answered with weaker security"),
@@ -330,6 +361,11 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "The meter refuses the association"),
         QT_TRANSLATE_NOOP("problems", "The meter refused: {reason}."),
         QT_TRANSLATE_NOOP("problems", "Check client address, security level, password and keys of this meter."),
+        things=(
+            Thing.ADDRESS,
+            Thing.SECURITY,
+            Thing.KEYS,
+        ),
     ),
     "decipher-refused": _p(
         QT_TRANSLATE_NOOP("problems", "The meter cannot decrypt our request"),
@@ -341,7 +377,10 @@ PROBLEMS: dict[str, Problem] = {
     "counter-refused": _p(
         QT_TRANSLATE_NOOP("problems", "The meter refuses our frame counter"),
         QT_TRANSLATE_NOOP("problems", "The meter expects a higher invocation counter than the one that was sent."),
-        QT_TRANSLATE_NOOP("problems", "Connect again: the counter is then read anew, or give the counter yourself."),
+        QT_TRANSLATE_NOOP(
+            "problems", "Connect again: the counter is then read anew; where it cannot be read, accept a higher one."
+        ),
+        things=(Thing.COUNTER,),
     ),
     "counter-jump": _p(
         QT_TRANSLATE_NOOP("problems", "The frame counter of the meter jumped"),
@@ -351,8 +390,9 @@ PROBLEMS: dict[str, Problem] = {
         ),
         QT_TRANSLATE_NOOP(
             "problems",
-            "If another program worked on this meter, accept it (--accept-counter {proposed}); otherwise find out why.",
+            "If another program worked on this meter, accept the counter {proposed}; otherwise find out why.",
         ),
+        things=(Thing.COUNTER,),
     ),
     "counter-exhausted": _p(
         QT_TRANSLATE_NOOP("problems", "The frame counter is used up"),
@@ -362,7 +402,8 @@ PROBLEMS: dict[str, Problem] = {
     "counter-unreadable": _p(
         QT_TRANSLATE_NOOP("problems", "The frame counter cannot be read"),
         QT_TRANSLATE_NOOP("problems", "The public client did not give the invocation counter: {reason}"),
-        QT_TRANSLATE_NOOP("problems", "Try again, or give the counter yourself."),
+        QT_TRANSLATE_NOOP("problems", "Try again, or accept a counter that you know from elsewhere."),
+        things=(Thing.COUNTER,),
     ),
     "exception-response": _p(
         QT_TRANSLATE_NOOP("problems", "The meter does not take this request"),
@@ -375,22 +416,23 @@ PROBLEMS: dict[str, Problem] = {
     "read-refused": _p(
         QT_TRANSLATE_NOOP("problems", "The meter refuses reading"),
         QT_TRANSLATE_NOOP("problems", "{target}: {reason}."),
-        QT_TRANSLATE_NOOP("problems", "Check the generation of this meter and that this is the management client."),
+        _REFUSED,
     ),
     "write-refused": _p(
         QT_TRANSLATE_NOOP("problems", "The meter refuses writing"),
         QT_TRANSLATE_NOOP("problems", "{target}: {reason}."),
-        QT_TRANSLATE_NOOP("problems", "Check the generation of this meter and that this is the management client."),
+        _REFUSED,
     ),
     "action-refused": _p(
         QT_TRANSLATE_NOOP("problems", "The meter refuses this action"),
         QT_TRANSLATE_NOOP("problems", "{target}: {reason}."),
-        QT_TRANSLATE_NOOP("problems", "Check the generation of this meter and that this is the management client."),
+        _REFUSED,
     ),
     "not-supported": _p(
         QT_TRANSLATE_NOOP("problems", "This meter has no such setting"),
         QT_TRANSLATE_NOOP("problems", "{what} does not exist in {generation}."),
-        QT_TRANSLATE_NOOP("problems", "Check the generation on the card of this meter."),
+        QT_TRANSLATE_NOOP("problems", "Check the generation of this meter."),
+        things=(Thing.GENERATION,),
     ),
     "port-taken": _p(
         QT_TRANSLATE_NOOP("problems", "This port cannot be had"),
@@ -420,21 +462,28 @@ PROBLEMS: dict[str, Problem] = {
             "This change is dangerous, and the last four characters of the identifier were not given rightly.",
         ),
         QT_TRANSLATE_NOOP("problems", "Give the last four characters of the identifier of meter {meter}."),
+        things=(Thing.CONFIRMATION,),
     ),
     "wrong-meter": _p(
         QT_TRANSLATE_NOOP("problems", "This is another meter"),
-        QT_TRANSLATE_NOOP("problems", "The meter at this address is {found}; the card says {wanted}."),
-        QT_TRANSLATE_NOOP("problems", "Check the address, or make a card for the meter that answers."),
+        QT_TRANSLATE_NOOP("problems", "The meter at this address is {found}; {wanted} was meant."),
+        QT_TRANSLATE_NOOP("problems", "Check the address, or name the meter that answers."),
+        things=(
+            Thing.ENDPOINT,
+            Thing.DEVICE,
+        ),
     ),
     "lockout-guard": _p(
         QT_TRANSLATE_NOOP("problems", "Stopped, so that the meter does not lock itself"),
         QT_TRANSLATE_NOOP("problems", "The authentication failed {times} times in a row on this meter."),
         QT_TRANSLATE_NOOP("problems", "Check the keys first; then allow another try."),
+        things=(Thing.ANOTHER_TRY,),
     ),
     "keys-missing": _p(
         QT_TRANSLATE_NOOP("problems", "A key is missing"),
         QT_TRANSLATE_NOOP("problems", "This meter needs {what}, which is not known here."),
         QT_TRANSLATE_NOOP("problems", "Enter or import the keys of this meter."),
+        things=(Thing.KEYS,),
     ),
     "lock-lost": _p(
         QT_TRANSLATE_NOOP("problems", "The lock on this meter ran out"),
@@ -444,7 +493,8 @@ PROBLEMS: dict[str, Problem] = {
     "generation-unknown": _p(
         QT_TRANSLATE_NOOP("problems", "The generation is not recognised"),
         QT_TRANSLATE_NOOP("problems", "The objects of this meter fit more than one generation: {candidates}."),
-        QT_TRANSLATE_NOOP("problems", "Choose the generation on the card of this meter."),
+        QT_TRANSLATE_NOOP("problems", "Choose the generation of this meter."),
+        things=(Thing.GENERATION,),
     ),
     "nothing-to-undo": _p(
         QT_TRANSLATE_NOOP("problems", "Nothing to undo"),
@@ -515,6 +565,7 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "No place for the new key"),
         QT_TRANSLATE_NOOP("problems", "This operation makes or changes a key, and there is no place to keep it."),
         QT_TRANSLATE_NOOP("problems", "Save the meter with its keys, or give a key file."),
+        things=(Thing.KEY_PLACE,),
     ),
     "keys-unverified": _p(
         QT_TRANSLATE_NOOP("problems", "Earlier new keys are not verified"),
@@ -527,11 +578,13 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "No recipient"),
         QT_TRANSLATE_NOOP("problems", "Keys are given out only encrypted, and no recipient was named."),
         QT_TRANSLATE_NOOP("problems", "Give the RSA public key of the recipient."),
+        things=(Thing.RECIPIENT,),
     ),
     "recipient-unusable": _p(
         QT_TRANSLATE_NOOP("problems", "This recipient cannot be used"),
         QT_TRANSLATE_NOOP("problems", "The public key of the recipient cannot be used: {reason}."),
         QT_TRANSLATE_NOOP("problems", "Ask the recipient for an RSA public key of 3072 bits, as PEM or DER."),
+        things=(Thing.RECIPIENT,),
     ),
     "key-is-master": _p(
         QT_TRANSLATE_NOOP("problems", "This is the master key"),
@@ -541,7 +594,8 @@ PROBLEMS: dict[str, Problem] = {
     "not-ciphered": _p(
         QT_TRANSLATE_NOOP("problems", "This association cannot prove a key"),
         QT_TRANSLATE_NOOP("problems", "Keys are proved by an association that they protect, and this one is in clear."),
-        QT_TRANSLATE_NOOP("problems", "Choose HLS5, or LLS with ciphering, on the card of this meter."),
+        QT_TRANSLATE_NOOP("problems", "Choose HLS5, or LLS with ciphering."),
+        things=(Thing.SECURITY,),
     ),
     "form-unconfirmed": _p(
         QT_TRANSLATE_NOOP("problems", "Nobody has confirmed this form"),
@@ -549,11 +603,13 @@ PROBLEMS: dict[str, Problem] = {
             "problems", "Nobody has confirmed on {generation} in which form {what} must be sent. Nothing was made."
         ),
         QT_TRANSLATE_NOOP("problems", "Choose a form by its name if you want to try it: {choices}."),
+        things=(Thing.FORM,),
     ),
     "image-missing": _p(
         QT_TRANSLATE_NOOP("problems", "No firmware file"),
         QT_TRANSLATE_NOOP("problems", "An update needs the file with the image."),
-        QT_TRANSLATE_NOOP("problems", "Choose the file (--image), and for an E-meter its identifier."),
+        QT_TRANSLATE_NOOP("problems", "Choose the file, and for an E-meter its identifier."),
+        things=(Thing.IMAGE,),
     ),
     "image-file": _p(
         QT_TRANSLATE_NOOP("problems", "This firmware file cannot be sent"),
@@ -570,9 +626,8 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP(
             "problems", "The meter holds an image, whole or in part, that was not begun here with this file."
         ),
-        QT_TRANSLATE_NOOP(
-            "problems", "Find out who is updating this meter. If it may be given up, say so (--abandon)."
-        ),
+        QT_TRANSLATE_NOOP("problems", "Find out who is updating this meter. If it may be given up, say so."),
+        things=(Thing.ABANDON,),
     ),
     "image-not-initiated": _p(
         QT_TRANSLATE_NOOP("problems", "The meter does not take this image"),
@@ -656,11 +711,7 @@ PROBLEMS: dict[str, Problem] = {
 
 def problem(message: str, *, detail: str = "", **params: object) -> Problem:
     """Return the problem of that name with its parameters filled in."""
-    found = PROBLEMS[message]
-    title, happened, known, advice = (
-        text.with_(**params) if params else text for text in (found.title, found.happened, found.known, found.advice)
-    )
-    return Problem(title, happened, known, advice, detail)
+    return filled(PROBLEMS[message], detail, params)
 
 
 _SHARED_RESULTS: dict[int, Text] = {
@@ -675,6 +726,45 @@ _SHARED_RESULTS: dict[int, Text] = {
     14: QT_TRANSLATE_NOOP("results", "data block unavailable (14)"),
     250: QT_TRANSLATE_NOOP("results", "other reason (250)"),
 }
+_OTHER_GENERATION = QT_TRANSLATE_NOOP(
+    "results", "The meter does not have it in this form: check the generation of this meter."
+)
+_NO_RIGHT = QT_TRANSLATE_NOOP(
+    "results", "This client has no right to it: check that this is the management client, and what the meter allows it."
+)
+_AGAIN = QT_TRANSLATE_NOOP("results", "The transfer in blocks broke off in the meter: try again.")
+_ADVICE: dict[int, tuple[Text, tuple[Thing, ...]]] = {
+    1: (
+        QT_TRANSLATE_NOOP("results", "The meter reports a fault of its own: try once more, then have it looked at."),
+        (),
+    ),
+    2: (QT_TRANSLATE_NOOP("results", "The meter is busy: wait a minute, then try again."), ()),
+    3: (_NO_RIGHT, (Thing.ADDRESS,)),
+    4: (_OTHER_GENERATION, (Thing.GENERATION,)),
+    9: (_OTHER_GENERATION, (Thing.GENERATION,)),
+    11: (
+        QT_TRANSLATE_NOOP("results", "The meter cannot give it now: try again later, or check the generation."),
+        (Thing.GENERATION,),
+    ),
+    12: (_OTHER_GENERATION, (Thing.GENERATION,)),
+    13: (_NO_RIGHT, (Thing.ADDRESS,)),
+    **dict.fromkeys(range(14, 20), (_AGAIN, ())),
+}
+_UNEXPLAINED = QT_TRANSLATE_NOOP(
+    "results", "The meter gives no reason: compare what was sent with what this meter allows, and with its state now."
+)
+
+
+def refused(message: str, code: int, target: Text, reasons: dict[int, Text]) -> Problem:
+    """Return the problem of a result that is no success, with what to do about that very result."""
+    kind = "action-result" if reasons is ACTION_RESULTS else "data-access-result"
+    found = problem(
+        message, detail=f"{kind} {code}", target=target, reason=reasons.get(code, verbatim(f"result {code}"))
+    )
+    advice, things = _ADVICE.get(code, (_TRY_AGAIN if message == "read-refused" else _UNEXPLAINED, ()))
+    return found._replace(advice=advice, things=things)
+
+
 DATA_ACCESS_RESULTS: dict[int, Text] = _SHARED_RESULTS | {
     15: QT_TRANSLATE_NOOP("results", "long get aborted (15)"),
     16: QT_TRANSLATE_NOOP("results", "no long get in progress (16)"),

@@ -114,6 +114,8 @@ def parse_snapshot(content: bytes, registry: Registry) -> Snapshot:
         raise ValueError(f"a snapshot has at most {MAX_BYTES} bytes")
     try:
         found = msgspec.json.decode(content, type=Snapshot)
+    except msgspec.ValidationError as error:
+        raise ValueError(f"this is no snapshot: {_in_its_place(error, content)}") from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ValueError(f"this is no snapshot: {error}") from error
     for key, value in found.settings.items():
@@ -121,9 +123,25 @@ def parse_snapshot(content: bytes, registry: Registry) -> Snapshot:
     return found
 
 
+def _in_its_place(error: msgspec.ValidationError, content: bytes) -> str:
+    """Return what is wrong with the setting named, which the decoder leaves open."""
+    loose = msgspec.json.decode(content)
+    settings = loose.get("settings") if isinstance(loose, dict) else None
+    for key, value in settings.items() if isinstance(settings, dict) else ():
+        try:
+            msgspec.convert(value, SettingValue)
+        except msgspec.ValidationError:
+            return str(error).replace("$.settings[...]", _place(key))
+    return str(error)
+
+
+def _place(key: str) -> str:
+    return f"$.settings[{key[:_LONGEST_TEXT]!r}]"
+
+
 def _check(key: str, value: SettingValue, registry: Registry) -> None:
     """Refuse a setting that is not known, or whose two forms do not agree."""
-    place = f"$.settings[{key[:_LONGEST_TEXT]!r}]"
+    place = _place(key)
     try:
         attribute = Attribute.from_key(key)
         data = value.data

@@ -1,16 +1,16 @@
 """One connection, watched step by step, and what its failure means."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Any
 
-from smconfig_gui.dlms.errors import AssociationError, MeterError
+from smconfig_gui.dlms.errors import AssociationError, CounterUnreadableError, MeterError
 from smconfig_gui.dlms.framing import Findings
-from smconfig_gui.model.doctor import Attempt, Outcome, StepRecord, diagnose
+from smconfig_gui.model.doctor import OF_THE_WAY, Attempt, Outcome, StepRecord, diagnose
 from smconfig_gui.model.faults import Finding
-from smconfig_gui.model.messages import ProblemError
+from smconfig_gui.model.messages import ProblemError, Thing
 from smconfig_gui.model.meter import SerialEndpoint
 from smconfig_gui.model.problems import problem
 from smconfig_gui.model.steps import Step
@@ -33,8 +33,8 @@ class Report:
     facts: MeterFacts | None
     error: ProblemError | None = None
 
-    def to_json(self) -> dict[str, Any]:
-        """Return the object that the command line prints."""
+    def to_json(self, how: Callable[[Sequence[Thing]], str] = lambda _: "") -> dict[str, Any]:
+        """Return the object that the command line prints; `how` adds to an advice how it is followed there."""
         found = self.finding
         shown: dict[str, Any] = {
             "result": "OK" if found is None else "NOT OK",
@@ -47,8 +47,8 @@ class Report:
                 "fault": found.name,
                 "title": str(found.title),
                 "causes": [str(cause.text) for cause in found.causes],
-                "nextSteps": [str(cause.step) for cause in found.causes],
-                "nextStep": str(found.next_step),
+                "nextSteps": [f"{cause.step}{how(cause.things)}" for cause in found.causes],
+                "nextStep": f"{found.next_step}{how(found.causes[0].things)}",
                 **({"note": str(found.note)} if found.note is not None else {}),
             }
         if self.attempt.problem is not None:
@@ -56,7 +56,7 @@ class Report:
                 "id": self.attempt.problem_id,
                 "happened": str(self.attempt.problem.happened),
                 "known": str(self.attempt.problem.known),
-                "advice": str(self.attempt.problem.advice),
+                "advice": f"{self.attempt.problem.advice}{how(self.attempt.problem.things)}",
                 "detail": self.attempt.problem.detail,
             }
         return shown
@@ -175,6 +175,8 @@ def _problem_of(error: ProblemError | None) -> str:
     """Return the name of what went wrong, of its cause where one was wrapped for people."""
     if error is None:
         return ""
+    if isinstance(error, CounterUnreadableError) and error.cause_id in OF_THE_WAY:
+        return error.cause_id
     if isinstance(error, MeterError):
         return error.id
     return "meter-busy" if isinstance(error, LockedError) else "storage"

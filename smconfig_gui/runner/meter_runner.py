@@ -21,7 +21,7 @@ from smconfig_gui.model.axdr import AxdrError, encode
 from smconfig_gui.model.cosem import Attribute
 from smconfig_gui.model.given import NOTHING_GIVEN, Given
 from smconfig_gui.model.keys import DRAWN_WHEN_WRITTEN
-from smconfig_gui.model.messages import Problem, ProblemError, verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, ProblemError, Text, verbatim
 from smconfig_gui.model.meter import Nothing, Value
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.model.planned import Plan, PlannedWrite
@@ -35,6 +35,7 @@ from smconfig_gui.runner.record import Outcome, Record
 from smconfig_gui.runner.services import NoProgress, Progress
 
 CONFIRMED_CHARACTERS = 4
+_OTHER_METER = QT_TRANSLATE_NOOP("problems", "This is meter {found}, and {wanted} was meant.")
 
 
 class Undo(Value, frozen=True):
@@ -141,7 +142,7 @@ class MeterRunner:
             facts = await self._begin(operation, plan.request, progress)
             _check_same(plan, facts)
             again, response = await self._plan(operation, plan.request, facts, plan.given, plan.drawn)
-            explained = self._explanations(operation, facts)
+            explained = _explanations(operation, facts)
             if not mean_the_same(plan.writes, again.writes, explained, _seconds_between(plan, again)):
                 record.is_kept = False
                 return again
@@ -179,7 +180,7 @@ class MeterRunner:
         progress = progress or NoProgress()
         progress.critical(True)
         try:
-            stopped_by = await self._write(self._explanations(record.operation, facts), record.rows)
+            stopped_by = await self._write(_explanations(record.operation, facts), record.rows)
         finally:
             progress.critical(False)
         record.finish(verdict_of(record.rows), response, stopped_by)
@@ -224,6 +225,7 @@ class MeterRunner:
             unfinished=() if operation.procedure is None else await connection.unfinished(),
             device_identification=facts.confirmed_by if facts is not None else "",
             security=connection.meter.security,
+            remarks=_remarks(connection, facts),
         )
 
     async def _plan(
@@ -243,7 +245,7 @@ class MeterRunner:
             found = await operation.procedure.facts(context, request)
             writes = tuple(operation.procedure.plan(request, found))
         else:
-            planning = PlanningSession(connection.session, self._explanations(operation, facts))
+            planning = PlanningSession(connection.session, _explanations(operation, facts))
             context = await self._context(planning, operation, facts, given)
             response = await operation.run(context, request)
             writes = tuple(planning.writes)
@@ -259,10 +261,6 @@ class MeterRunner:
             remarks=tuple(context.remarks),
         )
         return plan, response
-
-    @staticmethod
-    def _explanations(operation: Operation, facts: MeterFacts) -> dict[Attribute, Explained]:
-        return explanations(operation.settings, facts.profile)
 
     def _check_allowed(self, plan: Plan, facts: MeterFacts, confirmation: str | None) -> None:
         if self.connection.is_read_only:
@@ -366,6 +364,18 @@ def _profile_of(connection: MeterConnection, facts: MeterFacts | None) -> MeterP
         return facts.profile
     profiles = connection.services.profiles
     return profiles[connection.meter.generation or max(profiles)]
+
+
+def _explanations(operation: Operation, facts: MeterFacts) -> dict[Attribute, Explained]:
+    return explanations(operation.settings, facts.profile)
+
+
+def _remarks(connection: MeterConnection, facts: MeterFacts | None) -> list[Text]:
+    """Return what is to be said whatever is asked of this meter: that it is not the one that was meant."""
+    if facts is None or not facts.is_other_meter:
+        return []
+    wanted = connection.meter.device_identification
+    return [_OTHER_METER.with_(found=verbatim(facts.confirmed_by or "-"), wanted=verbatim(wanted))]
 
 
 def _check_place(operation: Operation, request: Value, connection: MeterConnection) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, ProblemError, Text, verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, ProblemError, Thing, filled, verbatim
 
 _NOTHING_WRITTEN = QT_TRANSLATE_NOOP("store", "Nothing was changed: what was stored before is still there.")
 _NOTHING_USED = QT_TRANSLATE_NOOP("store", "Nothing of it was used, and nothing was deleted.")
@@ -204,15 +204,7 @@ class StoreError(ProblemError):
 
     def __init__(self, message: str = "", *, detail: str = "", **params: object) -> None:
         self.id = message or self.message
-        super().__init__(_problem(self.id, detail, params))
-
-
-def _problem(name: str, detail: str, params: dict[str, object]) -> Problem:
-    def filled(text: Text) -> Text:
-        return text.with_(**params) if params else text
-
-    found = PROBLEMS[name]
-    return Problem(filled(found.title), filled(found.happened), filled(found.known), filled(found.advice), detail)
+        super().__init__(filled(PROBLEMS[self.id], detail, params))
 
 
 class StorageFailedError(StoreError):
@@ -248,6 +240,8 @@ class DamagedError(StoreError):
         super().__init__(message, detail=detail, file=verbatim(path), **params)
         self.path = path
         self.copy = copy if copy is not None and copy.exists() else None
+        if self.copy is not None:
+            self.problem = self.problem._replace(things=(Thing.LAST_COPY,))
         self.copied_at = None if self.copy is None else datetime.fromtimestamp(self.copy.stat().st_mtime).astimezone()
 
 

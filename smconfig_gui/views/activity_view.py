@@ -34,7 +34,7 @@ from smconfig_gui.views.fields.marks import IconMark
 from smconfig_gui.views.icons import NORMAL, SMALL, paint_icon
 from smconfig_gui.views.meter_tree_model import Index
 from smconfig_gui.views.row_painting import paint_text, row_font
-from smconfig_gui.views.texts import Look, round_trips_text, seconds_text, translate
+from smconfig_gui.views.texts import Look, advice_text, round_trips_text, seconds_text, translate
 from smconfig_gui.views.theme import SMALL as SMALL_TEXT
 from smconfig_gui.views.theme import current_tokens, set_font
 
@@ -158,7 +158,7 @@ class _Detail(QWidget):
     def _sentences(job: Job) -> list[str]:
         if job.problem is not None:
             problem = job.problem
-            return [translate(text) for text in (problem.happened, problem.known, problem.advice)]
+            return [translate(problem.happened), translate(problem.known), advice_text(problem)]
         return [job.run.description] if job.run is not None and job.run.description else []
 
     def _writes(self, rows: tuple[WriteRow, ...]) -> QGridLayout:

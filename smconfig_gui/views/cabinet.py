@@ -13,7 +13,7 @@ from smconfig_gui.views.meter_exchange import MeterExchange
 from smconfig_gui.views.meter_keys import MeterKeys
 from smconfig_gui.views.notices import Act, Notices
 from smconfig_gui.views.remembered import Remembered
-from smconfig_gui.views.texts import moment_text, translate
+from smconfig_gui.views.texts import advice_text, moment_text, translate
 from smconfig_gui.views.unfinished import UnfinishedWork
 from smconfig_gui.views.window_memory import WindowMemory
 
@@ -234,7 +234,7 @@ class Cabinet(QObject):
             text = self.tr("Keys are stored in the key file {file}. Its passphrase is asked when they are needed.")
             page.show_keys("lock", "muted", text.format(file=keeper.file), self.tr("Open…"))
         elif keeper.problem is not None:
-            text = f"{translate(keeper.problem.happened)} {translate(keeper.problem.advice)}"
+            text = f"{translate(keeper.problem.happened)} {advice_text(keeper.problem)}"
             page.show_keys("triangle-alert", "warn", text, self.tr("Use a key file…"))
 
     def _keyring_sentence(self) -> str:

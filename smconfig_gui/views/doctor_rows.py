@@ -227,7 +227,9 @@ def report_lines(report: "Report") -> list[str]:
     lines = ["", "Steps:"]
     for step in shown["steps"]:
         extra = ", ".join(f"{key} {step[key]}" for key in step if key not in ("step", "outcome", "seconds"))
-        lines.append(f"  {step['step']}: {step['outcome']}, {step['seconds']:.1f} s{', ' if extra else ''}{extra}")
+        lines.append(
+            f"  {step['step']}: {step['outcome']}, {step['seconds'] * 1000:.0f} ms{', ' if extra else ''}{extra}"
+        )
     if report.finding is not None:
         lines += ["", f"{report.finding.title} ({report.finding.name})"]
         lines += [f"  {cause.text} {cause.step}" for cause in report.finding.causes]

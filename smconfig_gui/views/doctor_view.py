@@ -12,7 +12,7 @@ from smconfig_gui.views.fields.buttons import button, tool_button
 from smconfig_gui.views.fields.cards import Card
 from smconfig_gui.views.fields.labels import ColouredLabel, column_header, label, muted, note, section, wrapped
 from smconfig_gui.views.icons import NORMAL, paint_icon
-from smconfig_gui.views.texts import seconds_text, translate
+from smconfig_gui.views.texts import step_time_text, translate
 from smconfig_gui.views.theme import BODY, current_tokens, set_font
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ class _StepLine(QWidget):
         layout.addWidget(title)
         layout.addWidget(wrapped(sentence), 1)
         if row.seconds is not None:
-            layout.addWidget(muted(seconds_text(row.seconds)))
+            layout.addWidget(muted(step_time_text(row.seconds)))
         self.setAccessibleName(f"{title.text()}, {sentence.text()}")
 
 

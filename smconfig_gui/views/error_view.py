@@ -11,7 +11,7 @@ from smconfig_gui.views.fields.buttons import button
 from smconfig_gui.views.fields.labels import label, monospace, muted, wrapped
 from smconfig_gui.views.fields.marks import IconMark
 from smconfig_gui.views.icons import LARGE, icon
-from smconfig_gui.views.texts import problem_report, translate
+from smconfig_gui.views.texts import advice_text, problem_report, translate
 from smconfig_gui.views.theme import SMALL, current_tokens
 
 if TYPE_CHECKING:
@@ -61,8 +61,9 @@ class ErrorView(QWidget):
         if problem is None:
             return
         self._title.setText(translate(problem.title))
-        for sentence, text in zip(self._sentences, (problem.happened, problem.known, problem.advice), strict=True):
-            sentence.setText(translate(text))
+        texts = (translate(problem.happened), translate(problem.known), advice_text(problem))
+        for sentence, text in zip(self._sentences, texts, strict=True):
+            sentence.setText(text)
         self._detail.setText(problem.detail)
         self._more.setVisible(bool(problem.detail))
         self._show_detail(self._more.isChecked())

@@ -15,7 +15,7 @@ from smconfig_gui.views.fields.form import Form
 from smconfig_gui.views.fields.labels import ColouredLabel, note, wrapped
 from smconfig_gui.views.fields.secret_field import PassphraseField
 from smconfig_gui.views.files import choose_new_file
-from smconfig_gui.views.texts import translate
+from smconfig_gui.views.texts import advice_text, translate
 from smconfig_gui.views.theme import SMALL, set_font
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ class KeyFileSheet(Sheet):
             self._say(self.tr("One moment…"), "muted")
 
     def _show_problem(self, problem: Problem) -> None:
-        self._say(f"{translate(problem.title)}. {translate(problem.advice)}", "bad")
+        self._say(f"{translate(problem.title)}. {advice_text(problem)}", "bad")
         self.adjustSize()
 
 

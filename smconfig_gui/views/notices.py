@@ -10,7 +10,7 @@ from smconfig_gui.model.messages import Problem
 from smconfig_gui.views.fields.buttons import button
 from smconfig_gui.views.fields.cards import Banner
 from smconfig_gui.views.fields.labels import surface
-from smconfig_gui.views.texts import problem_report, translate
+from smconfig_gui.views.texts import advice_text, problem_report, translate
 
 Tone = Literal["warn", "bad", "ok"]
 _ICONS = {"warn": "triangle-alert", "bad": "circle-x", "ok": "circle-check"}
@@ -58,7 +58,7 @@ class Notices(QWidget):
 
     def show_problem(self, subject: str, problem: Problem, acts: Sequence[Act] = ()) -> None:
         """Show a problem that belongs to no panel, with what else can be done about it."""
-        plain = " ".join(translate(text) for text in (problem.happened, problem.known, problem.advice))
+        plain = f"{translate(problem.happened)} {translate(problem.known)} {advice_text(problem)}"
         usual = (
             Act("copy", self.tr("Copy report"), lambda: _copy(problem)),
             Act("close", self.tr("Close"), lambda: self.remove(subject)),

@@ -18,7 +18,7 @@ from smconfig_gui.views.fields.form import Form
 from smconfig_gui.views.fields.labels import ColouredLabel, label, muted, wrapped
 from smconfig_gui.views.fields.marks import IconMark, ProgressStripe, Spinner
 from smconfig_gui.views.fields.switch import SegmentedSwitch
-from smconfig_gui.views.texts import count, place_text, translate
+from smconfig_gui.views.texts import advice_text, count, place_text, translate
 
 WIDTH = 560
 Add = Callable[[Meter, QWidget], Awaitable[bool]]
@@ -225,7 +225,7 @@ class SearchDialog(Sheet):
             self._end("circle-minus", "muted", self.tr("Stopped."))
         except JobFailed as error:
             problem = error.problem
-            self._end("circle-x", "bad", f"{translate(problem.happened)} {translate(problem.advice)}")
+            self._end("circle-x", "bad", f"{translate(problem.happened)} {advice_text(problem)}")
         else:
             self._sum_up(len(found.meters), found.tried)
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text, WrongValueError
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text, Thing, WrongValueError
 from smconfig_gui.model.verdict import Verdict
 
 
@@ -119,11 +119,39 @@ def seconds_text(seconds: float) -> str:
     return QCoreApplication.translate("durations", "{minutes} min {rest} s").format(minutes=minutes, rest=f"{rest:02}")
 
 
+def step_time_text(seconds: float) -> str:
+    """Return how long a step of a connection took: `34 ms`, `1.2 s`."""
+    if seconds >= 0.95:
+        return seconds_text(seconds)
+    return QCoreApplication.translate("durations", "{number} ms").format(number=count(round(seconds * 1000)))
+
+
 def round_trips_text(number: int) -> str:
     """Return a number of round trips in words."""
     if number == 1:
         return QCoreApplication.translate("durations", "1 round trip")
     return QCoreApplication.translate("durations", "{count} round trips").format(count=count(number))
+
+
+_ON_THE_CARD = QT_TRANSLATE_NOOP("advice", "You set that on the card of this meter.")
+_WHERE = {
+    Thing.COUNTER: QT_TRANSLATE_NOOP("advice", "A counter that jumped is put to you when you connect."),
+    Thing.ANOTHER_TRY: QT_TRANSLATE_NOOP("advice", "You allow it below the failed step on the panel Overview."),
+    Thing.KEYS: QT_TRANSLATE_NOOP("advice", "The keys are entered when you connect, or on the panel Keys."),
+    Thing.IMAGE: QT_TRANSLATE_NOOP("advice", "You choose both on the panel Firmware."),
+} | dict.fromkeys(
+    (
+        *(Thing.ENDPOINT, Thing.ADDRESS, Thing.FRAMING, Thing.SPEED, Thing.SIGN_ON),
+        *(Thing.GENERATION, Thing.SECURITY, Thing.DEVICE),
+    ),
+    _ON_THE_CARD,
+)
+
+
+def advice_text(problem: Problem) -> str:
+    """Return what to do about a problem, and where in this window that is done."""
+    places = dict.fromkeys(_WHERE[thing] for thing in problem.things if thing in _WHERE)
+    return " ".join([translate(problem.advice), *(translate(place) for place in places)])
 
 
 def problem_report(problem: Problem) -> str:

@@ -14,7 +14,7 @@ from smconfig_gui.model.messages import ProblemError
 from smconfig_gui.views.fields.buttons import button
 from smconfig_gui.views.fields.labels import ColouredLabel, wrapped
 from smconfig_gui.views.fields.marks import IconMark, Spinner
-from smconfig_gui.views.texts import seconds_text, translate
+from smconfig_gui.views.texts import advice_text, seconds_text, translate
 
 if TYPE_CHECKING:
     from smconfig_gui.model.device_secrets import DeviceSecrets
@@ -93,7 +93,7 @@ class Trial(QWidget):
             self._show("circle-minus", "muted", self.tr("Stopped."))
         except (ProblemError, JobFailed) as error:
             problem = error.problem
-            self._show("circle-x", "bad", f"{translate(problem.happened)} {translate(problem.advice)}")
+            self._show("circle-x", "bad", f"{translate(problem.happened)} {advice_text(problem)}")
         finally:
             self._task = None
             self.changed.emit()

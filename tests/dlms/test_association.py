@@ -204,7 +204,7 @@ async def test_a_jump_of_the_public_counter_needs_a_persons_word() -> None:
     async with associated(Attacker(), counters=counters):
         pass
     far = Attacker(counter=2000, public_counter=b"\x06\x00\x20\x00\x00")
-    with pytest.raises(CounterJumpError, match="accept-counter 2097153"):
+    with pytest.raises(CounterJumpError, match="accept the counter 2097153"):
         await associate(way_to(far), credentials(), counters, Trace())
     accepted = await associate(way_to(far, accepted_counter=2097153), credentials(), counters, Trace())
     await accepted.close()

@@ -228,9 +228,21 @@ async def test_the_wrapper_on_an_hdlc_port_is_named(tmp_path: Path) -> None:
         assert_named(await report_on(other, **way), "no-answer", Step.FIRST_BYTE)
 
 
-async def test_an_unreachable_address_is_named(tmp_path: Path) -> None:
+async def test_an_address_that_takes_no_connection_is_told_from_one_that_cannot_be_reached(tmp_path: Path) -> None:
     async with hdlc_server(tmp_path) as line:
-        assert_named(await report_on(line, endpoint_port=1), "unreachable", Step.PORT)
+        assert_named(await report_on(line, endpoint_port=1), "refused", Step.PORT)
+        assert_named(await report_on(line, endpoint_host="meter.invalid"), "unreachable", Step.PORT)
+
+
+@pytest.mark.parametrize(("do", "fault"), [("cut", "wrong-address"), ("drop", "no-answer")])
+async def test_what_happens_at_the_first_question_of_the_wrapper_is_told_apart(
+    do: str, fault: str, tmp_path: Path
+) -> None:
+    faults = [{"service": "aarq", "connection": 1, "do": do}]
+    async with bench(tmp_path, faults=faults, card_changes={"apdu_timeout_s": 0.4}) as place:
+        report = await examine(place.runner.connection)
+        assert_named(report, fault, Step.COUNTER)
+        assert "cannot be read" not in str(report.finding.title if report.finding else "")
 
 
 def test_every_finding_and_every_problem_has_words() -> None:

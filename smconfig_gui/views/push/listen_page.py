@@ -16,7 +16,7 @@ from smconfig_gui.views.fields.labels import label, monospace, note, section, wr
 from smconfig_gui.views.fields.marks import IconMark
 from smconfig_gui.views.fields.rows import check_row
 from smconfig_gui.views.fields.table import Column, RowsTable
-from smconfig_gui.views.texts import clock_time, translate
+from smconfig_gui.views.texts import advice_text, clock_time, translate
 
 if TYPE_CHECKING:
     from smconfig_gui.dlms.push_listener import PushListener, ReceivedPush
@@ -136,7 +136,7 @@ class ListenPage(QWidget):
             self._listener = listener
         except ListenError as error:
             problem = error.problem
-            self._problem.show_lines(translate(problem.happened), translate(problem.advice))
+            self._problem.show_lines(translate(problem.happened), advice_text(problem))
             self._problem.show()
         finally:
             self._toggle.setEnabled(True)

@@ -5327,6 +5327,29 @@
     </message>
 </context>
 <context>
+    <name>advice</name>
+    <message>
+        <source>You set that on the card of this meter.</source>
+        <translation>Dat stelt u in op de kaart van deze meter.</translation>
+    </message>
+    <message>
+        <source>A counter that jumped is put to you when you connect.</source>
+        <translation>Een teller die versprongen is, wordt u bij het verbinden voorgelegd.</translation>
+    </message>
+    <message>
+        <source>You allow it below the failed step on the panel Overview.</source>
+        <translation>U staat het toe onder de mislukte stap in het paneel Overzicht.</translation>
+    </message>
+    <message>
+        <source>The keys are entered when you connect, or on the panel Keys.</source>
+        <translation>De sleutels voert u in bij het verbinden, of in het paneel Sleutels.</translation>
+    </message>
+    <message>
+        <source>You choose both on the panel Firmware.</source>
+        <translation>U kiest beide in het paneel Firmware.</translation>
+    </message>
+</context>
+<context>
     <name>alarms</name>
     <message>
         <source>Clock invalid</source>
@@ -5904,6 +5927,26 @@
         <translation>Sluit het andere programma en probeer het opnieuw.</translation>
     </message>
     <message>
+        <source>The check value of the encryption key here is {encryption}: compare it with the delivery sheet.</source>
+        <translation>De controlewaarde van de encryptiesleutel is hier {encryption}: vergelijk die met het afleverdocument.</translation>
+    </message>
+    <message>
+        <source>The check value of the authentication key here is {authentication}: compare it with the delivery sheet.</source>
+        <translation>De controlewaarde van de authenticatiesleutel is hier {authentication}: vergelijk die met het afleverdocument.</translation>
+    </message>
+    <message>
+        <source>Give them anew, each in its own place; compare the meter&apos;s number with the sheet.</source>
+        <translation>Geef ze opnieuw op, elk op zijn eigen plaats; vergelijk het nummer van de meter met het document.</translation>
+    </message>
+    <message>
+        <source>Compare the number on the meter with the one that was expected.</source>
+        <translation>Vergelijk het nummer op de meter met het verwachte nummer.</translation>
+    </message>
+    <message>
+        <source>Another meter in this program is reached at the same place.</source>
+        <translation>Een andere meter in dit programma wordt op dezelfde plaats bereikt.</translation>
+    </message>
+    <message>
         <source>The port is not there</source>
         <translation>De poort is er niet</translation>
     </message>
@@ -5932,12 +5975,36 @@
         <translation>Het adres of het poortnummer is een ander.</translation>
     </message>
     <message>
+        <source>Correct the address or the port number.</source>
+        <translation>Verbeter het adres of het poortnummer.</translation>
+    </message>
+    <message>
         <source>The network or VPN is down, or the meter has no power or coverage.</source>
         <translation>Het netwerk of de VPN ligt eruit, of de meter heeft geen spanning of dekking.</translation>
     </message>
     <message>
+        <source>The address answers, and takes no connection at this port</source>
+        <translation>Het adres antwoordt, en neemt op deze poort geen verbinding aan</translation>
+    </message>
+    <message>
+        <source>The port number is another one.</source>
+        <translation>Het poortnummer is een ander.</translation>
+    </message>
+    <message>
+        <source>Correct the port number; meters mostly have 4059.</source>
+        <translation>Verbeter het poortnummer; meters hebben meestal 4059.</translation>
+    </message>
+    <message>
         <source>Another program is connected, and the meter takes one at a time.</source>
         <translation>Een ander programma is verbonden, en de meter accepteert er één tegelijk.</translation>
+    </message>
+    <message>
+        <source>The address belongs to another device, or its service has not started yet.</source>
+        <translation>Het adres hoort bij een ander apparaat, of de dienst ervan is nog niet gestart.</translation>
+    </message>
+    <message>
+        <source>Compare the address with the delivery sheet, then try again.</source>
+        <translation>Vergelijk het adres met het afleverdocument en probeer het dan opnieuw.</translation>
     </message>
     <message>
         <source>Nothing came back</source>
@@ -5988,6 +6055,10 @@
         <translation>De kop of de adapter kan de afgesproken snelheid niet volgen.</translation>
     </message>
     <message>
+        <source>Choose a lower speed.</source>
+        <translation>Kies een lagere snelheid.</translation>
+    </message>
+    <message>
         <source>Another address answers</source>
         <translation>Een ander adres antwoordt</translation>
     </message>
@@ -6000,12 +6071,32 @@
         <translation>Er zitten meer meters op de lijn.</translation>
     </message>
     <message>
-        <source>The frame counter cannot be read</source>
-        <translation>De frameteller kan niet worden gelezen</translation>
+        <source>Give each meter its own physical address: 1/17, 1/18.</source>
+        <translation>Geef elke meter zijn eigen fysieke adres: 1/17, 1/18.</translation>
     </message>
     <message>
-        <source>The generation on the card is another one.</source>
-        <translation>De generatie op de kaart is een andere.</translation>
+        <source>The other end expects another framing.</source>
+        <translation>De andere kant verwacht een andere framing.</translation>
+    </message>
+    <message>
+        <source>The connection is taken, and closed at the first question</source>
+        <translation>De verbinding wordt aangenomen, en bij de eerste vraag verbroken</translation>
+    </message>
+    <message>
+        <source>The server address (logical device) of this meter is another one.</source>
+        <translation>Het serveradres (logische apparaat) van deze meter is een ander.</translation>
+    </message>
+    <message>
+        <source>Something on the way (a proxy, a serial server) cuts the connection.</source>
+        <translation>Iets onderweg (een proxy, een seriële server) verbreekt de verbinding.</translation>
+    </message>
+    <message>
+        <source>Check what lies between this computer and the meter, then try again.</source>
+        <translation>Controleer wat er tussen deze computer en de meter zit en probeer het dan opnieuw.</translation>
+    </message>
+    <message>
+        <source>The frame counter cannot be read</source>
+        <translation>De frameteller kan niet worden gelezen</translation>
     </message>
     <message>
         <source>The link is there, and the association is not answered</source>
@@ -6052,12 +6143,28 @@
         <translation>Wacht twee minuten en probeer het opnieuw.</translation>
     </message>
     <message>
+        <source>The generation is another one.</source>
+        <translation>De generatie is een andere.</translation>
+    </message>
+    <message>
         <source>The meter wants another kind of authentication</source>
         <translation>De meter wil een andere authenticatie</translation>
     </message>
     <message>
+        <source>The security is another one.</source>
+        <translation>De beveiliging is een andere.</translation>
+    </message>
+    <message>
         <source>The meter refuses the association and gives no reason</source>
         <translation>De meter weigert de associatie zonder reden te geven</translation>
+    </message>
+    <message>
+        <source>The client address or the security is another one.</source>
+        <translation>Het clientadres of de beveiliging is een andere.</translation>
+    </message>
+    <message>
+        <source>Compare both with the delivery sheet.</source>
+        <translation>Vergelijk beide met het afleverdocument.</translation>
     </message>
     <message>
         <source>The password is wrong</source>
@@ -6120,20 +6227,8 @@
         <translation>Probeer het andersom: met de aanmelding, of zonder.</translation>
     </message>
     <message>
-        <source>Its check value here is {encryption}: compare it with the delivery sheet.</source>
-        <translation>De controlewaarde is hier {encryption}: vergelijk die met het afleverdocument.</translation>
-    </message>
-    <message>
-        <source>Its check value here is {authentication}: compare it with the delivery sheet.</source>
-        <translation>De controlewaarde is hier {authentication}: vergelijk die met het afleverdocument.</translation>
-    </message>
-    <message>
         <source>The two keys are exchanged, or belong to another meter.</source>
         <translation>De twee sleutels zijn verwisseld, of horen bij een andere meter.</translation>
-    </message>
-    <message>
-        <source>Enter them anew, each in its own field; compare the meter&apos;s number with the sheet.</source>
-        <translation>Voer ze opnieuw in, elk in zijn eigen veld; vergelijk het nummer van de meter met het document.</translation>
     </message>
     <message>
         <source>Another meter of this window is connected over this port.</source>
@@ -6160,10 +6255,6 @@
         <translation>Wacht tot dat klaar is en probeer het opnieuw.</translation>
     </message>
     <message>
-        <source>Another card of this window reaches the same place.</source>
-        <translation>Een andere kaart van dit venster bereikt dezelfde plaats.</translation>
-    </message>
-    <message>
         <source>The adapter is unplugged.</source>
         <translation>De adapter is losgenomen.</translation>
     </message>
@@ -6182,10 +6273,6 @@
     <message>
         <source>Install the driver of the maker, or plug the adapter out and in.</source>
         <translation>Installeer het stuurprogramma van de fabrikant, of trek de adapter uit en steek hem weer in.</translation>
-    </message>
-    <message>
-        <source>Correct them on the card.</source>
-        <translation>Verbeter ze op de kaart.</translation>
     </message>
     <message>
         <source>Check the network, then try again.</source>
@@ -6216,24 +6303,8 @@
         <translation>Probeer het met de andere framing: wrapper of HDLC.</translation>
     </message>
     <message>
-        <source>Correct the port number on the card; meters mostly have 4059.</source>
-        <translation>Verbeter het poortnummer op de kaart; meters hebben meestal 4059.</translation>
-    </message>
-    <message>
-        <source>Choose a lower speed on the card.</source>
-        <translation>Kies een lagere snelheid op de kaart.</translation>
-    </message>
-    <message>
-        <source>Give each card the physical address of its meter: 1/17, 1/18.</source>
-        <translation>Geef elke kaart het fysieke adres van haar meter: 1/17, 1/18.</translation>
-    </message>
-    <message>
         <source>The address accepts the connection, and nothing came back</source>
         <translation>Het adres neemt de verbinding aan, en er kwam niets terug</translation>
-    </message>
-    <message>
-        <source>The other end expects another framing than the card says.</source>
-        <translation>De andere kant verwacht een andere framing dan de kaart zegt.</translation>
     </message>
     <message>
         <source>The client or server address is another one: the meter stays silent.</source>
@@ -6276,20 +6347,8 @@
         <translation>Beëindig het andere programma, wacht twee minuten en probeer het opnieuw.</translation>
     </message>
     <message>
-        <source>The security on the card is another one.</source>
-        <translation>De beveiliging op de kaart is een andere.</translation>
-    </message>
-    <message>
         <source>Change the security: DSMR 2.2 has a password, all later ones HLS5.</source>
         <translation>Wijzig de beveiliging: DSMR 2.2 heeft een wachtwoord, alle latere HLS5.</translation>
-    </message>
-    <message>
-        <source>The client address or the security on the card is another one.</source>
-        <translation>Het clientadres of de beveiliging op de kaart is een andere.</translation>
-    </message>
-    <message>
-        <source>Compare the card with the delivery sheet.</source>
-        <translation>Vergelijk de kaart met het afleverdocument.</translation>
     </message>
     <message>
         <source>A key is another one.</source>
@@ -6368,20 +6427,12 @@
         <translation>De system title klopt niet</translation>
     </message>
     <message>
-        <source>This is another meter than the card says.</source>
-        <translation>Dit is een andere meter dan de kaart zegt.</translation>
-    </message>
-    <message>
         <source>The meter takes only clients with a system title that it knows.</source>
         <translation>De meter laat alleen clients toe met een system title die hij kent.</translation>
     </message>
     <message>
         <source>Copy the report and send it to support.</source>
         <translation>Kopieer het rapport en stuur het naar support.</translation>
-    </message>
-    <message>
-        <source>Compare the number on the meter with the card.</source>
-        <translation>Vergelijk het nummer op de meter met de kaart.</translation>
     </message>
     <message>
         <source>Ask the owner of the meter which system titles it takes.</source>
@@ -6414,6 +6465,10 @@
     <message>
         <source>The authentication failed three times in a row.</source>
         <translation>De authenticatie is drie keer achter elkaar mislukt.</translation>
+    </message>
+    <message>
+        <source>This is another meter than the one that was expected.</source>
+        <translation>Dit is een andere meter dan de verwachte.</translation>
     </message>
     <message>
         <source>The connection failed in an unusual way</source>
@@ -6469,6 +6524,10 @@
     <message>
         <source>{minutes} min {rest} s</source>
         <translation>{minutes} min {rest} s</translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation>{number} ms</translation>
     </message>
     <message>
         <source>1 round trip</source>
@@ -9741,6 +9800,14 @@
         <translation>Vergelijk de controlewaarden van de sleutels met het afleverdocument en probeer het opnieuw.</translation>
     </message>
     <message>
+        <source>Check the server address and the framing; if they are right, wait half a minute and connect again.</source>
+        <translation>Controleer het serveradres en de framing; kloppen die, wacht dan een halve minuut en verbind opnieuw.</translation>
+    </message>
+    <message>
+        <source>What to do follows from the result that the meter gave; if it stays, send the report to support.</source>
+        <translation>Wat te doen is, volgt uit het resultaat dat de meter gaf; blijft het zo, stuur het rapport dan naar support.</translation>
+    </message>
+    <message>
         <source>A change was sent and no answer came: the meter holds the old or the new value. Read it again to see.</source>
         <translation>Een wijziging is verstuurd en er kwam geen antwoord: de meter heeft de oude of de nieuwe waarde. Lees hem opnieuw om dat te zien.</translation>
     </message>
@@ -9825,8 +9892,8 @@
         <translation>Er kwamen frames, maar van een ander adrespaar ({found}) dan gevraagd.</translation>
     </message>
     <message>
-        <source>Correct the client and server address on the card of this meter.</source>
-        <translation>Verbeter het client- en serveradres op de kaart van deze meter.</translation>
+        <source>Correct the client and server address of this meter.</source>
+        <translation>Verbeter het client- en serveradres van deze meter.</translation>
     </message>
     <message>
         <source>The meter closed the connection</source>
@@ -10097,8 +10164,56 @@
         <translation>{target} bevat een waarde die dit programma niet kan uitleggen: {reason}.</translation>
     </message>
     <message>
-        <source>Check the generation on the card; an expert can look at the raw value.</source>
-        <translation>Controleer de generatie op de kaart; een deskundige kan de ruwe waarde bekijken.</translation>
+        <source>Check the generation of this meter; an expert can look at the raw value.</source>
+        <translation>Controleer de generatie van deze meter; een deskundige kan naar de ruwe waarde kijken.</translation>
+    </message>
+    <message>
+        <source>The system title is {found}; {wanted} was expected.</source>
+        <translation>De systeemtitel is {found}; {wanted} werd verwacht.</translation>
+    </message>
+    <message>
+        <source>If the meter was exchanged, it is a new one to this program; otherwise check the address.</source>
+        <translation>Is de meter verwisseld, dan is het voor dit programma een nieuwe; controleer anders het adres.</translation>
+    </message>
+    <message>
+        <source>Connect again: the counter is then read anew; where it cannot be read, accept a higher one.</source>
+        <translation>Verbind opnieuw: de teller wordt dan opnieuw gelezen; kan hij niet worden gelezen, aanvaard dan een hogere.</translation>
+    </message>
+    <message>
+        <source>If another program worked on this meter, accept the counter {proposed}; otherwise find out why.</source>
+        <translation>Heeft een ander programma aan deze meter gewerkt, aanvaard dan de teller {proposed}; zoek anders uit waarom.</translation>
+    </message>
+    <message>
+        <source>Try again, or accept a counter that you know from elsewhere.</source>
+        <translation>Probeer het opnieuw, of aanvaard een teller die u van elders kent.</translation>
+    </message>
+    <message>
+        <source>Check the generation of this meter.</source>
+        <translation>Controleer de generatie van deze meter.</translation>
+    </message>
+    <message>
+        <source>The meter at this address is {found}; {wanted} was meant.</source>
+        <translation>De meter op dit adres is {found}; {wanted} was bedoeld.</translation>
+    </message>
+    <message>
+        <source>Check the address, or name the meter that answers.</source>
+        <translation>Controleer het adres, of noem de meter die antwoordt.</translation>
+    </message>
+    <message>
+        <source>Choose the generation of this meter.</source>
+        <translation>Kies de generatie van deze meter.</translation>
+    </message>
+    <message>
+        <source>Choose HLS5, or LLS with ciphering.</source>
+        <translation>Kies HLS5, of LLS met versleuteling.</translation>
+    </message>
+    <message>
+        <source>Choose the file, and for an E-meter its identifier.</source>
+        <translation>Kies het bestand, en voor een E-meter de aanduiding ervan.</translation>
+    </message>
+    <message>
+        <source>Find out who is updating this meter. If it may be given up, say so.</source>
+        <translation>Zoek uit wie deze meter bijwerkt. Mag dat worden opgegeven, zeg het dan.</translation>
     </message>
     <message>
         <source>The value was read; nothing was changed.</source>
@@ -10151,14 +10266,6 @@
     <message>
         <source>This may be another meter</source>
         <translation>Dit is misschien een andere meter</translation>
-    </message>
-    <message>
-        <source>The system title is {found}; the card says {wanted}.</source>
-        <translation>De system title is {found}; de kaart zegt {wanted}.</translation>
-    </message>
-    <message>
-        <source>If the meter was exchanged, make a new card for it; otherwise check the address.</source>
-        <translation>Is de meter gewisseld, maak er dan een nieuwe kaart voor; controleer anders het adres.</translation>
     </message>
     <message>
         <source>The meter answered with weaker security</source>
@@ -10237,20 +10344,12 @@
         <translation>De meter verwacht een hogere invocation counter dan die is verstuurd.</translation>
     </message>
     <message>
-        <source>Connect again: the counter is then read anew, or give the counter yourself.</source>
-        <translation>Verbind opnieuw: de teller wordt dan opnieuw gelezen, of geef de teller zelf op.</translation>
-    </message>
-    <message>
         <source>The frame counter of the meter jumped</source>
         <translation>De frameteller van de meter is versprongen</translation>
     </message>
     <message>
         <source>The meter reports counter {proposed}; this computer last used {stored}. The report is not protected.</source>
         <translation>De meter meldt teller {proposed}; deze computer gebruikte het laatst {stored}. Die melding is niet beveiligd.</translation>
-    </message>
-    <message>
-        <source>If another program worked on this meter, accept it (--accept-counter {proposed}); otherwise find out why.</source>
-        <translation>Werkte een ander programma op deze meter, aanvaard hem dan (--accept-counter {proposed}); zoek anders uit waarom.</translation>
     </message>
     <message>
         <source>The frame counter is used up</source>
@@ -10271,10 +10370,6 @@
     <message>
         <source>The public client did not give the invocation counter: {reason}</source>
         <translation>De publieke client gaf de invocation counter niet: {reason}</translation>
-    </message>
-    <message>
-        <source>Try again, or give the counter yourself.</source>
-        <translation>Probeer het opnieuw, of geef de teller zelf op.</translation>
     </message>
     <message>
         <source>The meter does not take this request</source>
@@ -10301,10 +10396,6 @@
         <translation>{target}: {reason}.</translation>
     </message>
     <message>
-        <source>Check the generation of this meter and that this is the management client.</source>
-        <translation>Controleer de generatie van deze meter en dat dit de managementclient is.</translation>
-    </message>
-    <message>
         <source>The meter refuses writing</source>
         <translation>De meter weigert het schrijven</translation>
     </message>
@@ -10319,10 +10410,6 @@
     <message>
         <source>{what} does not exist in {generation}.</source>
         <translation>{what} bestaat niet in {generation}.</translation>
-    </message>
-    <message>
-        <source>Check the generation on the card of this meter.</source>
-        <translation>Controleer de generatie op de kaart van deze meter.</translation>
     </message>
     <message>
         <source>This port cannot be had</source>
@@ -10393,14 +10480,6 @@
         <translation>Dit is een andere meter</translation>
     </message>
     <message>
-        <source>The meter at this address is {found}; the card says {wanted}.</source>
-        <translation>De meter op dit adres is {found}; de kaart zegt {wanted}.</translation>
-    </message>
-    <message>
-        <source>Check the address, or make a card for the meter that answers.</source>
-        <translation>Controleer het adres, of maak een kaart voor de meter die antwoordt.</translation>
-    </message>
-    <message>
         <source>Stopped, so that the meter does not lock itself</source>
         <translation>Gestopt, zodat de meter zichzelf niet blokkeert</translation>
     </message>
@@ -10443,10 +10522,6 @@
     <message>
         <source>The objects of this meter fit more than one generation: {candidates}.</source>
         <translation>De objecten van deze meter passen bij meer dan één generatie: {candidates}.</translation>
-    </message>
-    <message>
-        <source>Choose the generation on the card of this meter.</source>
-        <translation>Kies de generatie op de kaart van deze meter.</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
@@ -10665,10 +10740,6 @@
         <translation>Sleutels worden bewezen door een associatie die zij beveiligen, en deze is onbeveiligd.</translation>
     </message>
     <message>
-        <source>Choose HLS5, or LLS with ciphering, on the card of this meter.</source>
-        <translation>Kies HLS5, of LLS met versleuteling, op de kaart van deze meter.</translation>
-    </message>
-    <message>
         <source>Nobody has confirmed this form</source>
         <translation>Niemand heeft deze vorm bevestigd</translation>
     </message>
@@ -10687,10 +10758,6 @@
     <message>
         <source>An update needs the file with the image.</source>
         <translation>Een update heeft het bestand met de image nodig.</translation>
-    </message>
-    <message>
-        <source>Choose the file (--image), and for an E-meter its identifier.</source>
-        <translation>Kies het bestand (--image), en voor een E-meter de identificatie ervan.</translation>
     </message>
     <message>
         <source>This firmware file cannot be sent</source>
@@ -10723,10 +10790,6 @@
     <message>
         <source>The meter holds an image, whole or in part, that was not begun here with this file.</source>
         <translation>De meter heeft een image, heel of gedeeltelijk, die niet hier met dit bestand is begonnen.</translation>
-    </message>
-    <message>
-        <source>Find out who is updating this meter. If it may be given up, say so (--abandon).</source>
-        <translation>Zoek uit wie deze meter bijwerkt. Mag die worden opgegeven, zeg dat dan (--abandon).</translation>
     </message>
     <message>
         <source>The meter does not take this image</source>
@@ -10911,6 +10974,10 @@
     <message>
         <source>What was sent before is in the history.</source>
         <translation>Wat eerder is verstuurd, staat in de historie.</translation>
+    </message>
+    <message>
+        <source>This is meter {found}, and {wanted} was meant.</source>
+        <translation>Dit is meter {found}, en {wanted} was bedoeld.</translation>
     </message>
 </context>
 <context>
@@ -11385,6 +11452,34 @@
     <message>
         <source>other reason (250)</source>
         <translation>andere reden (250)</translation>
+    </message>
+    <message>
+        <source>The meter does not have it in this form: check the generation of this meter.</source>
+        <translation>De meter heeft het niet in deze vorm: controleer de generatie van deze meter.</translation>
+    </message>
+    <message>
+        <source>This client has no right to it: check that this is the management client, and what the meter allows it.</source>
+        <translation>Deze client heeft er geen recht op: controleer of dit de managementclient is, en wat de meter die toestaat.</translation>
+    </message>
+    <message>
+        <source>The transfer in blocks broke off in the meter: try again.</source>
+        <translation>De overdracht in blokken brak in de meter af: probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The meter reports a fault of its own: try once more, then have it looked at.</source>
+        <translation>De meter meldt een eigen storing: probeer het nog één keer en laat er dan naar kijken.</translation>
+    </message>
+    <message>
+        <source>The meter is busy: wait a minute, then try again.</source>
+        <translation>De meter is bezig: wacht een minuut en probeer het dan opnieuw.</translation>
+    </message>
+    <message>
+        <source>The meter cannot give it now: try again later, or check the generation.</source>
+        <translation>De meter kan het nu niet geven: probeer het later opnieuw, of controleer de generatie.</translation>
+    </message>
+    <message>
+        <source>The meter gives no reason: compare what was sent with what this meter allows, and with its state now.</source>
+        <translation>De meter geeft geen reden: vergelijk wat werd gestuurd met wat deze meter toestaat en met zijn toestand nu.</translation>
     </message>
     <message>
         <source>long get aborted (15)</source>

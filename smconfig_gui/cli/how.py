@@ -17,6 +17,7 @@ _OF_CARDS: Final = {
     Thing.GENERATION: "--generation",
     Thing.SECURITY: "--security",
     Thing.DEVICE: "--device-id",
+    Thing.READ_ONLY: "--no-read-only",
 }
 _OF_CALLS: Final = {
     Thing.SEARCH: "smconfig doctor --search",

@@ -59,6 +59,7 @@ class Thing(StrEnum):
     ABANDON = "abandon"
     RECIPIENT = "recipient"
     LAST_COPY = "last-copy"
+    READ_ONLY = "read-only"
 
 
 class Problem(NamedTuple):

@@ -449,6 +449,7 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "Read-only"),
         QT_TRANSLATE_NOOP("problems", "The read-only switch is on, so nothing was sent."),
         QT_TRANSLATE_NOOP("problems", "Switch read-only off to write to this meter."),
+        things=(Thing.READ_ONLY,),
     ),
     "time-passed": _p(
         QT_TRANSLATE_NOOP("problems", "This time has passed"),

@@ -6583,6 +6583,10 @@
         <source>This computer</source>
         <translation>Deze computer</translation>
     </message>
+    <message>
+        <source>Results of a meter</source>
+        <translation>Resultaten van een meter</translation>
+    </message>
 </context>
 <context>
     <name>events</name>

@@ -756,6 +756,11 @@ _UNEXPLAINED = QT_TRANSLATE_NOOP(
 )
 
 
+def advice_on(code: int) -> Text:
+    """Return what to do about a result that is no success."""
+    return _ADVICE.get(code, (_UNEXPLAINED, ()))[0]
+
+
 def refused(message: str, code: int, target: Text, reasons: dict[int, Text]) -> Problem:
     """Return the problem of a result that is no success, with what to do about that very result."""
     kind = "action-result" if reasons is ACTION_RESULTS else "data-access-result"

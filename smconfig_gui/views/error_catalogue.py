@@ -13,6 +13,7 @@ PAGE = "errors"
 
 def catalogue_page() -> str:
     """Return the page in the language of the window; it is made of the catalogue itself, so that it is complete."""
+    from smconfig_gui.model.problems import ACTION_RESULTS, DATA_ACCESS_RESULTS, advice_on
     from smconfig_gui.model.problems import PROBLEMS as OF_METERS
     from smconfig_gui.store.errors import PROBLEMS as OF_COMPUTER
 
@@ -24,7 +25,11 @@ def catalogue_page() -> str:
     )
     of_meters = QCoreApplication.translate("errors", "The meter and the way to it")
     of_computer = QCoreApplication.translate("errors", "This computer")
+    of_results = QCoreApplication.translate("errors", "Results of a meter")
+    named = DATA_ACCESS_RESULTS | ACTION_RESULTS
+    results = (f"**{_plain(named[code])}** {_plain(advice_on(code))}\n" for code in sorted(named))
     parts = [f"# {title}\n", f"{sentence}\n", f"# {of_meters}\n", *_entries(OF_METERS.values())]
+    parts += [f"# {of_results}\n", *results]
     return "\n".join([*parts, f"# {of_computer}\n", *_entries(OF_COMPUTER.values())])
 
 

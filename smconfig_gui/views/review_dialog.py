@@ -298,6 +298,11 @@ class ReviewDialog(Sheet):
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
+        remarks = list(dict.fromkeys(translate(remark) for plan in self._plans for remark in plan.remarks))
+        if remarks:
+            told = Banner("review.remarks", "warn", "triangle-alert")
+            told.show_lines(remarks[0], " ".join(remarks[1:]))
+            inner.addWidget(told)
         inner.addWidget(_Rows(changes))
         bytes_view = _Bytes(writes, self.parentWidget())
         inner.addWidget(bytes_view)

@@ -149,6 +149,8 @@ def test_the_status_is_told_in_words_and_a_broken_time_has_no_difference() -> No
     time = write_moment(CosemDateTime.from_text("2026-11-24 14:02:09 dev=-60 st=00"))
     reading = read_clock(time, unsigned(0x83), unsigned(1), now)
     assert (reading.difference_seconds, reading.clock_base) == (-2.0, "INTERNAL_CRYSTAL")
+    a_little_behind = read_clock(time, unsigned(0x83), unsigned(1), now - timedelta(seconds=1.96))
+    assert str(a_little_behind.difference_seconds) == "0.0"
     assert reading.status == (
         ClockStatus.INVALID_VALUE,
         ClockStatus.DOUBTFUL_VALUE,

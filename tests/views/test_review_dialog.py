@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from smconfig_gui.model.administrative_status import AdministrativeStatus, AdministrativeStatusValue
 from smconfig_gui.model.alarms import AlarmNotification, AlarmType, SetAlarmNotificationsRequest
+from smconfig_gui.model.messages import verbatim
 from smconfig_gui.model.planned import Plan
 from smconfig_gui.store.profiles import load_profiles
 from smconfig_gui.views.fields.cards import Banner
@@ -55,6 +56,16 @@ def dangerous_review(parent: QWidget) -> Iterator[ReviewDialog]:
     dialog.show()
     yield dialog
     dialog.close()
+
+
+def test_what_is_odd_about_a_plan_stands_above_its_changes(parent: QWidget) -> None:
+    odd = dataclasses.replace(plan("SetAlarmNotifications", QUIET), remarks=(verbatim("This is odd."),) * 2)
+    dialog = ReviewDialog([odd], IDENTIFIER, parent)
+    banner = dialog.findChild(Banner, "review.remarks")
+    assert banner is not None
+    assert banner.accessibleName() == "This is odd.. "
+    assert dialog.apply.isEnabled()
+    dialog.deleteLater()
 
 
 def digits(dialog: ReviewDialog) -> QLineEdit:

@@ -93,6 +93,17 @@ def test_a_counter_that_cannot_be_read_keeps_the_advice_for_its_cause(
     assert "Try again, or" not in done.err
 
 
+def test_a_meter_without_public_client_opens_with_a_counter_that_a_person_gives(tmp_path: Path) -> None:
+    place = Place(tmp_path, "smr5.2", "--quirk", "no-public-client")
+    try:
+        done = place.run("GetClock", "--timeout", "1")
+        assert done.code == 1
+        assert "--accept-counter N)" in done.err
+        assert place.run("GetClock", "--timeout", "1", "--accept-counter", "500000").code == 0
+    finally:
+        assert place.stop()["security"]["invocationCounter"] >= 500000
+
+
 def test_the_doctor_names_another_logical_device(place: Place) -> None:
     done = doctor(place, "--server", "2")
     assert (done.code, done.value["failedStep"], done.value["finding"]["fault"]) == (1, "counter", "wrong-address")

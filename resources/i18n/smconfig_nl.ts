@@ -9804,10 +9804,6 @@
         <translation>Vergelijk de controlewaarden van de sleutels met het afleverdocument en probeer het opnieuw.</translation>
     </message>
     <message>
-        <source>Check the server address and the framing; if they are right, wait half a minute and connect again.</source>
-        <translation>Controleer het serveradres en de framing; kloppen die, wacht dan een halve minuut en verbind opnieuw.</translation>
-    </message>
-    <message>
         <source>What to do follows from the result that the meter gave; if it stays, send the report to support.</source>
         <translation>Wat te doen is, volgt uit het resultaat dat de meter gaf; blijft het zo, stuur het rapport dan naar support.</translation>
     </message>
@@ -9906,10 +9902,6 @@
     <message>
         <source>The connection ended before the answer was complete.</source>
         <translation>De verbinding eindigde voordat het antwoord volledig was.</translation>
-    </message>
-    <message>
-        <source>Wait half a minute, so that the meter forgets the old association, and connect again.</source>
-        <translation>Wacht een halve minuut, zodat de meter de oude associatie vergeet, en verbind opnieuw.</translation>
     </message>
     <message>
         <source>The link was closed</source>
@@ -10222,6 +10214,10 @@
     <message>
         <source>The value was read; nothing was changed.</source>
         <translation>De waarde is gelezen; er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Wait half a minute, so that the meter forgets the old association, and connect again; if it stays, check the addresses and the framing.</source>
+        <translation>Wacht een halve minuut, zodat de meter de oude associatie vergeet, en verbind opnieuw; blijft het zo, controleer dan de adressen en de framing.</translation>
     </message>
     <message>
         <source>A check of the protected answer failed.</source>

@@ -259,11 +259,21 @@ async def _counter_source(way: Way, credentials: Credentials, store: CounterStor
     stored = await store.reserved_up_to(credentials.fingerprint, credentials.own_title)
     start = stored or 0
     if way.has_counter_object:
-        start = _checked_start(way, stored, await _public_counter(way, store, trace) + 1)
+        start = await _start_by_the_meter(way, stored, store, trace)
         await asyncio.sleep(way.pause_s)
     elif way.accepted_counter is not None:
         start = max(start, way.accepted_counter)
     return CounterSource(store, credentials.fingerprint, credentials.own_title, start)
+
+
+async def _start_by_the_meter(way: Way, stored: int | None, store: CounterStore, trace: Trace) -> int:
+    """Return where to start by what the meter says; by a person's word where its public client says nothing."""
+    try:
+        return _checked_start(way, stored, await _public_counter(way, store, trace) + 1)
+    except CounterUnreadableError:
+        if way.accepted_counter is None:
+            raise
+        return max(stored or 0, way.accepted_counter)
 
 
 def _checked_start(way: Way, stored: int | None, proposed: int) -> int:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from smconfig_gui.model.cosem import Attribute, Method
 from smconfig_gui.model.messages import Problem, ProblemError, Thing, verbatim
-from smconfig_gui.model.problems import ACTION_RESULTS, CLOSED_AT_ONCE, DATA_ACCESS_RESULTS, problem, refused
+from smconfig_gui.model.problems import ACTION_RESULTS, DATA_ACCESS_RESULTS, problem, refused
 
 if TYPE_CHECKING:
     from smconfig_gui.model.doctor import Suspect
@@ -114,6 +114,17 @@ class CounterError(MeterError):
     message = "counter-exhausted"
 
 
+# A public client that is silent or refuses may be switched off; whoever knows the counter can then do without it.
+_COUNTER_HELPS = (
+    "no-answer",
+    "link-closed",
+    "association-refused",
+    "read-refused",
+    "exception-response",
+    "hdlc-refused",
+)
+
+
 class CounterUnreadableError(CounterError):
     """The public client did not give the counter. What to do is what helps against the cause."""
 
@@ -127,9 +138,8 @@ class CounterUnreadableError(CounterError):
     def _problem(self, detail: str, params: dict[str, object]) -> Problem:  # noqa: ARG002 - all is known here
         told = self._cause
         found = problem(self.id, detail=told.detail, reason=told.happened)
-        if self.cause_id == "link-closed":  # at the very first question that does not come from an old association
-            told = told._replace(advice=CLOSED_AT_ONCE, things=(Thing.ADDRESS, Thing.FRAMING))
-        return found._replace(advice=told.advice, things=(*told.things, Thing.COUNTER))
+        counter = (Thing.COUNTER,) if self.cause_id in _COUNTER_HELPS else ()
+        return found._replace(advice=told.advice, things=(*told.things, *counter))
 
 
 class CounterJumpError(CounterError):

@@ -9,9 +9,6 @@ _CHECK_KEYS = QT_TRANSLATE_NOOP(
     "problems", "Compare the check values of the keys with the delivery sheet, then try again."
 )
 
-CLOSED_AT_ONCE = QT_TRANSLATE_NOOP(
-    "problems", "Check the server address and the framing; if they are right, wait half a minute and connect again."
-)
 _REFUSED = QT_TRANSLATE_NOOP(
     "problems", "What to do follows from the result that the meter gave; if it stays, send the report to support."
 )
@@ -73,8 +70,11 @@ PROBLEMS: dict[str, Problem] = {
         QT_TRANSLATE_NOOP("problems", "The meter closed the connection"),
         QT_TRANSLATE_NOOP("problems", "The connection ended before the answer was complete."),
         QT_TRANSLATE_NOOP(
-            "problems", "Wait half a minute, so that the meter forgets the old association, and connect again."
+            "problems",
+            "Wait half a minute, so that the meter forgets the old association, and connect again; if it stays, check"
+            " the addresses and the framing.",
         ),
+        things=(Thing.ADDRESS, Thing.FRAMING),
     ),
     "cancelled-link": _p(
         QT_TRANSLATE_NOOP("problems", "The link was closed"),

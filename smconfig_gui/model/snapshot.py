@@ -125,7 +125,10 @@ def parse_snapshot(content: bytes, registry: Registry) -> Snapshot:
 
 def _in_its_place(error: msgspec.ValidationError, content: bytes) -> str:
     """Return what is wrong with the setting named, which the decoder leaves open."""
-    loose = msgspec.json.decode(content)
+    try:
+        loose = msgspec.json.decode(content)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):  # what follows is no JSON at all
+        loose = None
     settings = loose.get("settings") if isinstance(loose, dict) else None
     for key, value in settings.items() if isinstance(settings, dict) else ():
         try:

@@ -302,7 +302,10 @@ class ReviewDialog(Sheet):
         if remarks:
             told = Banner("review.remarks", "warn", "triangle-alert")
             told.show_lines(remarks[0], " ".join(remarks[1:]))
-            inner.addWidget(told)
+            around = QVBoxLayout()
+            around.setContentsMargins(PADDING - 8, 4, PADDING - 8, 4)
+            around.addWidget(told)
+            inner.addLayout(around)
         inner.addWidget(_Rows(changes))
         bytes_view = _Bytes(writes, self.parentWidget())
         inner.addWidget(bytes_view)

@@ -241,7 +241,7 @@ async def test_a_first_wrong_key_is_both_causes_with_their_check_values(tmp_path
         keys = keys_of(bench.meter, wrong)
         for kind in (SecretType.E_METER_ENCRYPTION_KEY_UNICAST, SecretType.E_METER_AUTHENTICATION_KEY):
             key = keys.key(kind)
-            assert sum(f"check value here is {key.check_value()}:" in text for text in texts) == 1
+            assert sum(f"key here is {key.check_value()}:" in text for text in texts) == 1
         assert OTHER_KEY not in " ".join([*texts, *rows])
 
 

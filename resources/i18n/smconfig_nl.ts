@@ -3683,6 +3683,17 @@
     </message>
 </context>
 <context>
+    <name>RowCopies</name>
+    <message>
+        <source>Copy the row</source>
+        <translation>De regel kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy the OBIS code</source>
+        <translation>De OBIS-code kopiëren</translation>
+    </message>
+</context>
+<context>
     <name>RunDetail</name>
     <message>
         <source>Copy the run as JSON</source>
@@ -5906,6 +5917,17 @@
     <message>
         <source>Goes on the network when called.</source>
         <translation>Gaat op het netwerk na een oproep.</translation>
+    </message>
+</context>
+<context>
+    <name>copies</name>
+    <message>
+        <source>on</source>
+        <translation>aan</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>uit</translation>
     </message>
 </context>
 <context>
@@ -11370,6 +11392,18 @@
     <message>
         <source>{date} is named twice.</source>
         <translation>{date} wordt twee keer genoemd.</translation>
+    </message>
+    <message>
+        <source>A manufacturer has three letters A to Z, not “{text}”.</source>
+        <translation>Een fabrikant heeft drie letters A tot Z, niet “{text}”.</translation>
+    </message>
+    <message>
+        <source>An identification number has eight digits, not “{text}”.</source>
+        <translation>Een identificatienummer heeft acht cijfers, niet “{text}”.</translation>
+    </message>
+    <message>
+        <source>An equipment identifier has 16 to 64 letters, digits and blanks, as in G0035161000054016.</source>
+        <translation>Een apparaatidentificatie heeft 16 tot 64 letters, cijfers en spaties, zoals in G0035161000054016.</translation>
     </message>
 </context>
 <context>

@@ -17,8 +17,14 @@ from smconfig_gui.model.axdr import (
 )
 from smconfig_gui.model.clock import CosemDateTime
 from smconfig_gui.model.load_profile import scale_and_unit, scaled
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError, verbatim
 from smconfig_gui.model.meter import Value
+
+_NO_MAKER = QT_TRANSLATE_NOOP("reasons", "A manufacturer has three letters A to Z, not “{text}”.")
+_NO_NUMBER = QT_TRANSLATE_NOOP("reasons", "An identification number has eight digits, not “{text}”.")
+_NO_IDENTIFIER = QT_TRANSLATE_NOOP(
+    "reasons", "An equipment identifier has 16 to 64 letters, digits and blanks, as in G0035161000054016."
+)
 
 SETUP = "MBUS_CLIENT_SETUP"
 ADDRESS, IDENTIFICATION, MANUFACTURER, VERSION, DEVICE_TYPE = SHORT_ID = (5, 6, 7, 8, 9)
@@ -36,7 +42,7 @@ _FIRST_CODE, _LAST_CODE = 1057, 27482  # AAA and ZZZ
 def manufacturer_code(letters: str) -> int:
     """Return the 16-bit form of a manufacturer's three letters (EN 62056-21, FLAG); raises ValueError."""
     if not re.fullmatch(r"[A-Z]{3}", letters):
-        raise ValueError(f"a manufacturer has three letters A to Z, not “{letters[:8]}”")
+        raise WrongValueError(_NO_MAKER.with_(text=letters[:8]))
     first, second, third = (ord(letter) - 64 for letter in letters)
     return first * 1024 + second * 32 + third
 
@@ -76,7 +82,7 @@ def identification_bcd(text: str) -> bytes:
 
 def _check_digits(text: str) -> None:
     if not re.fullmatch(r"[0-9]{8}", text):
-        raise ValueError(f"an identification number has eight digits, not “{text[:12]}”")
+        raise WrongValueError(_NO_NUMBER.with_(text=text[:12]))
 
 
 class ShortId(Value, frozen=True):
@@ -308,7 +314,7 @@ class MbusDeviceRequest(Value, frozen=True):
 def check_device_identification(text: str) -> None:
     """Raise ValueError unless this may be an equipment identifier (DeviceIdentification of the service)."""
     if not re.fullmatch(r"[A-Za-z0-9 ]{16,64}", text):
-        raise ValueError("an equipment identifier has 16 to 64 letters, digits and blanks, as in G0035161000054016")
+        raise WrongValueError(_NO_IDENTIFIER)
 
 
 class ChannelShortId(Value, frozen=True):

@@ -32,6 +32,7 @@ class Feature(Generic[V]):
     list_title: ClassVar[Text | None] = None
     query_title: ClassVar[Text | None] = None
     is_read_with_all: ClassVar[bool] = True
+    object_name: ClassVar[str] = ""
     help_page: ClassVar[str] = ""
     fills_width: ClassVar[bool] = False
 

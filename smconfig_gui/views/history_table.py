@@ -56,7 +56,8 @@ class HistoryTable(Table):
         self.set_width(Column.TIME, "2026-00-00 00:00", row_font())
         self.set_width(Column.DURATION, "00 min 00 s", row_font())
         self.set_width(Column.VERDICT, self.tr("Nothing to write"), row_font(), _MARK)
-        self.stretch(Column.TITLE, Column.METER)
+        self.set_width(Column.METER, "E0000000000000000", row_font())
+        self.stretch(Column.TITLE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         width = self.viewport().width()

@@ -17,6 +17,7 @@ from smconfig_gui.views.fields.cards import EmptyMessage
 from smconfig_gui.views.fields.labels import surface
 from smconfig_gui.views.fields.typed import OpenEntries
 from smconfig_gui.views.panel_parts import CompareRow, PanelFooter, PanelHeader, ScrolledBody
+from smconfig_gui.views.row_copies import RowCopies
 from smconfig_gui.views.situation import Situation
 from smconfig_gui.views.texts import clock_time, translate
 
@@ -153,6 +154,8 @@ class Panel(EditedPart[V]):
         if not self._is_built:
             self._is_built = True
             self.build_body(self.body)
+            self.body.setProperty("object", self.object_name)
+            RowCopies(self, self.body, self._obis_of)
 
     def showEvent(self, event: QShowEvent) -> None:
         self.ensure_built()
@@ -276,6 +279,10 @@ class Panel(EditedPart[V]):
         return self.tr("{sentence} Read at {time}.").format(
             sentence=translate(self.sentence), time=clock_time(state.read_at)
         )
+
+    def _obis_of(self, name: str) -> str:
+        profile = self._facts.profile if self._facts is not None else None
+        return profile.object(name).obis_text if profile is not None and profile.has(name) else ""
 
     def hindrance(self) -> str:
         """Return why nothing can be written to the meter now but that something is running; empty when it can."""

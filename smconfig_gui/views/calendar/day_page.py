@@ -103,6 +103,7 @@ class _SwitchRow(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("copies", True)
         self._switch: Switch | None = None
         self._is_chosen = False
         self.time = QLineEdit()

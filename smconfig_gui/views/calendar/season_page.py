@@ -55,6 +55,7 @@ class _SeasonRow(QWidget):
 
     def __init__(self, name: str, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("copies", True)
         self._season: Season | None = None
         self._is_edited = False
         self.name = QLineEdit()

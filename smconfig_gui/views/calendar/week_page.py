@@ -58,6 +58,7 @@ class _WeekRow(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("copies", True)
         self._week: WeekProfile | None = None
         self._changed: set[int] = set()
         self.name = QLineEdit()

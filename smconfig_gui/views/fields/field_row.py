@@ -53,6 +53,7 @@ class FieldRow(QWidget):
         self.editor = editor
         self.setObjectName(f"{editor.objectName()}.row")
         self._was = ""
+        self.setProperty("copies", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(8, 4, 12, 4)

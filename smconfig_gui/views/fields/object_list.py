@@ -33,6 +33,7 @@ class _Row(QWidget):
         super().__init__()
         self._is_new = is_new
         self.setFixedHeight(ROW_HEIGHT)
+        self.setProperty("copies", True)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 4, 0)
         row.setSpacing(4)

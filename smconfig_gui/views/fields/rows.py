@@ -19,6 +19,7 @@ class EditedRow(QWidget):
         self._name = button.text()
         self._was = ""
         self.setMinimumHeight(ROW_HEIGHT)
+        self.setProperty("copies", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 12, 0)
@@ -94,6 +95,7 @@ class CheckCell(QWidget):
     def __init__(self, name: str, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedSize(44, ROW_HEIGHT)
+        self.setProperty("copies", True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self.button = QCheckBox(self)

@@ -10,7 +10,7 @@ from smconfig_gui.views.fields.buttons import button
 from smconfig_gui.views.fields.entries import combo, line_edit
 from smconfig_gui.views.fields.form import Form
 from smconfig_gui.views.fields.labels import ColouredLabel, wrapped
-from smconfig_gui.views.texts import translate
+from smconfig_gui.views.texts import reason, translate
 
 _USUAL = (3, 7, 4)
 
@@ -71,7 +71,7 @@ class CoupleSheet(Sheet):
         try:
             self._request()
         except ValueError as error:
-            self._reason.setText(str(error) if is_begun else "")
+            self._reason.setText(reason(error) if is_begun else "")
             self._go.setEnabled(False)
         else:
             self._reason.setText("")

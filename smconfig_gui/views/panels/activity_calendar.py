@@ -50,6 +50,7 @@ class ActivityCalendarPanel(Panel[ActivityCalendars]):
     list_title = QT_TRANSLATE_NOOP("panels", "Calendar")
     sentence = QT_TRANSLATE_NOOP("panels", "Which tariff applies when.")
     icon_name = "calendar-days"
+    object_name = "ACTIVITY_CALENDAR"
     read_title = QT_TRANSLATE_NOOP("panels", "Read activity calendar")
     value_read = "GetActivityCalendar"
     value_type = ActivityCalendars

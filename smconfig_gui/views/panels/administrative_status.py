@@ -26,6 +26,7 @@ class AdministrativeStatusPanel(Panel[AdministrativeStatusValue]):
     sentence = QT_TRANSLATE_NOOP("panels", "Whether the grid operator has this meter in use.")
     read_title = QT_TRANSLATE_NOOP("operations", "Read administrative status")
     icon_name = "power"
+    object_name = "ADMINISTRATIVE_IN_OUT"
     value_read = "GetAdministrativeStatus"
     value_type = AdministrativeStatusValue
     reads = ("GetAdministrativeStatus",)

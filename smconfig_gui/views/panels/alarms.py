@@ -110,6 +110,7 @@ class AlarmsPanel(Panel[AlarmFilters]):
         columns.addLayout(self._matrix_column(), 1)
         layout.addLayout(columns, 1)
         for alarm, editor in self._editors.items():
+            editor.setProperty("object", f"ALARM_FILTER_{ALARMS[alarm][0]}")
             editor.button.toggled.connect(lambda is_on, alarm=alarm: self._toggle({alarm: is_on}))
 
     def show_value(self, value: AlarmFilters, baseline: AlarmFilters) -> None:

@@ -48,6 +48,7 @@ class ClockConfigurationPanel(Panel[ClockConfiguration]):
     sentence = QT_TRANSLATE_NOOP("panels", "The meter's time, and when summer time begins and ends.")
     read_title = QT_TRANSLATE_NOOP("operations", "Read clock")
     icon_name = "clock"
+    object_name = "CLOCK"
     value_read = "GetClockConfiguration"
     value_type = ClockConfiguration
     reads = ("GetClockConfiguration", "GetClock")

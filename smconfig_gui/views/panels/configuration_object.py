@@ -66,6 +66,7 @@ class ConfigurationObjectPanel(Panel[ConfigurationObject]):
     sentence = QT_TRANSLATE_NOOP("panels", "Named switches of this meter; what you do not change is left alone.")
     read_title = QT_TRANSLATE_NOOP("operations", "Read configuration object")
     icon_name = "sliders-horizontal"
+    object_name = "CONFIGURATION_OBJECT"
     value_read = "GetConfigurationObject"
     value_type = ConfigurationObject
     reads = ("GetConfigurationObject",)

@@ -46,6 +46,7 @@ class LoadProfilePanel(Panel[LoadProfile]):
     sentence = QT_TRANSLATE_NOOP("panels", "What this meter captures by itself, and how often.")
     read_title = QT_TRANSLATE_NOOP("operations", "Read load profile")
     icon_name = "chart-line"
+    object_name = "DEFINABLE_LOAD_PROFILE"
     value_read = "GetDefinableLoadProfile"
     value_type = LoadProfile
     reads = ("GetDefinableLoadProfile",)

@@ -11,6 +11,7 @@ from smconfig_gui.model.meter import Meter, Value
 from smconfig_gui.model.objects import MeterObjects
 from smconfig_gui.model.push_setup import (
     NAMES,
+    OBJECTS,
     PushKind,
     PushNowRequest,
     PushSetup,
@@ -69,6 +70,7 @@ class PushSetupPanel(Panel[PushSetups]):
         self._setups: dict[PushKind, SetupPage] = {}
         for kind in PushKind:
             page = self._setups[kind] = SetupPage(f"push.{kind.value}")
+            page.setProperty("object", OBJECTS[kind])
             page.edited.connect(self._take_setup)
             page.add_wanted.connect(lambda kind=kind: self._add_to(kind))
             page.push_wanted.connect(lambda kind=kind: self.action_wanted.emit("PushNow", PushNowRequest(kind=kind)))

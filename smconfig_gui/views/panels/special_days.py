@@ -39,6 +39,7 @@ class _Row(QWidget):
 
     def __init__(self, name: str, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("copies", True)
         self._entry: SpecialDay | None = None
         self._is_edited = False
         self.date = DatePatternField(f"{name}.date", today)
@@ -90,6 +91,7 @@ class SpecialDaysPanel(Panel[SpecialDays]):
     title = QT_TRANSLATE_NOOP("panels", "Special days")
     sentence = QT_TRANSLATE_NOOP("panels", "Dates with a day profile of their own, such as holidays.")
     icon_name = "calendar-check"
+    object_name = "SPECIAL_DAYS_TABLE"
     read_title = QT_TRANSLATE_NOOP("panels", "Read special days")
     value_read = "GetSpecialDays"
     value_type = SpecialDays

@@ -27,6 +27,7 @@ class _WindowRow(QWidget):
 
     def __init__(self, name: str, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("copies", True)
         self._is_edited = False
         self._begin = MomentField(f"{name}.begin", self.tr("Begin of the window"), today)
         self._end = MomentField(f"{name}.end", self.tr("End of the window"), today)

@@ -190,9 +190,17 @@ async def _dock(photographer: Photographer, window: MainWindow) -> None:
         photographer.press(f"{key}.tab")
         await photographer.settle()
         rows = photographer.find(QTableView, table)
-        rows.selectRow(rows.model().rowCount() // 2)
+        rows.selectRow(_row_to_show(rows))
         await photographer.take(key)
         photographer.press(f"{key}.tab")
+
+
+def _row_to_show(rows: QTableView) -> int:
+    """Return a row in the middle; of the trace one that says something."""
+    model = rows.model()
+    middle = model.rowCount() // 2
+    talking = (number for number in range(middle, model.rowCount()) if model.index(number, 1).data() == "GET")
+    return next(talking, middle)
 
 
 async def _read_object(photographer: Photographer) -> None:

@@ -53,11 +53,19 @@ class HistoryTable(Table):
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.set_width(Column.TIME, "2026-00-00 00:00", row_font())
+        self._fit_time()
+        model.rowsInserted.connect(self._fit_time)
+        model.modelReset.connect(self._fit_time)
         self.set_width(Column.DURATION, "00 min 00 s", row_font())
         self.set_width(Column.VERDICT, self.tr("Nothing to write"), row_font(), _MARK)
         self.set_width(Column.METER, "E0000000000000000", row_font())
         self.stretch(Column.TITLE)
+
+    def _fit_time(self) -> None:
+        """Leave the room of dates to the titles while all runs are of today; the oldest run stands last."""
+        model = self.model()
+        oldest = str(model.index(model.rowCount() - 1, Column.TIME).data() or "") if model is not None else ""
+        self.set_width(Column.TIME, max(oldest, "00:00:00", key=len), row_font())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         width = self.viewport().width()

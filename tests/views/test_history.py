@@ -23,6 +23,7 @@ from smconfig_gui.store.chain import ChainHead
 from smconfig_gui.store.history import StoredRun
 from smconfig_gui.views.accept_history import AcceptHistory
 from smconfig_gui.views.history_model import HistoryModel, started_text
+from smconfig_gui.views.history_table import HistoryTable
 from smconfig_gui.views.history_view import PAGE, HistoryView
 from smconfig_gui.views.report import Report, report_html, report_pdf
 from smconfig_gui.views.run_html import Ink, run_html
@@ -329,6 +330,18 @@ def test_pages_that_overlap_are_taken_once(qtbot: QtBot) -> None:
     model.append([StoredRun(number, make_run(number)) for number in (4, 3)], has_more=True)
     model.put_on_top([StoredRun(number, make_run(number)) for number in (6, 5)])
     assert [stored.sequence for stored in model.runs] == [6, 5, 4, 3]
+
+
+def test_titles_have_the_room_of_dates_while_all_runs_are_of_today(theme: Theme) -> None:
+    now = datetime.now().astimezone()
+    model = HistoryModel()
+    table = HistoryTable(model)
+    model.start([StoredRun(2, make_run(2, started_at=now.isoformat()))], has_more=False)
+    narrow = table.columnWidth(0)
+    old = make_run(1, started_at=(now - timedelta(days=3)).isoformat())
+    model.append([StoredRun(1, old)], has_more=False)
+    assert table.columnWidth(0) - narrow >= table.fontMetrics().horizontalAdvance("0000-00-")
+    table.deleteLater()
 
 
 @pytest.mark.parametrize(("age", "shown"), [(0, r"\d\d:\d\d:\d\d"), (3, r"\d{4}-\d\d-\d\d \d\d:\d\d")])

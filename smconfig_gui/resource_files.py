@@ -1,6 +1,7 @@
 """Finds the files of resources/ in a checkout, in an installed package and in a frozen program."""
 
 import sys
+from functools import cache
 from pathlib import Path
 
 _FOLDER = "resources"
@@ -8,9 +9,10 @@ _FOLDER = "resources"
 
 def resource_path(*parts: str) -> Path:
     """Return the path of a file or folder below resources/; raises FileNotFoundError when it is not there."""
-    path = _root().joinpath(*parts)
+    root = _root(getattr(sys, "_MEIPASS", None))  # set by PyInstaller's start-up code
+    path = root.joinpath(*parts)
     if not path.exists():
-        raise FileNotFoundError(f"The program's own file {'/'.join(parts)} is missing in {_root()}: install it again.")
+        raise FileNotFoundError(f"The program's own file {'/'.join(parts)} is missing in {root}: install it again.")
     return path
 
 
@@ -24,10 +26,10 @@ def resource_names(folder: str, suffix: str) -> tuple[str, ...]:
     return tuple(sorted(path.name for path in resource_path(folder).iterdir() if path.name.endswith(suffix)))
 
 
-def _root() -> Path:
+@cache
+def _root(frozen: str | None) -> Path:
     """Return resources/: in the frozen program, inside the installed package, or beside the package in a checkout."""
     package = Path(__file__).resolve().parent
-    frozen = getattr(sys, "_MEIPASS", None)  # set by PyInstaller's start-up code
     places = [Path(frozen) / _FOLDER] if frozen is not None else []
     places += [package / _FOLDER, package.parent / _FOLDER]
     for place in places:

@@ -194,6 +194,19 @@ async def test_what_is_mistyped_stays_and_says_why(
         assert not can_write(place, "calendar")
 
 
+async def test_of_two_mistyped_texts_in_a_row_each_has_its_reason(qapp: QApplication, tmp_path: Path) -> None:
+    async with desk(qapp, tmp_path) as place:
+        panel = await calendar_page(place, SEASONS)
+        name = await place.type_in("calendar.season_1.name", "spring")
+        time = await place.type_in("calendar.season_1.time", "soon")
+        row = panel.seasons.list.rows(1)[0]
+        assert "spring" in row.problem.reason()
+        QTest.keyClick(name, Qt.Key.Key_Escape)
+        assert "soon" in row.problem.reason()
+        QTest.keyClick(time, Qt.Key.Key_Escape)
+        assert (row.problem.reason(), len(panel.entries)) == ("", 0)
+
+
 async def test_reading_and_another_meter_take_what_is_typed(qapp: QApplication, tmp_path: Path) -> None:
     async with desk(qapp, tmp_path) as place:
         panel = await calendar_page(place, SEASONS)

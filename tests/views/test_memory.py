@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTabBar
 
 from smconfig_gui.model.device_secrets import DeviceSecrets
+from smconfig_gui.model.special_days import SpecialDay, SpecialDays
 from smconfig_gui.store.window_lock import WindowLock, call_first_window
 from smconfig_gui.views.first_sight import first_sight
 from smconfig_gui.views.main_window import MainWindow
@@ -82,6 +84,30 @@ async def test_a_draft_survives_disconnecting_and_the_next_start(theme: Theme, t
     async with started(theme, tmp_path) as (window, _):
         window.tree.select("m0")
         assert window.panels.panels["alarms"].changes("m0") == 0
+
+
+async def test_what_is_being_typed_when_the_window_closes_is_in_the_draft(theme: Theme, tmp_path: Path) -> None:
+    async with started(theme, tmp_path) as (window, _):
+        await window.cabinet.book.add_all([lab_meter(0, title="A")])
+        window.tree.select("m0")
+        window.panel_list.select("special_days")
+        panel = window.panels.panels["special_days"]
+        panel.edited.emit(SpecialDays(special_days=(SpecialDay(special_day_date="*-12-25", day_id=1),)))
+        panel.compare.findChildren(QTabBar)[0].setCurrentIndex(1)
+        line = panel.findChild(QLineEdit, "special_days.entry_1.date.text")
+        assert line is not None
+        window.activateWindow()
+        await until(window.isActiveWindow)
+        line.setFocus()
+        line.selectAll()
+        QTest.keyClicks(line, "2027-05-05")
+        assert panel.entries
+        window.close()
+        assert not panel.entries
+    async with started(theme, tmp_path) as (window, _):
+        window.tree.select("m0")
+        kept = window.panels.panels["special_days"].state("m0").draft.edit
+        assert kept == SpecialDays(special_days=(SpecialDay(special_day_date="2027-05-05", day_id=1),))
 
 
 async def test_a_draft_of_another_version_is_left_in_the_file(theme: Theme, tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ class HoldsEntries(QWidget):
 
 
 class ProblemLine(QWidget):
-    """Below an entry: why its text cannot be taken; gone while it can."""
+    """Below entries: why the text of one of them cannot be taken; gone while all can."""
 
     def __init__(self, indent: int = 0) -> None:
         super().__init__()
@@ -76,12 +76,15 @@ class ProblemLine(QWidget):
         self._reason = wrapped(ColouredLabel("", "bad"))
         set_font(self._reason, SMALL)
         row.addWidget(self._reason, 1)
+        self._reasons: dict[Typed, str] = {}
         self.hide()
 
-    def show_reason(self, text: str) -> None:
-        """Show a reason; the empty text means that there is none."""
-        self._reason.setText(text)
-        self.setVisible(bool(text))
+    def show_reason(self, entry: "Typed", text: str) -> None:
+        """Show the reason of an entry; the empty text means that there is none."""
+        self._reasons[entry] = text
+        shown = next(filter(None, self._reasons.values()), "")
+        self._reason.setText(shown)
+        self.setVisible(bool(shown))
 
     def reason(self) -> str:
         """Return what is shown."""
@@ -164,7 +167,7 @@ class Typed(QObject):
             return
         self.is_open, self.problem = is_open, problem
         if self._place is not None:
-            self._place.show_reason(problem)
+            self._place.show_reason(self, problem)
         self.field.setAccessibleDescription(problem)
         mark_invalid(self.line, bool(problem))
         holder = self.line.parentWidget()

@@ -58,7 +58,7 @@ class MainWindow(ReadingOrderWindow):
         self.setObjectName("window")
         self.setWindowTitle("smconfig")
         self.resize(1280, 800)
-        self.setMinimumSize(960, 600)
+        self.setMinimumSize(1200, 640)  # below this the buttons of some panels lose their words in Dutch
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a press anywhere leaves the line that is being typed in
         self.jobs = jobs
         self.theme = theme

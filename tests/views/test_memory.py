@@ -49,7 +49,7 @@ async def test_place_columns_theme_panel_meter_and_closed_groups_come_back(theme
         window.panel_list.select("alarms")
         window.tree.collapse(["Lab bench"])
         window.tree.collapsed_changed.emit()
-        window.resize(1100, 650)
+        window.resize(1300, 650)
         window.bench.columns_moved.emit()
         window.menus.theme_chosen.emit("dark")
     sight = first_sight(tmp_path / "settings.json")
@@ -57,7 +57,7 @@ async def test_place_columns_theme_panel_meter_and_closed_groups_come_back(theme
     assert sight.geometry
     theme.choose(Choice.LIGHT)
     async with started(theme, tmp_path) as (window, _):
-        assert window.size() == QSize(960, 650)
+        assert window.size() == QSize(1200, 650)
         assert theme.choice is Choice.DARK
         assert window.current_meter() == "m1"
         assert window.panels.current.key == "alarms"
@@ -125,20 +125,20 @@ async def test_a_draft_of_another_version_is_left_in_the_file(theme: Theme, tmp_
 async def test_damaged_settings_are_offered_from_the_last_good_copy(
     theme: Theme, tmp_path: Path, damage: bytes
 ) -> None:
-    for height in (630, 660):
+    for height in (650, 660):
         async with started(theme, tmp_path) as (window, _):
-            window.resize(960, height)
+            window.resize(1200, height)
     (tmp_path / "settings.json").write_bytes(damage)
     async with started(theme, tmp_path) as (window, jobs):
         assert window.bench.notices.subjects() == ["settings"]
         assert "damaged" in window.bench.notices.text("settings")
-        window.resize(960, 600)
+        window.resize(1200, 640)
         await asyncio.sleep(0.5)
         assert (tmp_path / "settings.json").read_bytes() == damage  # nothing is written until somebody chose
         press(window, "notice.settings.restore")
         await quiet(jobs)
         assert window.bench.notices.subjects() == []
-        assert window.height() == 630
+        assert window.height() == 650
     assert first_sight(tmp_path / "settings.json").geometry
 
 

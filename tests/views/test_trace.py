@@ -327,7 +327,7 @@ async def test_the_trace_is_painted_in_both_themes(theme: Theme, qtbot: QtBot, t
             theme.choose(choice)
             pictures.append(view.grab().toImage())
         assert pictures[0] != pictures[1]
-        for size in ((960, 600), (2560, 1440)):
+        for size in ((1200, 640), (2560, 1440)):
             place.window.resize(*size)
             assert not place.window.grab().isNull()
 

@@ -159,6 +159,17 @@ def test_a_file_that_is_none_is_told_in_a_sentence(shell: Shell, tmp_path: Path)
     shell("meters", "export", str(tmp_path), code=2)
 
 
+@pytest.mark.parametrize("what", ["meters", "history"])
+def test_an_export_writes_over_a_file_only_when_that_is_said(shell: Shell, tmp_path: Path, what: str) -> None:
+    file = tmp_path / "kept.json"
+    file.write_text("what somebody keeps")
+    shell(what, "export", str(file), code=2)
+    assert "--overwrite" in shell.err
+    assert file.read_text() == "what somebody keeps"
+    shell(what, "export", str(file), "--overwrite")
+    assert file.read_text() != "what somebody keeps"
+
+
 # --- history -----------------------------------------------------------------------------------------------------
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from smconfig_gui.cli.arguments import Parser, add_data_dir
-from smconfig_gui.cli.files import add_format, form_of, write_out
+from smconfig_gui.cli.files import add_format, add_overwrite, check_free, form_of, write_out
 from smconfig_gui.cli.inputs import read_limited
 from smconfig_gui.cli.output import EXIT_NOT_OK, EXIT_OK, UsageError, print_json
 from smconfig_gui.model.verdict import Verdict
@@ -38,6 +38,7 @@ def add_to(commands: Any) -> None:
             found.add_argument("uid", metavar="UID", help="correlation id of the run")
         if verb == "export":
             found.add_argument("file", metavar="FILE", nargs="?", default="-", help="standard output when left out")
+            add_overwrite(found)
             add_format(found)
         if verb == "verify":
             found.add_argument(
@@ -128,6 +129,7 @@ async def _show(options: argparse.Namespace) -> int:
 
 
 async def _export(options: argparse.Namespace) -> int:
+    check_free(options)
     async with _opened(options) as stores:
         data = await stores.history.export(form_of(options), **await _wanted(options, stores))
     write_out(options.file, data)

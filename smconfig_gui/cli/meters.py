@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from smconfig_gui.cli.arguments import Parser, add_data_dir, add_way, meter_of
-from smconfig_gui.cli.files import add_format, form_of, write_out
+from smconfig_gui.cli.files import add_format, add_overwrite, check_free, form_of, write_out
 from smconfig_gui.cli.output import EXIT_NOT_OK, EXIT_OK, UsageError, print_json
 from smconfig_gui.model.meter import Meter, SerialEndpoint, TcpEndpoint
 
@@ -47,6 +47,7 @@ def add_to(commands: Any) -> None:
             found.add_argument("--skip-refused", action="store_true", help="save the others when rows are refused")
         if verb == "export":
             found.add_argument("file", metavar="FILE", nargs="?", default="-", help="standard output when left out")
+            add_overwrite(found)
         if verb in ("import", "export"):
             add_format(found)
 
@@ -145,6 +146,7 @@ async def _import(options: argparse.Namespace) -> int:
 
 
 async def _export(options: argparse.Namespace) -> int:
+    check_free(options)
     async with _opened(options) as stores:
         wanted = None
         if options.group is not None:

@@ -7060,8 +7060,8 @@
         <translation>Dit bestand is niet bruikbaar</translation>
     </message>
     <message>
-        <source>{file}: {reason}.</source>
-        <translation>{file}: {reason}.</translation>
+        <source>{file}: {reason}</source>
+        <translation>{file}: {reason}</translation>
     </message>
     <message>
         <source>Choose a file in the form of an export, or correct it.</source>
@@ -7082,6 +7082,10 @@
     <message>
         <source>Choose another file, or correct this one.</source>
         <translation>Kies een ander bestand, of verbeter dit.</translation>
+    </message>
+    <message>
+        <source>it is longer than {limit} bytes.</source>
+        <translation>het is langer dan {limit} bytes.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -7526,6 +7530,193 @@
     </message>
 </context>
 <context>
+    <name>image_file</name>
+    <message>
+        <source>file</source>
+        <translation>bestand</translation>
+    </message>
+    <message>
+        <source>file length</source>
+        <translation>bestandslengte</translation>
+    </message>
+    <message>
+        <source>image identifier</source>
+        <translation>identificatie van de image</translation>
+    </message>
+    <message>
+        <source>manufacturer</source>
+        <translation>fabrikant</translation>
+    </message>
+    <message>
+        <source>device type</source>
+        <translation>apparaattype</translation>
+    </message>
+    <message>
+        <source>address type</source>
+        <translation>adrestype</translation>
+    </message>
+    <message>
+        <source>magic</source>
+        <translation>magic</translation>
+    </message>
+    <message>
+        <source>header version</source>
+        <translation>header-versie</translation>
+    </message>
+    <message>
+        <source>header length</source>
+        <translation>header-lengte</translation>
+    </message>
+    <message>
+        <source>image length</source>
+        <translation>image-lengte</translation>
+    </message>
+    <message>
+        <source>security length</source>
+        <translation>beveiligingslengte</translation>
+    </message>
+    <message>
+        <source>security type</source>
+        <translation>beveiligingstype</translation>
+    </message>
+    <message>
+        <source>address length</source>
+        <translation>adreslengte</translation>
+    </message>
+    <message>
+        <source>activation type</source>
+        <translation>activeringstype</translation>
+    </message>
+    <message>
+        <source>activation time</source>
+        <translation>activeringstijd</translation>
+    </message>
+    <message>
+        <source>gas</source>
+        <translation>gas</translation>
+    </message>
+    <message>
+        <source>master initiated</source>
+        <translation>door de master</translation>
+    </message>
+    <message>
+        <source>identification number</source>
+        <translation>identificatienummer</translation>
+    </message>
+    <message>
+        <source>there is none: type it, or put a .imgid file beside the image.</source>
+        <translation>die is er niet: typ haar, of zet een .imgid-bestand naast de image.</translation>
+    </message>
+    <message>
+        <source>1 to {limit} bytes are possible, not {count}.</source>
+        <translation>1 tot {limit} bytes zijn mogelijk, niet {count}.</translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation>die is leeg.</translation>
+    </message>
+    <message>
+        <source>only printable characters are possible as text: use hex:…</source>
+        <translation>als tekst zijn alleen afdrukbare tekens mogelijk: gebruik hex:…</translation>
+    </message>
+    <message>
+        <source>an even number of hex digits is expected.</source>
+        <translation>een even aantal hexcijfers wordt verwacht.</translation>
+    </message>
+    <message>
+        <source>the file beside the image holds no hex digits.</source>
+        <translation>het bestand naast de image bevat geen hexcijfers.</translation>
+    </message>
+    <message>
+        <source>the one typed is not the one in the file beside the image.</source>
+        <translation>de getypte is een andere dan die in het bestand naast de image.</translation>
+    </message>
+    <message>
+        <source>the file beside the image does not begin with 64 hex digits.</source>
+        <translation>het bestand naast de image begint niet met 64 hexcijfers.</translation>
+    </message>
+    <message>
+        <source>the image has {found}…, the file beside it {wanted}….</source>
+        <translation>de image heeft {found}…, het bestand ernaast {wanted}….</translation>
+    </message>
+    <message>
+        <source>the file is empty.</source>
+        <translation>het bestand is leeg.</translation>
+    </message>
+    <message>
+        <source>the file has more than {limit} MiB.</source>
+        <translation>het bestand heeft meer dan {limit} MiB.</translation>
+    </message>
+    <message>
+        <source>{count} bytes are less than header, image and security have.</source>
+        <translation>{count} bytes zijn minder dan header, image en beveiliging samen hebben.</translation>
+    </message>
+    <message>
+        <source>this image is for an M-Bus device: name its channel.</source>
+        <translation>deze image is voor een M-Bus-apparaat: noem het kanaal.</translation>
+    </message>
+    <message>
+        <source>{found} instead of {wanted}.</source>
+        <translation>{found} in plaats van {wanted}.</translation>
+    </message>
+    <message>
+        <source>{found} instead of {wanted} ({meaning}).</source>
+        <translation>{found} in plaats van {wanted} ({meaning}).</translation>
+    </message>
+    <message>
+        <source>the master activates, so no time may stand here.</source>
+        <translation>de master activeert, dus hier mag geen tijd staan.</translation>
+    </message>
+    <message>
+        <source>the header says {told}, and the file holds {count}.</source>
+        <translation>de header zegt {told}, en het bestand bevat {count}.</translation>
+    </message>
+    <message>
+        <source>{code} is no name.</source>
+        <translation>{code} is geen naam.</translation>
+    </message>
+    <message>
+        <source>{digits} has other digits than 0 to 9 and F for any.</source>
+        <translation>{digits} heeft andere cijfers dan 0 tot 9 en F voor elk cijfer.</translation>
+    </message>
+    <message>
+        <source>a device has eight digits, not “{text}”.</source>
+        <translation>een apparaat heeft acht cijfers, niet “{text}”.</translation>
+    </message>
+    <message>
+        <source>the image is of {maker}, the device is {device}.</source>
+        <translation>de image is van {maker}, het apparaat is {device}.</translation>
+    </message>
+    <message>
+        <source>the image is for gas, the device is {device}.</source>
+        <translation>de image is voor gas, het apparaat is {device}.</translation>
+    </message>
+    <message>
+        <source>the image is for {image}, the device is {device}.</source>
+        <translation>de image is voor {image}, het apparaat is {device}.</translation>
+    </message>
+    <message>
+        <source>{file} is no ordinary file.</source>
+        <translation>{file} is geen gewoon bestand.</translation>
+    </message>
+    <message>
+        <source>{file} has {count} bytes, more than {limit}.</source>
+        <translation>{file} heeft {count} bytes, meer dan {limit}.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {limit} bytes.</source>
+        <translation>{file} heeft meer dan {limit} bytes.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {error}.</source>
+        <translation>{file} kan niet worden gelezen: {error}.</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} is leeg.</translation>
+    </message>
+</context>
+<context>
     <name>jobs</name>
     <message>
         <source>Connect</source>
@@ -7737,6 +7928,10 @@
 </context>
 <context>
     <name>load_profile</name>
+    <message>
+        <source>{obis} attribute {index}</source>
+        <translation>{obis} attribuut {index}</translation>
+    </message>
     <message>
         <source>{generation} has no {attribute} to capture; it names for this profile {objects}</source>
         <translation>{generation} heeft geen {attribute} om vast te leggen; voor dit profiel noemt die {objects}</translation>
@@ -10230,6 +10425,10 @@
         <translation>Kies het bestand, en voor een E-meter de aanduiding ervan.</translation>
     </message>
     <message>
+        <source>{file}: {reason}</source>
+        <translation>{file}: {reason}</translation>
+    </message>
+    <message>
         <source>Find out who is updating this meter. If it may be given up, say so.</source>
         <translation>Zoek uit wie deze meter bijwerkt. Mag dat worden opgegeven, zeg het dan.</translation>
     </message>
@@ -10784,10 +10983,6 @@
     <message>
         <source>This firmware file cannot be sent</source>
         <translation>Dit firmwarebestand kan niet worden verstuurd</translation>
-    </message>
-    <message>
-        <source>{file}: {reason}.</source>
-        <translation>{file}: {reason}.</translation>
     </message>
     <message>
         <source>Choose the file that was issued for this meter, whole and unchanged.</source>
@@ -11390,10 +11585,6 @@
         <translation>Bijzondere dag {date} bestaat in geen enkel jaar.</translation>
     </message>
     <message>
-        <source>{date} is named twice.</source>
-        <translation>{date} wordt twee keer genoemd.</translation>
-    </message>
-    <message>
         <source>A manufacturer has three letters A to Z, not “{text}”.</source>
         <translation>Een fabrikant heeft drie letters A tot Z, niet “{text}”.</translation>
     </message>
@@ -11404,6 +11595,46 @@
     <message>
         <source>An equipment identifier has 16 to 64 letters, digits and blanks, as in G0035161000054016.</source>
         <translation>Een apparaatidentificatie heeft 16 tot 64 letters, cijfers en spaties, zoals in G0035161000054016.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no OBIS code: six numbers of 0 to 255 are needed, as in 0-1:94.31.3.255.</source>
+        <translation>“{text}” is geen OBIS-code: zes getallen van 0 tot 255 zijn nodig, zoals in 0-1:94.31.3.255.</translation>
+    </message>
+    <message>
+        <source>Capture objects or a capture period are needed.</source>
+        <translation>Vast te leggen objecten of een registratieperiode zijn nodig.</translation>
+    </message>
+    <message>
+        <source>At most {limit} objects can be captured, not {count}.</source>
+        <translation>Hoogstens {limit} objecten kunnen worden vastgelegd, niet {count}.</translation>
+    </message>
+    <message>
+        <source>The manufacturer of the device is missing.</source>
+        <translation>De fabrikant van het apparaat ontbreekt.</translation>
+    </message>
+    <message>
+        <source>Device type 0 is nobody&apos;s: gas has 3, water 7, heat 4.</source>
+        <translation>Apparaattype 0 is van niets: gas heeft 3, water 7, warmte 4.</translation>
+    </message>
+    <message>
+        <source>A primary address is 0 to 250, not {number}.</source>
+        <translation>Een primair adres is 0 tot 250, niet {number}.</translation>
+    </message>
+    <message>
+        <source>{name} is named twice.</source>
+        <translation>{name} is twee keer genoemd.</translation>
+    </message>
+    <message>
+        <source>Give at least one part.</source>
+        <translation>Geef minstens één onderdeel op.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>De periode eindigt voordat zij begint.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no exact moment: date, hour and minute are needed.</source>
+        <translation>“{text}” is geen precies moment: datum, uur en minuut zijn nodig.</translation>
     </message>
 </context>
 <context>
@@ -11574,6 +11805,29 @@
     <message>
         <source>authentication required (14)</source>
         <translation>authenticatie vereist (14)</translation>
+    </message>
+</context>
+<context>
+    <name>snapshot_file</name>
+    <message>
+        <source>a snapshot has at most {limit} bytes.</source>
+        <translation>een momentopname heeft hoogstens {limit} bytes.</translation>
+    </message>
+    <message>
+        <source>this is no snapshot: {detail}.</source>
+        <translation>dit is geen momentopname: {detail}.</translation>
+    </message>
+    <message>
+        <source>{place}: the key is written {key}.</source>
+        <translation>{place}: de sleutel wordt geschreven als {key}.</translation>
+    </message>
+    <message>
+        <source>{place}.object: attribute {index} of {object} is no setting known here.</source>
+        <translation>{place}.object: attribuut {index} van {object} is geen instelling die hier bekend is.</translation>
+    </message>
+    <message>
+        <source>{place}.value: it does not agree with raw.</source>
+        <translation>{place}.value: de waarde komt niet overeen met raw.</translation>
     </message>
 </context>
 <context>
@@ -12216,6 +12470,45 @@
     <message>
         <source>It holds no key and no password, but identifiers and addresses of meters.</source>
         <translation>Er staat geen sleutel en geen wachtwoord in, maar wel identificaties en adressen van meters.</translation>
+    </message>
+</context>
+<context>
+    <name>tariff_files</name>
+    <message>
+        <source>the file is longer than {limit} bytes.</source>
+        <translation>het bestand is langer dan {limit} bytes.</translation>
+    </message>
+    <message>
+        <source>the file has more than {limit} lines.</source>
+        <translation>het bestand heeft meer dan {limit} regels.</translation>
+    </message>
+    <message>
+        <source>the file is no text in UTF-8.</source>
+        <translation>het bestand is geen tekst in UTF-8.</translation>
+    </message>
+    <message>
+        <source>the file does not have the form of an export: {detail}.</source>
+        <translation>het bestand heeft niet de vorm van een export: {detail}.</translation>
+    </message>
+    <message>
+        <source>line {number}: {reason}</source>
+        <translation>regel {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>its cells are not those of such a line ({detail}).</source>
+        <translation>de cellen zijn niet die van zo&apos;n regel ({detail}).</translation>
+    </message>
+    <message>
+        <source>line {number}: “{text}” is none of calendar, season, week, switch, special-day.</source>
+        <translation>regel {number}: “{text}” is geen van calendar, season, week, switch, special-day.</translation>
+    </message>
+    <message>
+        <source>there is no season, week or switch in the file.</source>
+        <translation>er staat geen seizoen, week of schakelmoment in het bestand.</translation>
+    </message>
+    <message>
+        <source>a week has {limit} days, not {count}.</source>
+        <translation>een week heeft {limit} dagen, niet {count}.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from smconfig_gui.model.axdr import AxdrError, Data, Tag, double_long_unsigned
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
+from smconfig_gui.model.messages import NAMED_TWICE, NOTHING_ASKED, QT_TRANSLATE_NOOP, Text, WrongValueError, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.planned import Change, Setting
 
@@ -117,11 +117,11 @@ class SetAlarmNotificationsRequest(Value, frozen=True):
 
     def __post_init__(self) -> None:
         if not self.alarm_notifications:
-            raise ValueError("at least one alarm is needed")
+            raise WrongValueError(NOTHING_ASKED)
         named = [notification.alarm_type for notification in self.alarm_notifications]
         twice = sorted({alarm for alarm in named if named.count(alarm) > 1})
         if twice:
-            raise ValueError(f"{twice[0]} is named twice")
+            raise WrongValueError(NAMED_TWICE.with_(name=twice[0]))
 
     def for_register(self, register: int) -> "dict[AlarmType, bool]":
         """Return what is asked of one filter."""

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
 from smconfig_gui.model.axdr import AxdrError, Data, Tag, bit_string
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
+from smconfig_gui.model.messages import NAMED_TWICE, QT_TRANSLATE_NOOP, Text, WrongValueError, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.planned import Change, Setting
 
@@ -120,7 +120,7 @@ class ConfigurationObject(Value, frozen=True, omit_defaults=True):
         named = [flag.configuration_flag_type for flag in self.configuration_flags]
         twice = sorted({flag for flag in named if named.count(flag) > 1})
         if twice:
-            raise ValueError(f"{twice[0]} is named twice")
+            raise WrongValueError(NAMED_TWICE.with_(name=twice[0]))
 
     @property
     def flags(self) -> dict[ConfigurationFlagType, bool]:

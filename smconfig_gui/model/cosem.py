@@ -4,8 +4,13 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, WrongValueError
+
 CHANNELS = (1, 2, 3, 4)
 """The M-Bus channels of a meter."""
+_NO_OBIS = QT_TRANSLATE_NOOP(
+    "reasons", "“{text}” is no OBIS code: six numbers of 0 to 255 are needed, as in 0-1:94.31.3.255."
+)
 _OBIS_TEXT = re.compile(r"(\d{1,3})[-.](\d{1,3})[:.](\d{1,3})\.(\d{1,3})\.(\d{1,3})[.*](\d{1,3})")
 
 
@@ -20,9 +25,7 @@ class Obis:
         match = _OBIS_TEXT.fullmatch(text.strip())
         groups = tuple(int(group) for group in match.groups()) if match else ()
         if len(groups) != 6 or any(group > 255 for group in groups):
-            raise ValueError(
-                f"“{text[:40]}” is no OBIS code: six numbers of 0 to 255 are needed, as in 0-1:94.31.3.255"
-            )
+            raise WrongValueError(_NO_OBIS.with_(text=text[:40]))
         object.__setattr__(self, "groups", groups)
 
     @classmethod

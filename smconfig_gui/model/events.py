@@ -10,7 +10,7 @@ from smconfig_gui.model.axdr import AxdrError, Data, Tag, encode
 from smconfig_gui.model.clock import CosemDateTime
 from smconfig_gui.model.dutch_time import moment
 from smconfig_gui.model.event_codes import VoltageCodes, known_event
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
+from smconfig_gui.model.messages import NAMED_TWICE, QT_TRANSLATE_NOOP, Text, WrongValueError, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.selective_access import Period
 from smconfig_gui.model.value_text import value_json
@@ -72,7 +72,7 @@ class FindEventsRequest(Period, frozen=True, omit_defaults=True):
         super().__post_init__()
         twice = [each for each in self.event_log_categories if self.event_log_categories.count(each) > 1]
         if twice:
-            raise ValueError(f"{twice[0].value} is named twice")
+            raise WrongValueError(NAMED_TWICE.with_(name=twice[0].value))
 
 
 class Event(Value, frozen=True, omit_defaults=True):

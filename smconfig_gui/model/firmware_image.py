@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from smconfig_gui.model.mbus import ShortId
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError, verbatim
+
 MAX_IMAGE_BYTES = 16 << 20
 MAX_IDENTIFIER_BYTES = 64
 HEADER_BYTES = 35
@@ -23,12 +26,57 @@ _IDENTIFICATION = re.compile(r"[0-9]{8}")
 _HASH_LINE = re.compile(r"\s*([0-9A-Fa-f]{64})(\s|$)")
 
 
-class ImageFileError(ValueError):
-    """A file that cannot be an image; `field` names the part of it that is wrong."""
+FILE = QT_TRANSLATE_NOOP("image_file", "file")
+FILE_LENGTH = QT_TRANSLATE_NOOP("image_file", "file length")
+IDENTIFIER = QT_TRANSLATE_NOOP("image_file", "image identifier")
+SHA_256 = verbatim("SHA-256")
+_MANUFACTURER = QT_TRANSLATE_NOOP("image_file", "manufacturer")
+_DEVICE_TYPE = QT_TRANSLATE_NOOP("image_file", "device type")
+_ADDRESS_TYPE = QT_TRANSLATE_NOOP("image_file", "address type")
+_MAGIC = QT_TRANSLATE_NOOP("image_file", "magic")
+_HEADER_FORM = QT_TRANSLATE_NOOP("image_file", "header version")
+_HEADER_LENGTH = QT_TRANSLATE_NOOP("image_file", "header length")
+_IMAGE_LENGTH = QT_TRANSLATE_NOOP("image_file", "image length")
+_SECURITY_LENGTH = QT_TRANSLATE_NOOP("image_file", "security length")
+_SECURITY_TYPE = QT_TRANSLATE_NOOP("image_file", "security type")
+_ADDRESS_LENGTH = QT_TRANSLATE_NOOP("image_file", "address length")
+_ACTIVATION_TYPE = QT_TRANSLATE_NOOP("image_file", "activation type")
+_ACTIVATION_TIME = QT_TRANSLATE_NOOP("image_file", "activation time")
+_GAS_DEVICE = QT_TRANSLATE_NOOP("image_file", "gas")
+_BY_MASTER = QT_TRANSLATE_NOOP("image_file", "master initiated")
+_NUMBER = QT_TRANSLATE_NOOP("image_file", "identification number")
 
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name}: {reason}")
-        self.field = name
+NO_IDENTIFIER = QT_TRANSLATE_NOOP("image_file", "there is none: type it, or put a .imgid file beside the image.")
+_IDENTIFIER_SIZE = QT_TRANSLATE_NOOP("image_file", "1 to {limit} bytes are possible, not {count}.")
+_NO_TEXT = QT_TRANSLATE_NOOP("image_file", "it is empty.")
+_NOT_PRINTABLE = QT_TRANSLATE_NOOP("image_file", "only printable characters are possible as text: use hex:…")
+_NO_HEX = QT_TRANSLATE_NOOP("image_file", "an even number of hex digits is expected.")
+_NO_HEX_FILE = QT_TRANSLATE_NOOP("image_file", "the file beside the image holds no hex digits.")
+_OTHER_TYPED = QT_TRANSLATE_NOOP("image_file", "the one typed is not the one in the file beside the image.")
+_NO_HASH = QT_TRANSLATE_NOOP("image_file", "the file beside the image does not begin with 64 hex digits.")
+_OTHER_HASH = QT_TRANSLATE_NOOP("image_file", "the image has {found}…, the file beside it {wanted}….")
+_EMPTY = QT_TRANSLATE_NOOP("image_file", "the file is empty.")
+_TOO_LONG = QT_TRANSLATE_NOOP("image_file", "the file has more than {limit} MiB.")
+_TOO_SHORT = QT_TRANSLATE_NOOP("image_file", "{count} bytes are less than header, image and security have.")
+_FOR_MBUS = QT_TRANSLATE_NOOP("image_file", "this image is for an M-Bus device: name its channel.")
+_INSTEAD = QT_TRANSLATE_NOOP("image_file", "{found} instead of {wanted}.")
+_INSTEAD_OF = QT_TRANSLATE_NOOP("image_file", "{found} instead of {wanted} ({meaning}).")
+_NO_TIME = QT_TRANSLATE_NOOP("image_file", "the master activates, so no time may stand here.")
+_OTHER_LENGTH = QT_TRANSLATE_NOOP("image_file", "the header says {told}, and the file holds {count}.")
+_NO_MAKER = QT_TRANSLATE_NOOP("image_file", "{code} is no name.")
+_NO_DIGITS = QT_TRANSLATE_NOOP("image_file", "{digits} has other digits than 0 to 9 and F for any.")
+_NO_NUMBER = QT_TRANSLATE_NOOP("image_file", "a device has eight digits, not “{text}”.")
+_OTHER_MAKER = QT_TRANSLATE_NOOP("image_file", "the image is of {maker}, the device is {device}.")
+_NO_GAS = QT_TRANSLATE_NOOP("image_file", "the image is for gas, the device is {device}.")
+_OTHER_DEVICE = QT_TRANSLATE_NOOP("image_file", "the image is for {image}, the device is {device}.")
+
+
+class ImageFileError(WrongValueError):
+    """A file that cannot be an image; `field` names, in English, the part of it that is wrong."""
+
+    def __init__(self, name: Text, reason: Text) -> None:
+        super().__init__(verbatim("{field}: {reason}").with_(field=name, reason=reason))
+        self.field = str(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +119,8 @@ class FirmwareImage:
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.identifier) <= MAX_IDENTIFIER_BYTES:
-            raise ImageFileError(
-                "image identifier", f"1 to {MAX_IDENTIFIER_BYTES} bytes are possible, not {len(self.identifier)}"
-            )
+            size = _IDENTIFIER_SIZE.with_(limit=MAX_IDENTIFIER_BYTES, count=len(self.identifier))
+            raise ImageFileError(IDENTIFIER, size)
 
     @property
     def size_bytes(self) -> int:
@@ -104,7 +151,7 @@ def meter_image(raw: bytes, identifier: bytes) -> FirmwareImage:
     """Return the image for an E-meter: its content means nothing here. Raises ImageFileError."""
     _check_size(raw)
     if is_mbus_image(raw):
-        raise ImageFileError("address type", "this image is for an M-Bus device: name its channel")
+        raise ImageFileError(_ADDRESS_TYPE, _FOR_MBUS)
     return FirmwareImage(raw, identifier)
 
 
@@ -115,9 +162,9 @@ def check_file(raw: bytes, identifier: bytes | None, *, is_for_mbus: bool) -> No
         return
     _check_size(raw)
     if is_mbus_image(raw):
-        raise ImageFileError("address type", "this image is for an M-Bus device: name its channel")
+        raise ImageFileError(_ADDRESS_TYPE, _FOR_MBUS)
     if identifier is None:
-        raise ImageFileError("image identifier", "there is none: type it, or put a .imgid file beside the image")
+        raise ImageFileError(IDENTIFIER, NO_IDENTIFIER)
     meter_image(raw, identifier)
 
 
@@ -129,15 +176,15 @@ def is_mbus_image(raw: bytes) -> bool:
 def parse_header(raw: bytes) -> MbusHeader:
     """Read and check the header of a whole M-Bus image file; raises ImageFileError that names the field."""
     _check_size(raw)
-    _check("magic", raw[:4] in MAGICS, f"{raw[:4].hex().upper()} instead of SMR5")
+    _check(_MAGIC, raw[:4] in MAGICS, _INSTEAD.with_(found=raw[:4].hex().upper(), wanted="SMR5"))
     if len(raw) < HEADER_BYTES + 1 + SECURITY_BYTES:
-        raise ImageFileError("file length", f"{len(raw)} bytes are less than header, image and security have")
-    _expect("header version", raw[4], _HEADER_VERSION)
-    _expect("header length", _little(raw[5:7]), HEADER_BYTES)
-    _expect("security length", _little(raw[15:17]), SECURITY_BYTES)
-    _expect("security type", raw[17], _GMAC, "GMAC")
-    _expect("address length", raw[18], _MBUS_ADDRESS_BYTES)
-    _expect("address type", raw[19], _MBUS_ADDRESS, "M-Bus")
+        raise ImageFileError(FILE_LENGTH, _TOO_SHORT.with_(count=len(raw)))
+    _expect(_HEADER_FORM, raw[4], _HEADER_VERSION)
+    _expect(_HEADER_LENGTH, _little(raw[5:7]), HEADER_BYTES)
+    _expect(_SECURITY_LENGTH, _little(raw[15:17]), SECURITY_BYTES)
+    _expect(_SECURITY_TYPE, raw[17], _GMAC, verbatim("GMAC"))
+    _expect(_ADDRESS_LENGTH, raw[18], _MBUS_ADDRESS_BYTES)
+    _expect(_ADDRESS_TYPE, raw[19], _MBUS_ADDRESS, verbatim("M-Bus"))
     header = MbusHeader(
         raw=raw[:HEADER_BYTES],
         image_version=raw[7:11].hex().upper(),
@@ -146,19 +193,27 @@ def parse_header(raw: bytes) -> MbusHeader:
         identification=_identification(raw[22:26]),
         version=raw[26],
     )
-    _expect("device type", raw[27], GAS, "gas")
-    _expect("activation type", raw[28], _MASTER_INITIATED, "master initiated")
-    _check("activation time", not any(raw[29:35]), "the master activates, so no time may stand here")
+    _expect(_DEVICE_TYPE, raw[27], GAS, _GAS_DEVICE)
+    _expect(_ACTIVATION_TYPE, raw[28], _MASTER_INITIATED, _BY_MASTER)
+    _check(_ACTIVATION_TIME, not any(raw[29:35]), _NO_TIME)
     behind = len(raw) - HEADER_BYTES - SECURITY_BYTES
-    _check("image length", header.image_bytes == behind, f"{header.image_bytes}, and the file holds {behind}")
+    _check(_IMAGE_LENGTH, header.image_bytes == behind, _OTHER_LENGTH.with_(told=header.image_bytes, count=behind))
     return header
 
 
 def manufacturer_letters(code: int) -> str:
     """Return the three letters of a manufacturer's 16-bit form; raises ImageFileError."""
     letters = [code >> shift & 0x1F for shift in (10, 5, 0)]
-    _check("manufacturer", code < 0x8000 and all(1 <= letter <= 26 for letter in letters), f"{code:04X} is no name")
+    is_name = code < 0x8000 and all(1 <= letter <= 26 for letter in letters)
+    _check(_MANUFACTURER, is_name, _NO_MAKER.with_(code=f"{code:04X}"))
     return "".join(chr(64 + letter) for letter in letters)
+
+
+def check_device(header: MbusHeader, device: ShortId) -> None:
+    """Raise ImageFileError when the device on a channel is of another maker than the image, or no gas meter."""
+    is_of_maker = device.manufacturer_identification == header.manufacturer
+    _check(_MANUFACTURER, is_of_maker, _OTHER_MAKER.with_(maker=header.manufacturer, device=device.whole_text))
+    _check(_DEVICE_TYPE, device.device_type_identification == GAS, _NO_GAS.with_(device=device.whole_text))
 
 
 def patched(raw: bytes, header: MbusHeader, identification: str) -> bytes:
@@ -167,10 +222,9 @@ def patched(raw: bytes, header: MbusHeader, identification: str) -> bytes:
     Raises ImageFileError when the image is for another device.
     """
     if not _IDENTIFICATION.fullmatch(identification):
-        raise ImageFileError("identification number", f"a device has eight digits, not “{identification[:20]}”")
+        raise ImageFileError(_NUMBER, _NO_NUMBER.with_(text=identification[:20]))
     if not header.fits(identification):
-        reason = f"the image is for {header.identification}, the device is {identification}"
-        raise ImageFileError("identification number", reason)
+        raise ImageFileError(_NUMBER, _OTHER_DEVICE.with_(image=header.identification, device=identification))
     address = bytes.fromhex(identification)[::-1]
     return raw[:22] + address + bytes((PATCHED_VERSION,)) + raw[27:]
 
@@ -193,11 +247,10 @@ def mbus_identifier(raw: bytes) -> bytes:
 
 def parse_identifier(text: str) -> bytes:
     """Read an identifier as it is typed: text, or `hex:` and digits; raises ImageFileError."""
-    name = "image identifier"
     if not text.strip():
-        raise ImageFileError(name, "it is empty")
+        raise ImageFileError(IDENTIFIER, _NO_TEXT)
     if not text.lower().startswith("hex:"):
-        _check(name, text.isprintable(), "only printable characters are possible as text: use hex:…")
+        _check(IDENTIFIER, text.isprintable(), _NOT_PRINTABLE)
         return text.encode("utf-8")
     return _hex(text[4:])
 
@@ -207,9 +260,7 @@ def chosen_identifier(beside: bytes | None, typed: str | None) -> bytes | None:
     if typed is None:
         return beside
     identifier = parse_identifier(typed)
-    _check(
-        "image identifier", beside in (None, identifier), "the one typed is not the one in the file beside the image"
-    )
+    _check(IDENTIFIER, beside in (None, identifier), _OTHER_TYPED)
     return identifier
 
 
@@ -218,7 +269,7 @@ def parse_identifier_file(raw: bytes) -> bytes:
     try:
         text = raw.decode("ascii")
     except UnicodeDecodeError as error:
-        raise ImageFileError("image identifier", "the file beside the image holds no hex digits") from error
+        raise ImageFileError(IDENTIFIER, _NO_HEX_FILE) from error
     return _hex(text)
 
 
@@ -226,22 +277,22 @@ def check_hash_file(raw: bytes, image: bytes) -> None:
     """Compare an image with the `.sha256` file beside it, hash first as sha256sum writes it; raises ImageFileError."""
     found = _HASH_LINE.match(raw.decode("ascii", "replace"))
     if found is None:
-        raise ImageFileError("SHA-256", "the file beside the image does not begin with 64 hex digits")
+        raise ImageFileError(SHA_256, _NO_HASH)
     digest = hashlib.sha256(image).hexdigest()
-    _check("SHA-256", found[1].lower() == digest, f"the image has {digest[:16]}…, the file beside it {found[1][:16]}…")
+    _check(SHA_256, found[1].lower() == digest, _OTHER_HASH.with_(found=digest[:16], wanted=found[1][:16]))
 
 
 def _hex(text: str) -> bytes:
     compact = re.sub(r"\s+", "", text)
     is_hex = re.fullmatch(r"([0-9A-Fa-f]{2})+", compact) is not None
-    _check("image identifier", is_hex, "an even number of hex digits is expected")
+    _check(IDENTIFIER, is_hex, _NO_HEX)
     return bytes.fromhex(compact)
 
 
 def _identification(raw: bytes) -> str:
     digits = raw[::-1].hex().upper()
     is_right = all(digit in "0123456789F" for digit in digits)
-    _check("identification number", is_right, f"{digits} has other digits than 0 to 9 and F for any")
+    _check(_NUMBER, is_right, _NO_DIGITS.with_(digits=digits))
     return digits
 
 
@@ -250,15 +301,15 @@ def _little(raw: bytes) -> int:
 
 
 def _check_size(raw: bytes) -> None:
-    _check("file length", bool(raw), "the file is empty")
-    _check("file length", len(raw) <= MAX_IMAGE_BYTES, f"more than {MAX_IMAGE_BYTES >> 20} MiB")
+    _check(FILE_LENGTH, bool(raw), _EMPTY)
+    _check(FILE_LENGTH, len(raw) <= MAX_IMAGE_BYTES, _TOO_LONG.with_(limit=MAX_IMAGE_BYTES >> 20))
 
 
-def _check(name: str, is_right: bool, reason: str) -> None:
+def _check(name: Text, is_right: bool, reason: Text) -> None:
     if not is_right:
         raise ImageFileError(name, reason)
 
 
-def _expect(name: str, found: int, wanted: int, meaning: str = "") -> None:
-    shown = f"{wanted} ({meaning})" if meaning else str(wanted)
-    _check(name, found == wanted, f"{found} instead of {shown}")
+def _expect(name: Text, found: int, wanted: int, meaning: Text | None = None) -> None:
+    words = _INSTEAD if meaning is None else _INSTEAD_OF.with_(meaning=meaning)
+    _check(name, found == wanted, words.with_(found=found, wanted=wanted))

@@ -20,7 +20,7 @@ from smconfig_gui.model.axdr import (
 )
 from smconfig_gui.model.clock import CosemDate, CosemDateTime, CosemTime
 from smconfig_gui.model.cosem import Attribute, Obis
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
+from smconfig_gui.model.messages import NAMED_TWICE, QT_TRANSLATE_NOOP, Text, WrongValueError, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.object_names import object_name
 from smconfig_gui.model.planned import Change, Setting
@@ -35,6 +35,9 @@ BUFFER, CAPTURE_OBJECTS, CAPTURE_PERIOD, SORT_METHOD, ENTRIES_IN_USE, PROFILE_EN
 MAX_OBJECTS = 64
 MAX_ROWS = 20_000
 DAY_S = 86_400
+_NOTHING_ASKED = QT_TRANSLATE_NOOP("reasons", "Capture objects or a capture period are needed.")
+_TOO_MANY = QT_TRANSLATE_NOOP("reasons", "At most {limit} objects can be captured, not {count}.")
+_ATTRIBUTE = QT_TRANSLATE_NOOP("load_profile", "{obis} attribute {index}")
 _SCALED = (3, 4)
 _UNITS = {
     1: "a", 2: "mo", 3: "wk", 4: "d", 5: "h", 6: "min", 7: "s", 8: "°", 9: "°C", 13: "m³", 14: "m³", 27: "W", 28: "VA",
@@ -58,6 +61,11 @@ class CaptureObject(Value, frozen=True, omit_defaults=True):
     def attribute(self) -> Attribute:
         """The attribute itself."""
         return Attribute(self.class_id, Obis(self.logical_name), self.attribute_index)
+
+    @property
+    def text(self) -> Text:
+        """The attribute in words."""
+        return _ATTRIBUTE.with_(obis=self.obis, index=self.attribute_index)
 
     @property
     def obis(self) -> Obis:
@@ -84,12 +92,12 @@ class ConfigureDefinableLoadProfileRequest(Value, frozen=True, omit_defaults=Tru
 
     def __post_init__(self) -> None:
         if not self.capture_objects and self.capture_period is None:
-            raise ValueError("capture objects or a capture period are needed")
+            raise WrongValueError(_NOTHING_ASKED)
         if len(self.capture_objects) > MAX_OBJECTS:
-            raise ValueError(f"at most {MAX_OBJECTS} objects can be captured, not {len(self.capture_objects)}")
+            raise WrongValueError(_TOO_MANY.with_(limit=MAX_OBJECTS, count=len(self.capture_objects)))
         twice = [item for item in self.capture_objects if self.capture_objects.count(item) > 1]
         if twice:
-            raise ValueError(f"{twice[0].attribute} is named twice")
+            raise WrongValueError(NAMED_TWICE.with_(name=twice[0].text))
 
 
 class LoadProfile(Value, frozen=True):
@@ -143,7 +151,7 @@ def not_named(item: CaptureObject, profile: "MeterProfile") -> Text:
 
 
 def _about(text: Text, item: CaptureObject, profile: "MeterProfile") -> Text:
-    return text.with_(generation=verbatim(profile.title), attribute=verbatim(item.attribute))
+    return text.with_(generation=verbatim(profile.title), attribute=item.text)
 
 
 # --- between wire and values ----------------------------------------------------------------------------------------
@@ -303,12 +311,8 @@ def _objects_setting(added: Text, order: Text) -> Setting:
     def changes(old: Data | None, new: Data) -> tuple[Change, ...]:
         before = () if old is None else read_objects(old)
         after = read_objects(new)
-        lines = [
-            Change(added.with_(object=verbatim(item.attribute)), _NO, _YES) for item in after if item not in before
-        ]
-        lines += [
-            Change(added.with_(object=verbatim(item.attribute)), _YES, _NO) for item in before if item not in after
-        ]
+        lines = [Change(added.with_(object=item.text), _NO, _YES) for item in after if item not in before]
+        lines += [Change(added.with_(object=item.text), _YES, _NO) for item in before if item not in after]
         return tuple(lines) or (Change(order, _FORMER, _OTHER),)
 
     return Setting(changes=changes, to_json=_objects_json, fits=_has_its_objects)

@@ -24,9 +24,13 @@ from smconfig_gui.model.mbus import (
     status_bit_name,
     status_bits,
 )
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.planned import Change, Setting
+
+_NO_MAKER = QT_TRANSLATE_NOOP("reasons", "The manufacturer of the device is missing.")
+_NO_TYPE = QT_TRANSLATE_NOOP("reasons", "Device type 0 is nobody's: gas has 3, water 7, heat 4.")
+_ADDRESS = QT_TRANSLATE_NOOP("reasons", "A primary address is 0 to 250, not {number}.")
 
 STATUS, CLEAR_STATUS = "READ_MBUS_STATUS", "CLEAR_MBUS_STATUS"
 NO_ARGUMENT = integer(0)
@@ -59,12 +63,12 @@ class CoupleMbusDeviceByChannelRequest(Value, frozen=True, omit_defaults=True):
         short_id = self.short_id
         identification_number("decimal", short_id.identification_number)
         if short_id.manufacturer_identification is None:
-            raise ValueError("the manufacturer of the device is missing")
+            raise WrongValueError(_NO_MAKER)
         manufacturer_code(short_id.manufacturer_identification)
         if not short_id.device_type_identification:
-            raise ValueError("device type 0 is nobody's: gas has 3, water 7, heat 4")
+            raise WrongValueError(_NO_TYPE)
         if self.primary_address is not None and not 0 <= self.primary_address <= 250:
-            raise ValueError(f"a primary address is 0 to 250, not {self.primary_address}")
+            raise WrongValueError(_ADDRESS.with_(number=self.primary_address))
 
 
 class DecoupleMbusDeviceByChannelRequest(Value, frozen=True):

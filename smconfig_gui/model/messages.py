@@ -37,6 +37,16 @@ class WrongValueError(ValueError):
         self.text = text
 
 
+def reason_text(error: Exception) -> Text:
+    """Return why a value cannot be, as far as the error or what caused it gives words for it."""
+    told = error if isinstance(error, WrongValueError) else error.__cause__
+    return told.text if isinstance(told, WrongValueError) else verbatim(error)
+
+
+NAMED_TWICE = QT_TRANSLATE_NOOP("reasons", "{name} is named twice.")
+NOTHING_ASKED = QT_TRANSLATE_NOOP("reasons", "Give at least one part.")
+
+
 class Thing(StrEnum):
     """What advice speaks of. Whoever shows the advice says how that is changed there: on a card, by an option."""
 

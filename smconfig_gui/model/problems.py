@@ -614,7 +614,7 @@ PROBLEMS: dict[str, Problem] = {
     ),
     "image-file": _p(
         QT_TRANSLATE_NOOP("problems", "This firmware file cannot be sent"),
-        QT_TRANSLATE_NOOP("problems", "{file}: {reason}."),
+        QT_TRANSLATE_NOOP("problems", "{file}: {reason}"),
         QT_TRANSLATE_NOOP("problems", "Choose the file that was issued for this meter, whole and unchanged."),
     ),
     "image-no-device": _p(

@@ -5,7 +5,7 @@ from typing import Annotated
 import msgspec
 
 from smconfig_gui.model.axdr import AxdrError, Data, Tag, double_long_unsigned, encode, long_unsigned
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, verbatim
+from smconfig_gui.model.messages import NOTHING_ASKED, QT_TRANSLATE_NOOP, WrongValueError, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.planned import Change, Setting
 
@@ -39,7 +39,7 @@ class SetRandomisationSettingsRequest(Value, frozen=True, omit_defaults=True):
 
     def __post_init__(self) -> None:
         if all(part is None for part in (self.direct_attach, *self.numbers)):
-            raise ValueError("at least one part is needed")
+            raise WrongValueError(NOTHING_ASKED)
 
     @property
     def numbers(self) -> tuple[int | None, int | None, int | None]:

@@ -9,12 +9,15 @@ import msgspec
 from smconfig_gui.model.axdr import Data, array, encode, integer, long_unsigned, octet_string, structure
 from smconfig_gui.model.clock import CosemDateTime
 from smconfig_gui.model.cosem import Attribute, Obis
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, WrongValueError
 from smconfig_gui.model.meter import Value
 
 CLOCK_TIME = Attribute(8, Obis("0-0:1.0.0.255"), 2)
 BY_RANGE = 1
 EARLIEST = CosemDateTime.from_text("1970-01-01 00:00:00")
 LATEST = CosemDateTime.from_text("2099-12-31 23:59:59")
+_BACKWARDS = QT_TRANSLATE_NOOP("reasons", "The period ends before it begins.")
+_NOT_EXACT = QT_TRANSLATE_NOOP("reasons", "“{text}” is no exact moment: date, hour and minute are needed.")
 
 Moment = Annotated[str, msgspec.Meta(max_length=64)]
 
@@ -36,7 +39,7 @@ class Period(Value, frozen=True, omit_defaults=True):
     def __post_init__(self) -> None:
         first, last = self.first, self.last
         if first is not None and last is not None and _naive(first) > _naive(last):
-            raise ValueError("the period ends before it begins")
+            raise WrongValueError(_BACKWARDS)
 
     @property
     def first(self) -> CosemDateTime | None:
@@ -87,7 +90,7 @@ def _exact(text: str | None) -> CosemDateTime | None:
 def _naive(moment: CosemDateTime) -> datetime:
     day = moment.date.to_date()
     if day is None or not moment.time.is_exact:
-        raise ValueError(f"“{moment.to_text()}” is no exact moment: date, hour and minute are needed")
+        raise WrongValueError(_NOT_EXACT.with_(text=moment.to_text()))
     second = moment.time.second if moment.time.second <= 59 else 0
     return datetime(day.year, day.month, day.day, moment.time.hour, moment.time.minute, second)  # noqa: DTZ001 - local
 

@@ -8,7 +8,7 @@ import msgspec
 
 from smconfig_gui.model.axdr import AxdrError, Data, Tag, decode, encode
 from smconfig_gui.model.cosem import Attribute
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError, reason_text, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.object_names import attribute_name, object_name
 from smconfig_gui.model.planned import Change, Setting
@@ -20,6 +20,12 @@ MAX_BYTES: Final = 256 * 1024
 MAX_SETTINGS: Final = 500
 MAX_RAW: Final = 2 * 16 * 1024
 _LONGEST_TEXT: Final = 60
+_TOO_LONG = QT_TRANSLATE_NOOP("snapshot_file", "a snapshot has at most {limit} bytes.")
+_NO_SNAPSHOT = QT_TRANSLATE_NOOP("snapshot_file", "this is no snapshot: {detail}.")
+_WRONG_SETTING = verbatim("{place}: {reason}")
+_OTHER_KEY = QT_TRANSLATE_NOOP("snapshot_file", "{place}: the key is written {key}.")
+_UNKNOWN = QT_TRANSLATE_NOOP("snapshot_file", "{place}.object: attribute {index} of {object} is no setting known here.")
+_DISAGREES = QT_TRANSLATE_NOOP("snapshot_file", "{place}.value: it does not agree with raw.")
 
 Registry = Mapping[tuple[str, int], Setting]
 """How settings are explained, by the name of the object and the index of the attribute."""
@@ -111,13 +117,13 @@ def snapshot_bytes(snapshot: Snapshot) -> bytes:
 def parse_snapshot(content: bytes, registry: Registry) -> Snapshot:
     """Return what a file says; raises ValueError that names the place of what is wrong in it."""
     if len(content) > MAX_BYTES:
-        raise ValueError(f"a snapshot has at most {MAX_BYTES} bytes")
+        raise WrongValueError(_TOO_LONG.with_(limit=MAX_BYTES))
     try:
         found = msgspec.json.decode(content, type=Snapshot)
     except msgspec.ValidationError as error:
-        raise ValueError(f"this is no snapshot: {_in_its_place(error, content)}") from error
+        raise WrongValueError(_NO_SNAPSHOT.with_(detail=_in_its_place(error, content))) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ValueError(f"this is no snapshot: {error}") from error
+        raise WrongValueError(_NO_SNAPSHOT.with_(detail=error)) from error
     for key, value in found.settings.items():
         _check(key, value, registry)
     return found
@@ -149,14 +155,14 @@ def _check(key: str, value: SettingValue, registry: Registry) -> None:
         attribute = Attribute.from_key(key)
         data = value.data
     except (AxdrError, ValueError, RecursionError) as error:
-        raise ValueError(f"{place}: {error}") from error
+        raise WrongValueError(_WRONG_SETTING.with_(place=place, reason=reason_text(error))) from error
     if attribute.key != key:
-        raise ValueError(f"{place}: the key is written {attribute.key}")
+        raise WrongValueError(_OTHER_KEY.with_(place=place, key=attribute.key))
     setting = registry.get((value.object, attribute.index))
     if setting is None or not _is_kept(setting):
-        raise ValueError(f"{place}.object: attribute {attribute.index} of {value.object} is no setting known here")
+        raise WrongValueError(_UNKNOWN.with_(place=place, index=attribute.index, object=value.object))
     if _shown(setting, data) != value.value:
-        raise ValueError(f"{place}.value: it does not agree with raw")
+        raise WrongValueError(_DISAGREES.with_(place=place))
 
 
 def snapshot_of(found: MeterSettings, generation: str, identification: str | None, taken_at: str) -> Snapshot:

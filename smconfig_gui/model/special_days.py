@@ -20,7 +20,7 @@ from smconfig_gui.model.axdr import (
 )
 from smconfig_gui.model.clock import CosemDate
 from smconfig_gui.model.date_days import exists
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError, verbatim
+from smconfig_gui.model.messages import NAMED_TWICE, QT_TRANSLATE_NOOP, Text, WrongValueError, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.planned import Change, Setting
 
@@ -29,7 +29,6 @@ _DAY_ID = QT_TRANSLATE_NOOP("reasons", "A day id is 0 to 255, not {number}.")
 _TOO_MANY = QT_TRANSLATE_NOOP("reasons", "A meter holds {limit} special days, not {count}.")
 _NO_DATES = QT_TRANSLATE_NOOP("reasons", "specialDays has 1 to 30 dates, or clearSpecialDays is true to leave none.")
 _NEVER = QT_TRANSLATE_NOOP("reasons", "Special day {date} does not exist in any year.")
-_TWICE = QT_TRANSLATE_NOOP("reasons", "{date} is named twice.")
 OBJECT = "SPECIAL_DAYS_TABLE"
 ENTRIES = 2
 
@@ -80,7 +79,7 @@ class SetSpecialDaysRequest(Value, frozen=True, omit_defaults=True):
             raise WrongValueError(_NEVER.with_(date=never.special_day_date))
         twice = sorted({date for date in dates if dates.count(date) > 1})
         if twice:
-            raise WrongValueError(_TWICE.with_(date=twice[0]))
+            raise WrongValueError(NAMED_TWICE.with_(name=twice[0]))
 
     @classmethod
     def of(cls, days: tuple[SpecialDay, ...]) -> Self:

@@ -23,14 +23,26 @@ from smconfig_gui.model.activity_calendar import (
     Switch,
     WeekProfile,
 )
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError, reason_text
 from smconfig_gui.model.special_days import SetSpecialDaysRequest, SpecialDay
 
 T = TypeVar("T")
 MAX_BYTES = 1 << 20
 MAX_LINES = 2000
+_TOO_LONG = QT_TRANSLATE_NOOP("tariff_files", "the file is longer than {limit} bytes.")
+_TOO_MANY_LINES = QT_TRANSLATE_NOOP("tariff_files", "the file has more than {limit} lines.")
+_NO_TEXT = QT_TRANSLATE_NOOP("tariff_files", "the file is no text in UTF-8.")
+_NO_FORM = QT_TRANSLATE_NOOP("tariff_files", "the file does not have the form of an export: {detail}.")
+_WRONG_LINE = QT_TRANSLATE_NOOP("tariff_files", "line {number}: {reason}")
+_STRANGE_CELLS = QT_TRANSLATE_NOOP("tariff_files", "its cells are not those of such a line ({detail}).")
+_NO_KIND = QT_TRANSLATE_NOOP(
+    "tariff_files", "line {number}: “{text}” is none of calendar, season, week, switch, special-day."
+)
+_NOTHING = QT_TRANSLATE_NOOP("tariff_files", "there is no season, week or switch in the file.")
+_DAYS = QT_TRANSLATE_NOOP("tariff_files", "a week has {limit} days, not {count}.")
 
 
-class FileFormatError(ValueError):
+class FileFormatError(WrongValueError):
     """A file that is no calendar or no table of special days; the message says where and why."""
 
 
@@ -52,7 +64,7 @@ def special_days_from(raw: bytes) -> tuple[SpecialDay, ...]:
         try:
             return msgspec.json.decode(text, type=SetSpecialDaysRequest).special_days
         except msgspec.MsgspecError as error:
-            raise FileFormatError(str(error)) from error
+            raise FileFormatError(_no_form(error)) from error
     return tuple(_built(number, _special_day, cells) for number, cells in _rows(text) if cells[0] == "special-day")
 
 
@@ -67,7 +79,8 @@ def calendar_json(calendar: ActivityCalendar) -> bytes:
 
 def special_days_json(days: Sequence[SpecialDay]) -> bytes:
     """Return a request of SetSpecialDays, or the bare list in its form while no meter would take it."""
-    return msgspec.json.format(msgspec.json.encode({"specialDays": days}), indent=2) + b"\n"
+    request: dict[str, object] = {"specialDays": days} if days else {"clearSpecialDays": True}
+    return msgspec.json.format(msgspec.json.encode(request), indent=2) + b"\n"
 
 
 def calendar_csv(calendar: ActivityCalendar) -> bytes:
@@ -105,11 +118,11 @@ def _csv(head: Iterable[str], rows: Iterable[Sequence[object]]) -> bytes:
 
 def _text(raw: bytes) -> str:
     if len(raw) > MAX_BYTES:
-        raise FileFormatError(f"the file is longer than {MAX_BYTES} bytes")
+        raise FileFormatError(_TOO_LONG.with_(limit=MAX_BYTES))
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise FileFormatError("the file is no text in UTF-8") from error
+        raise FileFormatError(_NO_TEXT) from error
 
 
 def _calendar_from_json(text: str) -> ActivityCalendar:
@@ -123,7 +136,7 @@ def _calendar_from_json(text: str) -> ActivityCalendar:
         try:
             found = msgspec.json.decode(text, type=kind)
         except msgspec.MsgspecError as error:
-            reasons.append(str(error))
+            reasons.append(_no_form(error))
             continue
         if isinstance(found, SetActivityCalendarRequest):
             return found.calendar()
@@ -134,13 +147,13 @@ def _calendar_from_json(text: str) -> ActivityCalendar:
 def _rows(text: str) -> list[tuple[int, list[str]]]:
     lines = text.splitlines()
     if len(lines) > MAX_LINES:
-        raise FileFormatError(f"the file has more than {MAX_LINES} lines")
+        raise FileFormatError(_TOO_MANY_LINES.with_(limit=MAX_LINES))
     kept = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
     separator = ";" if kept and kept[0][1].count(";") > kept[0][1].count(",") else ","
     try:
         found = [next(csv.reader([line], delimiter=separator)) for _, line in kept]
     except csv.Error as error:
-        raise FileFormatError(str(error)) from error
+        raise FileFormatError(_no_form(error)) from error
     rows = [(number, _stripped(cells)) for (number, _), cells in zip(kept, found, strict=True)]
     return [(number, cells) for number, cells in rows if cells]
 
@@ -167,11 +180,9 @@ def _calendar_from_rows(rows: Sequence[tuple[int, list[str]]]) -> ActivityCalend
             day_id, switch = _built(number, _switch, cells)
             days.setdefault(day_id, []).append(switch)
         elif kind != "special-day":
-            raise FileFormatError(
-                f"line {number}: “{kind[:20]}” is none of calendar, season, week, switch, special-day"
-            )
+            raise FileFormatError(_NO_KIND.with_(number=number, text=kind[:20]))
     if not (seasons or weeks or days):
-        raise FileFormatError("there is no season, week or switch in the file")
+        raise FileFormatError(_NOTHING)
     profiles = tuple(_built(0, _day, day_id, switches) for day_id, switches in days.items())
     return ActivityCalendar(calendar_name=name, seasons=tuple(seasons), weeks=tuple(weeks), days=profiles)
 
@@ -184,7 +195,7 @@ def _season(cells: list[str]) -> Season:
 def _week(cells: list[str]) -> WeekProfile:
     _, name, *days = cells
     if len(days) != len(WEEKDAYS):
-        raise ValueError(f"a week has {len(WEEKDAYS)} days, not {len(days)}")
+        raise WrongValueError(_DAYS.with_(limit=len(WEEKDAYS), count=len(days)))
     return WeekProfile.of(name, (int(day) for day in days))
 
 
@@ -208,4 +219,10 @@ def _built(number: int, build: Callable[..., T], *arguments: object) -> T:
     try:
         return build(*arguments)
     except ValueError as error:
-        raise FileFormatError(f"line {number}: {error}" if number else str(error)) from error
+        why = error.text if isinstance(error, WrongValueError) else _STRANGE_CELLS.with_(detail=error)
+        raise FileFormatError(_WRONG_LINE.with_(number=number, reason=why) if number else why) from error
+
+
+def _no_form(error: Exception) -> Text:
+    """Return why JSON or CSV cannot be read: the sentence of a value that cannot be, or what the reader says."""
+    return reason_text(error) if isinstance(error.__cause__, WrongValueError) else _NO_FORM.with_(detail=error)

@@ -6,7 +6,7 @@ from typing import Annotated
 import msgspec
 
 from smconfig_gui.model.axdr import Data, double_long_unsigned, long_unsigned
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
+from smconfig_gui.model.messages import NOTHING_ASKED, QT_TRANSLATE_NOOP, Text, WrongValueError, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.planned import Change, Setting
 
@@ -46,7 +46,7 @@ class ThdConfiguration(Value, frozen=True, omit_defaults=True):
 
     def __post_init__(self) -> None:
         if not self.values():
-            raise ValueError("at least one part is needed")
+            raise WrongValueError(NOTHING_ASKED)
 
     def values(self) -> dict[str, int]:
         """Return the parts that are given, by object."""

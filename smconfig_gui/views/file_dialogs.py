@@ -5,25 +5,31 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text, reason_text, verbatim
 
 _NOT_READ = Problem(
     QT_TRANSLATE_NOOP("files", "This file cannot be used"),
-    QT_TRANSLATE_NOOP("files", "{file}: {reason}."),
+    QT_TRANSLATE_NOOP("files", "{file}: {reason}"),
     QT_TRANSLATE_NOOP("files", "Nothing was changed."),
     QT_TRANSLATE_NOOP("files", "Choose another file, or correct this one."),
 )
 _NOT_WRITTEN = Problem(
     QT_TRANSLATE_NOOP("files", "The file was not saved"),
-    QT_TRANSLATE_NOOP("files", "{file}: {reason}."),
+    QT_TRANSLATE_NOOP("files", "{file}: {reason}"),
     QT_TRANSLATE_NOOP("files", "What is on the meter and in this window is as it was."),
     QT_TRANSLATE_NOOP("files", "Choose another folder."),
 )
+_TOO_LONG = QT_TRANSLATE_NOOP("files", "it is longer than {limit} bytes.")
 Tell = Callable[[Problem | None], None]
 
 
-def _told(problem: Problem, path: Path, reason: object) -> Problem:
-    happened = problem.happened.with_(file=verbatim(path.name), reason=verbatim(reason))
+def told(problem: Problem, path: Path, error: Exception | Text) -> Problem:
+    """Return a problem with a file: what the system says, why its content cannot be, or the reason itself."""
+    if isinstance(error, OSError):
+        reason = verbatim(f"{error.strerror}.")
+    else:
+        reason = error if isinstance(error, Text) else reason_text(error)
+    happened = problem.happened.with_(file=verbatim(path.name), reason=reason)
     return Problem(problem.title, happened, problem.known, problem.advice)
 
 
@@ -32,7 +38,7 @@ def save(path: Path, content: bytes, tell: Tell) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        tell(_told(_NOT_WRITTEN, path, error.strerror))
+        tell(told(_NOT_WRITTEN, path, error))
     else:
         tell(None)
 
@@ -43,13 +49,11 @@ def load(path: Path, limit: int, take: Callable[[bytes], None], tell: Tell) -> N
         with path.open("rb") as file:
             content = file.read(limit + 1)
         if len(content) > limit:
-            tell(_told(_NOT_READ, path, f"it is longer than {limit} bytes"))
+            tell(told(_NOT_READ, path, _TOO_LONG.with_(limit=limit)))
             return
         take(content)
-    except OSError as error:
-        tell(_told(_NOT_READ, path, error.strerror))
-    except ValueError as error:
-        tell(_told(_NOT_READ, path, error))
+    except (OSError, ValueError) as error:
+        tell(told(_NOT_READ, path, error))
     else:
         tell(None)
 

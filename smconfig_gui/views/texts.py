@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text, Thing, WrongValueError
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text, Thing, reason_text
 from smconfig_gui.model.verdict import Verdict
 
 
@@ -20,8 +20,7 @@ def translate(text: Text) -> str:
 
 def reason(error: Exception) -> str:
     """Return why a value cannot be, in the language of the window where the layers below give words for it."""
-    told = error if isinstance(error, WrongValueError) else error.__cause__
-    return translate(told.text) if isinstance(told, WrongValueError) else str(error)
+    return translate(reason_text(error))
 
 
 class Look(NamedTuple):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAction
@@ -12,14 +13,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, 
 
 from smconfig_gui.app import Workplace
 from smconfig_gui.jobs import Jobs, LinkState
+from smconfig_gui.model.load_profile import CaptureObject
 from smconfig_gui.views.first_sight import first_sight
 from smconfig_gui.views.language import current_language, install_language, languages
 from smconfig_gui.views.main_window import MainWindow
+from smconfig_gui.views.panels.firmware import FirmwarePanel
+from smconfig_gui.views.panels.snapshots import SnapshotsPanel
 from smconfig_gui.views.screenshots import POLL_S, Photographer, show_everything
 from smconfig_gui.views.texts import count, moment_text, place_text
 from smconfig_gui.views.theme import Theme
 from smconfig_gui.views.trace_words import in_words
 from tests.features.desk import desk, until
+from tests.features.test_firmware_update import gas_file
 from tests.views.cut_off import cut_off
 
 SMALLEST = QSize(1280, 720)
@@ -195,3 +200,62 @@ async def test_the_trace_and_the_way_to_a_meter_speak_dutch(qapp: QApplication, 
     assert in_words("block 3, the last") == "blok 3, het laatste"
     assert in_words("class 7 attribute 2") == "klasse 7 attribuut 2"
     assert in_words("0102") == "0102"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "bestandslengte: image.bin is leeg."),
+        (b"\x01" * 100, "identificatie van de image: die is er niet: typ haar"),
+        (gas_file()[:17] + b"\x01" + gas_file()[18:], "beveiligingstype: 1 in plaats van 2 (GMAC)."),
+    ],
+)
+async def test_a_bad_firmware_file_is_refused_in_dutch(
+    content: bytes, reason: str, qapp: QApplication, tmp_path: Path
+) -> None:
+    path = tmp_path / "image.bin"
+    path.write_bytes(content)
+    async with desk(qapp, tmp_path) as at:
+        await speaks(at.place, "nl")
+        panel = at.open("firmware")
+        assert isinstance(panel, FirmwarePanel)
+        await panel.file.read(path)
+        checks = (at.find(f"firmware.check.{key}", QWidget) for key in ("file", "identifier", "target"))
+        assert any(reason in check.accessibleName() for check in checks)
+        assert panel.file.image is None
+
+
+async def test_a_bad_load_profile_is_refused_in_dutch(qapp: QApplication, tmp_path: Path) -> None:
+    async with desk(qapp, tmp_path) as at:
+        await speaks(at.place, "nl")
+        panel = await at.read("load_profile")
+        reading = panel.state(at.place.window.current_meter()).draft.reading
+        assert reading is not None
+        item = CaptureObject(class_id=3, logical_name="1.0.32.7.0.255", attribute_index=2)
+        for objects, reason in (
+            ((item, item), "1-0:32.7.0.255 attribuut 2 is twee keer genoemd."),
+            ((item,) * 65, "Hoogstens 64 objecten kunnen worden vastgelegd, niet 65."),
+        ):
+            panel.edited.emit(msgspec.structs.replace(reading, capture_objects=objects))
+            assert panel.footer.reason() == reason
+            assert not at.find("load_profile.write", QAbstractButton).isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"{}", "ander.json: dit is geen momentopname: "),
+        (b" " * (256 * 1024 + 1), "ander.json: het is langer dan 262144 bytes."),
+    ],
+)
+async def test_a_file_that_cannot_be_used_is_refused_in_dutch(
+    content: bytes, reason: str, qapp: QApplication, tmp_path: Path
+) -> None:
+    path = tmp_path / "ander.json"
+    path.write_bytes(content)
+    async with desk(qapp, tmp_path) as at:
+        await speaks(at.place, "nl")
+        panel = at.open("snapshots")
+        assert isinstance(panel, SnapshotsPanel)
+        panel.open_file(path)
+        assert any(reason in text for text in texts_of(at.place.window))

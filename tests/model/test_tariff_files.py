@@ -4,7 +4,7 @@ import contextlib
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from smconfig_gui.model.activity_calendar import ActivityCalendar, ActivityCalendars
@@ -44,6 +44,7 @@ def test_an_unfinished_calendar_survives_json(calendar: ActivityCalendar) -> Non
 
 
 @given(any_special_days())
+@example(())
 def test_special_days_survive_csv_and_json(days: tuple[SpecialDay, ...]) -> None:
     assert special_days_from(special_days_csv(days)) == days
     if len({day.special_day_date for day in days}) == len(days):

@@ -28,8 +28,11 @@ from smconfig_gui.model.axdr import boolean, double_long_unsigned, integer, octe
 from smconfig_gui.model.cosem import Attribute, Method
 from smconfig_gui.model.firmware import FirmwareVersions, UpdateFirmwareRequest
 from smconfig_gui.model.firmware_image import (
+    IDENTIFIER,
+    NO_IDENTIFIER,
     FirmwareImage,
     ImageFileError,
+    check_device,
     covered,
     initialisation_vector,
     mbus_identifier,
@@ -139,7 +142,7 @@ async def read_facts(context: MeterContext, request: UpdateFirmwareRequest) -> U
     try:
         image = await _image(context, request, given)
     except ImageFileError as error:
-        raise RefusedError("image-file", file=verbatim(given.name), reason=verbatim(error)) from error
+        raise RefusedError("image-file", file=verbatim(given.name), reason=error.text) from error
     state = await read_state(context)
     work = own_work(context.unfinished, request.channel, context.now())
     running = await read_running(context, request.channel)
@@ -173,15 +176,11 @@ async def read_facts(context: MeterContext, request: UpdateFirmwareRequest) -> U
 async def _image(context: MeterContext, request: UpdateFirmwareRequest, given: GivenImage) -> FirmwareImage:
     if request.channel is None:
         if given.identifier is None:
-            raise ImageFileError("image identifier", "there is none: type it, or put a .imgid file beside the image")
+            raise ImageFileError(IDENTIFIER, NO_IDENTIFIER)
         return meter_image(given.raw, given.identifier)
     header = parse_header(given.raw)
     device = await _device(context, request.channel)
-    if device.manufacturer_identification != header.manufacturer:
-        found = f"the image is of {header.manufacturer}, the device is {device.whole_text}"
-        raise ImageFileError("manufacturer", found)
-    if device.device_type_identification != 3:
-        raise ImageFileError("device type", f"the image is for gas, the device is {device.whole_text}")
+    check_device(header, device)
     key = context.secrets.key(SecretType.G_METER_FIRMWARE_UPDATE_AUTHENTICATION_KEY, request.channel)
     if key is None:
         raise RefusedError("keys-missing", what=verbatim(SecretType.G_METER_FIRMWARE_UPDATE_AUTHENTICATION_KEY))

@@ -6,28 +6,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem
 from smconfig_gui.model.tariff_files import MAX_BYTES, FileFormatError
 from smconfig_gui.views.fields.buttons import button
+from smconfig_gui.views.file_dialogs import save, told
 
 _UNTOUCHED = QT_TRANSLATE_NOOP("files", "Nothing was changed.")
 _NOT_READ = Problem(
     QT_TRANSLATE_NOOP("files", "This file cannot be used"),
-    QT_TRANSLATE_NOOP("files", "{file}: {reason}."),
+    QT_TRANSLATE_NOOP("files", "{file}: {reason}"),
     _UNTOUCHED,
     QT_TRANSLATE_NOOP("files", "Choose a file in the form of an export, or correct it."),
 )
-_NOT_WRITTEN = Problem(
-    QT_TRANSLATE_NOOP("files", "The file was not saved"),
-    QT_TRANSLATE_NOOP("files", "{file}: {reason}."),
-    QT_TRANSLATE_NOOP("files", "What is on the meter and in this window is as it was."),
-    QT_TRANSLATE_NOOP("files", "Choose another folder."),
-)
-
-
-def _told(problem: Problem, path: Path, reason: object) -> Problem:
-    happened = problem.happened.with_(file=verbatim(path.name), reason=verbatim(reason))
-    return Problem(problem.title, happened, problem.known, problem.advice)
 
 
 class FilesMenu(QObject):
@@ -80,21 +70,14 @@ class FilesMenu(QObject):
         try:
             with path.open("rb") as file:
                 self._take(file.read(MAX_BYTES + 1))
-        except FileFormatError as error:
-            self._show_problem(_told(_NOT_READ, path, error))
-        except OSError as error:
-            self._show_problem(_told(_NOT_READ, path, error.strerror))
+        except (FileFormatError, OSError) as error:
+            self._show_problem(told(_NOT_READ, path, error))
         else:
             self._show_problem(None)
 
     def write(self, path: Path, kind: str) -> None:
         """Save a file; what went wrong is shown."""
-        try:
-            path.write_bytes(self._export(kind))
-        except OSError as error:
-            self._show_problem(_told(_NOT_WRITTEN, path, error.strerror))
-        else:
-            self._show_problem(None)
+        save(path, self._export(kind), self._show_problem)
 
     def _dialog(self, title: str, filters: str) -> QFileDialog:
         dialog = QFileDialog(self._window.window(), title)

@@ -28,7 +28,7 @@ from smconfig_gui.views.fields.cards import Facts
 from smconfig_gui.views.fields.entries import combo, line_edit
 from smconfig_gui.views.fields.labels import label, muted, section, wrapped
 from smconfig_gui.views.fields.marks import IconMark
-from smconfig_gui.views.texts import count, seconds_text
+from smconfig_gui.views.texts import count, reason, seconds_text
 
 if TYPE_CHECKING:
     from smconfig_gui.runner import MeterFacts
@@ -239,7 +239,7 @@ class FilePage(QWidget):
         try:
             file = await asyncio.to_thread(read_image_file, path)
         except ImageFileError as error:
-            self._problem = str(error)
+            self._problem = reason(error)
         else:
             self._raw, self._beside = file.raw, file.identifier
             if self._beside is not None and not self._identifier.text():
@@ -255,7 +255,7 @@ class FilePage(QWidget):
         self._identifier.setVisible(not is_for_mbus)
         self._identifier_label.setVisible(not is_for_mbus)
         self.drop.text.setText(self._path.name if self._path else self.tr("Drop a firmware file here, or choose one."))
-        self.image, reason = None, self._problem
+        self.image, wrong = None, self._problem
         header: MbusHeader | None = None
         identifier: bytes | None = None
         if self._raw:
@@ -265,25 +265,25 @@ class FilePage(QWidget):
                 check_file(self._raw, identifier, is_for_mbus=is_for_mbus)
                 self.image = GivenImage(self._raw, self._path.name if self._path else "", identifier, self.path)
             except ImageFileError as error:
-                reason = str(error)
-        self._show_checks(reason, identifier, is_for_mbus=is_for_mbus)
+                wrong = reason(error)
+        self._show_checks(wrong, identifier, is_for_mbus=is_for_mbus)
         self._show_header(header)
         self.changed.emit()
 
-    def _show_checks(self, reason: str, identifier: bytes | None, *, is_for_mbus: bool) -> None:
+    def _show_checks(self, wrong: str, identifier: bytes | None, *, is_for_mbus: bool) -> None:
         for check in self._checks.values():
             check.setVisible(self._path is not None)
         size = self.tr("{count} bytes").format(count=count(len(self._raw)))
         is_read = bool(self._raw)
-        self._checks["file"].show_result(is_read and (not reason or not is_for_mbus), size if is_read else reason)
+        self._checks["file"].show_result(is_read and (not wrong or not is_for_mbus), size if is_read else wrong)
         self._checks["hash"].setVisible(is_read)
         self._checks["hash"].show_result(True, self._hash_text())
         self._checks["identifier"].setVisible(is_read and not is_for_mbus)
         known = self.tr("Identifier {hex}").format(hex=(identifier or b"").hex(" ").upper())
-        self._checks["identifier"].show_result(not reason, reason or known)
+        self._checks["identifier"].show_result(not wrong, wrong or known)
         self._checks["target"].setVisible(is_read and is_for_mbus)
         fits = self.tr("Header right; manufacturer and number are compared with the device on the channel.")
-        self._checks["target"].show_result(False if reason else None, reason or fits)
+        self._checks["target"].show_result(False if wrong else None, wrong or fits)
         self._checks["time"].setVisible(self.image is not None)
         self._checks["time"].show_result(None, self._time_text())
 

@@ -234,7 +234,7 @@ def test_an_export_of_one_meter_is_taken_in_elsewhere(cabinet: Cabinet, tmp_path
     other = ["--data-dir", str(tmp_path / "other"), "--vault", str(tmp_path / "other.smkeys")]
     wrong = smconfig("keys", "import", str(cabinet.file), *other, export=EXPORT_PASSPHRASE + ".")
     assert wrong.code == 2
-    assert "the passphrase is another one" in wrong.err
+    assert "The passphrase is another one" in wrong.err
     taken = smconfig("keys", "import", str(cabinet.file), *other, export=EXPORT_PASSPHRASE)
     assert (taken.code, taken.value["newKeys"]) == (0, 1), taken.err
 

@@ -10417,6 +10417,10 @@
         <translation>Kies de generatie van deze meter.</translation>
     </message>
     <message>
+        <source>The public key of the recipient cannot be used. {reason}</source>
+        <translation>De publieke sleutel van de ontvanger is niet bruikbaar. {reason}</translation>
+    </message>
+    <message>
         <source>Choose HLS5, or LLS with ciphering.</source>
         <translation>Kies HLS5, of LLS met versleuteling.</translation>
     </message>
@@ -10931,10 +10935,6 @@
     <message>
         <source>This recipient cannot be used</source>
         <translation>Deze ontvanger is niet bruikbaar</translation>
-    </message>
-    <message>
-        <source>The public key of the recipient cannot be used: {reason}.</source>
-        <translation>De publieke sleutel van de ontvanger is niet bruikbaar: {reason}.</translation>
     </message>
     <message>
         <source>Ask the recipient for an RSA public key of 3072 bits, as PEM or DER.</source>
@@ -11635,6 +11635,178 @@
     <message>
         <source>“{text}” is no exact moment: date, hour and minute are needed.</source>
         <translation>“{text}” is geen precies moment: datum, uur en minuut zijn nodig.</translation>
+    </message>
+    <message>
+        <source>The secrets are larger than {limit} KiB.</source>
+        <translation>Het bestand met sleutels is groter dan {limit} KiB.</translation>
+    </message>
+    <message>
+        <source>The secrets are not UTF-8 text.</source>
+        <translation>Het bestand met sleutels is geen UTF-8-tekst.</translation>
+    </message>
+    <message>
+        <source>The secrets name the same field twice.</source>
+        <translation>Het bestand met sleutels noemt hetzelfde veld twee keer.</translation>
+    </message>
+    <message>
+        <source>The secrets are nested too deeply.</source>
+        <translation>Het bestand met sleutels is te diep genest.</translation>
+    </message>
+    <message>
+        <source>The secrets are not JSON.</source>
+        <translation>Het bestand met sleutels is geen JSON.</translation>
+    </message>
+    <message>
+        <source>The secrets are not JSON (line {number}).</source>
+        <translation>Het bestand met sleutels is geen JSON (regel {number}).</translation>
+    </message>
+    <message>
+        <source>The secrets are not an object with names and values.</source>
+        <translation>Het bestand met sleutels is geen object met namen en waarden.</translation>
+    </message>
+    <message>
+        <source>The channels are an object with the names “1” to “4”.</source>
+        <translation>De kanalen zijn een object met de namen “1” tot en met “4”.</translation>
+    </message>
+    <message>
+        <source>An object with names and values is expected.</source>
+        <translation>Er wordt een object met namen en waarden verwacht.</translation>
+    </message>
+    <message>
+        <source>Field {number} is none of {names}.</source>
+        <translation>Veld {number} is geen van {names}.</translation>
+    </message>
+    <message>
+        <source>The value is not text.</source>
+        <translation>De waarde is geen tekst.</translation>
+    </message>
+    <message>
+        <source>{key}: {reason}</source>
+        <translation>{key}: {reason}</translation>
+    </message>
+    <message>
+        <source>Channel {number}: {reason}</source>
+        <translation>Kanaal {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit} MiB.</source>
+        <translation>Het bestand is groter dan {limit} MiB.</translation>
+    </message>
+    <message>
+        <source>The file names more than {count} meters.</source>
+        <translation>Het bestand noemt meer dan {count} meters.</translation>
+    </message>
+    <message>
+        <source>The file is not JSON.</source>
+        <translation>Het bestand is geen JSON.</translation>
+    </message>
+    <message>
+        <source>A list of meters is expected.</source>
+        <translation>Er wordt een lijst van meters verwacht.</translation>
+    </message>
+    <message>
+        <source>The file is no table that can be read.</source>
+        <translation>Het bestand is geen leesbare tabel.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text.</source>
+        <translation>Het bestand is geen UTF-8-tekst.</translation>
+    </message>
+    <message>
+        <source>The first line names {device}, {channel} and types of keys, each once.</source>
+        <translation>De eerste regel noemt {device}, {channel} en soorten sleutels, elk één keer.</translation>
+    </message>
+    <message>
+        <source>Meter {number}: {reason}</source>
+        <translation>Meter {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>Line {number}: {reason}</source>
+        <translation>Regel {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>The field {device} has 1 to 64 printable characters.</source>
+        <translation>Het veld {device} heeft 1 tot 64 afdrukbare tekens.</translation>
+    </message>
+    <message>
+        <source>An object with {device}, keys and channels is expected.</source>
+        <translation>Er wordt een object met {device}, keys en channels verwacht.</translation>
+    </message>
+    <message>
+        <source>The field “keys” is an object with types and hex values.</source>
+        <translation>Het veld “keys” is een object met soorten en hex-waarden.</translation>
+    </message>
+    <message>
+        <source>The field “kept” is a list of keys, each with secretType, state and key.</source>
+        <translation>Het veld “kept” is een lijst van sleutels, elk met secretType, state en key.</translation>
+    </message>
+    <message>
+        <source>An active key belongs to “keys” or “channels”, not to “kept”.</source>
+        <translation>Een actieve sleutel hoort in “keys” of “channels”, niet in “kept”.</translation>
+    </message>
+    <message>
+        <source>The number of columns is another one than in the first line.</source>
+        <translation>Het aantal kolommen is anders dan in de eerste regel.</translation>
+    </message>
+    <message>
+        <source>A channel is 1 to 4.</source>
+        <translation>Een kanaal is 1 tot 4.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit} KiB.</source>
+        <translation>Het bestand is groter dan {limit} KiB.</translation>
+    </message>
+    <message>
+        <source>This is a private key; the recipient gives only the public one.</source>
+        <translation>Dit is een privésleutel; de ontvanger geeft alleen de publieke.</translation>
+    </message>
+    <message>
+        <source>This is no RSA key.</source>
+        <translation>Dit is geen RSA-sleutel.</translation>
+    </message>
+    <message>
+        <source>The key has {bits} bits, and at least {least} are needed.</source>
+        <translation>De sleutel heeft {bits} bits; er zijn er minstens {least} nodig.</translation>
+    </message>
+    <message>
+        <source>The file holds no public key (PEM or DER).</source>
+        <translation>Het bestand bevat geen publieke sleutel (PEM of DER).</translation>
+    </message>
+    <message>
+        <source>A password has 1 to 64 bytes, not {count}.</source>
+        <translation>Een wachtwoord heeft 1 tot 64 bytes, niet {count}.</translation>
+    </message>
+    <message>
+        <source>A key has {size} bytes, not {count}.</source>
+        <translation>Een sleutel heeft {size} bytes, niet {count}.</translation>
+    </message>
+    <message>
+        <source>A key is written with the digits 0-9 and A-F only.</source>
+        <translation>Een sleutel wordt alleen met de cijfers 0-9 en A-F geschreven.</translation>
+    </message>
+    <message>
+        <source>A key has {size} hex digits, not {count}.</source>
+        <translation>Een sleutel heeft {size} hex-cijfers, niet {count}.</translation>
+    </message>
+    <message>
+        <source>A key entered as text has {size} ASCII characters.</source>
+        <translation>Een sleutel die als tekst wordt ingevoerd, heeft {size} ASCII-tekens.</translation>
+    </message>
+    <message>
+        <source>A passphrase for an export has at least {count} characters.</source>
+        <translation>Een wachtwoordzin voor een export heeft minstens {count} tekens.</translation>
+    </message>
+    <message>
+        <source>This is no export under a passphrase that can be read.</source>
+        <translation>Dit is geen leesbare export onder een wachtwoordzin.</translation>
+    </message>
+    <message>
+        <source>This is no export under a passphrase.</source>
+        <translation>Dit is geen export onder een wachtwoordzin.</translation>
+    </message>
+    <message>
+        <source>The passphrase is another one, or the file was changed.</source>
+        <translation>De wachtwoordzin is een andere, of het bestand is gewijzigd.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Final
 
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError
 from smconfig_gui.model.secret import Key, Password, SecretType
 
 MAX_SECRETS_BYTES: Final = 64 * 1024
@@ -15,7 +16,22 @@ _CHANNEL_TYPES: Final = frozenset(kind for kind in SecretType if kind.startswith
 _METER_TYPES: Final = frozenset(SecretType) - _CHANNEL_TYPES
 
 
-class SecretsFormatError(ValueError):
+_TOO_LARGE = QT_TRANSLATE_NOOP("reasons", "The secrets are larger than {limit} KiB.")
+_NOT_UTF8 = QT_TRANSLATE_NOOP("reasons", "The secrets are not UTF-8 text.")
+_NAMED_TWICE = QT_TRANSLATE_NOOP("reasons", "The secrets name the same field twice.")
+_TOO_DEEP = QT_TRANSLATE_NOOP("reasons", "The secrets are nested too deeply.")
+_NOT_JSON = QT_TRANSLATE_NOOP("reasons", "The secrets are not JSON.")
+_NOT_JSON_AT = QT_TRANSLATE_NOOP("reasons", "The secrets are not JSON (line {number}).")
+_NOT_NAMES = QT_TRANSLATE_NOOP("reasons", "The secrets are not an object with names and values.")
+_CHANNEL_NAMES = QT_TRANSLATE_NOOP("reasons", "The channels are an object with the names “1” to “4”.")
+_NO_FIELDS = QT_TRANSLATE_NOOP("reasons", "An object with names and values is expected.")
+_STRANGE_FIELD = QT_TRANSLATE_NOOP("reasons", "Field {number} is none of {names}.")
+_NO_TEXT = QT_TRANSLATE_NOOP("reasons", "The value is not text.")
+_OF_KEY = QT_TRANSLATE_NOOP("reasons", "{key}: {reason}")
+_ON_CHANNEL = QT_TRANSLATE_NOOP("reasons", "Channel {number}: {reason}")
+
+
+class SecretsFormatError(WrongValueError):
     """A secrets file that cannot be used. The sentence names a place in it, never anything that stood there."""
 
 
@@ -89,42 +105,48 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return dict(pairs)
 
 
-def _decode(data: bytes) -> tuple[Any, str]:
+def _decode(data: bytes) -> tuple[Any, Text | None]:
     """Return the JSON value, or what is wrong with it; json's own errors carry the whole text, so they end here."""
     try:
-        return json.loads(data.decode("utf-8-sig"), object_pairs_hook=_unique), ""
+        return json.loads(data.decode("utf-8-sig"), object_pairs_hook=_unique), None
     except UnicodeDecodeError:
-        return None, "The secrets are not UTF-8 text."
+        return None, _NOT_UTF8
     except _RepeatedNameError:
-        return None, "The secrets name the same field twice."
+        return None, _NAMED_TWICE
     except RecursionError:
-        return None, "The secrets are nested too deeply."
+        return None, _TOO_DEEP
     except ValueError as error:
         line = getattr(error, "lineno", None)
-        return None, "The secrets are not JSON" + (f" (line {line})." if line else ".")
+        return None, _NOT_JSON_AT.with_(number=line) if line else _NOT_JSON
 
 
-def _secret(kind: SecretType, text: Any, where: str) -> Key | Password:
+def _refused(text: Text, channel: int | None) -> SecretsFormatError:
+    return SecretsFormatError(text if channel is None else _ON_CHANNEL.with_(number=channel, reason=text))
+
+
+def _secret(kind: SecretType, text: Any, channel: int | None) -> Key | Password:
     if not isinstance(text, str):
-        raise SecretsFormatError(f"{where}{kind}: the value is not text.")
+        raise _refused(_OF_KEY.with_(key=kind, reason=_NO_TEXT), channel)
     try:
         if kind is SecretType.LLS_PASSWORD:
             return Password(text.encode("utf-8", "surrogatepass"))
         return Key.from_hex(text)
-    except ValueError as error:
-        reason = str(error)
-    raise SecretsFormatError(f"{where}{kind}: {reason}.")
+    except WrongValueError as error:
+        reason = error.text
+    raise _refused(_OF_KEY.with_(key=kind, reason=reason), channel)
 
 
-def _secrets(fields: Any, allowed: frozenset[SecretType], where: str) -> dict[SecretType, Key | Password]:
+def _secrets(
+    fields: Any, allowed: frozenset[SecretType], channel: int | None = None
+) -> dict[SecretType, Key | Password]:
     if not isinstance(fields, dict):
-        raise SecretsFormatError(f"{where}an object with names and values is expected.")
+        raise _refused(_NO_FIELDS, channel)
     names = {kind.value: kind for kind in allowed}
     found: dict[SecretType, Key | Password] = {}
     for number, (name, text) in enumerate(fields.items(), 1):
         if name not in names:  # the name itself may be a key in the wrong place
-            raise SecretsFormatError(f"{where}field {number} is none of {', '.join(sorted(names))}.")
-        found[names[name]] = _secret(names[name], text, where)
+            raise _refused(_STRANGE_FIELD.with_(number=number, names=", ".join(sorted(names))), channel)
+        found[names[name]] = _secret(names[name], text, channel)
     return found
 
 
@@ -134,18 +156,18 @@ def parse_secrets(data: bytes) -> DeviceSecrets:
     Raises SecretsFormatError for anything else, also for a name that comes twice or more than 64 KiB.
     """
     if len(data) > MAX_SECRETS_BYTES:
-        raise SecretsFormatError(f"The secrets are larger than {MAX_SECRETS_BYTES // 1024} KiB.")
+        raise SecretsFormatError(_TOO_LARGE.with_(limit=MAX_SECRETS_BYTES // 1024))
     decoded, fault = _decode(data)
-    if fault:
+    if fault is not None:
         raise SecretsFormatError(fault)
     if not isinstance(decoded, dict):
-        raise SecretsFormatError("The secrets are not an object with names and values.")
+        raise SecretsFormatError(_NOT_NAMES)
     numbers = {str(channel): channel for channel in CHANNELS}
     by_channel = decoded.pop("channels", {})
     if not isinstance(by_channel, dict) or set(by_channel) - set(numbers):
-        raise SecretsFormatError('channels: an object with the names "1" to "4" is expected.')
+        raise SecretsFormatError(_CHANNEL_NAMES)
     channels: dict[int, dict[SecretType, Key]] = {}
     for name, fields in by_channel.items():
-        found = _secrets(fields, _CHANNEL_TYPES, f"channels, {name}: ")
+        found = _secrets(fields, _CHANNEL_TYPES, numbers[name])
         channels[numbers[name]] = {kind: key for kind, key in found.items() if isinstance(key, Key)}
-    return DeviceSecrets(_secrets(decoded, _METER_TYPES, ""), channels)
+    return DeviceSecrets(_secrets(decoded, _METER_TYPES), channels)

@@ -583,7 +583,7 @@ PROBLEMS: dict[str, Problem] = {
     ),
     "recipient-unusable": _p(
         QT_TRANSLATE_NOOP("problems", "This recipient cannot be used"),
-        QT_TRANSLATE_NOOP("problems", "The public key of the recipient cannot be used: {reason}."),
+        QT_TRANSLATE_NOOP("problems", "The public key of the recipient cannot be used. {reason}"),
         QT_TRANSLATE_NOOP("problems", "Ask the recipient for an RSA public key of 3072 bits, as PEM or DER."),
         things=(Thing.RECIPIENT,),
     ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Self
 
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, WrongValueError
 from smconfig_gui.model.secret import Secret
 
 if TYPE_CHECKING:
@@ -14,6 +15,12 @@ MIN_BITS: Final = 2048
 RECOMMENDED_BITS: Final = 3072
 MAX_FILE_BYTES: Final = 64 * 1024
 
+_TOO_LARGE = QT_TRANSLATE_NOOP("reasons", "The file is larger than {limit} KiB.")
+_PRIVATE = QT_TRANSLATE_NOOP("reasons", "This is a private key; the recipient gives only the public one.")
+_NO_RSA = QT_TRANSLATE_NOOP("reasons", "This is no RSA key.")
+_TOO_SHORT = QT_TRANSLATE_NOOP("reasons", "The key has {bits} bits, and at least {least} are needed.")
+_NO_KEY = QT_TRANSLATE_NOOP("reasons", "The file holds no public key (PEM or DER).")
+
 
 class Oaep(StrEnum):
     """The hash of the RSA-OAEP padding; SHA-1 is what the GXF platform takes."""
@@ -22,7 +29,7 @@ class Oaep(StrEnum):
     SHA1 = "sha1"
 
 
-class RecipientError(ValueError):
+class RecipientError(WrongValueError):
     """A file that holds no RSA public key, or a short one; the sentence says which."""
 
 
@@ -41,14 +48,14 @@ class Recipient:
         from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
         if len(data) > MAX_FILE_BYTES:
-            raise RecipientError(f"the file is larger than {MAX_FILE_BYTES // 1024} KiB")
+            raise RecipientError(_TOO_LARGE.with_(limit=MAX_FILE_BYTES // 1024))
         if b"PRIVATE KEY" in data:
-            raise RecipientError("this is a private key; the recipient gives only the public one")
+            raise RecipientError(_PRIVATE)
         key = _loaded(data)
         if not isinstance(key, RSAPublicKey):
-            raise RecipientError("this is no RSA key")
+            raise RecipientError(_NO_RSA)
         if key.key_size < MIN_BITS:
-            raise RecipientError(f"the key has {key.key_size} bits, and at least {MIN_BITS} are needed")
+            raise RecipientError(_TOO_SHORT.with_(bits=key.key_size, least=MIN_BITS))
         form = serialization.PublicFormat.SubjectPublicKeyInfo
         digest = hashlib.sha256(key.public_bytes(serialization.Encoding.DER, form)).hexdigest().upper()
         return cls(digest, key.key_size, key)
@@ -84,4 +91,4 @@ def _loaded(data: bytes) -> object:
             return serialization.load_pem_public_key(data)
         return serialization.load_der_public_key(data)
     except Exception:  # noqa: BLE001 - whatever the parser meets in a hostile file
-        raise RecipientError("the file holds no public key (PEM or DER)") from None
+        raise RecipientError(_NO_KEY) from None

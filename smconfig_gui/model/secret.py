@@ -6,7 +6,15 @@ import secrets
 from enum import StrEnum
 from typing import Self
 
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, WrongValueError
+
 KEY_SIZE_BYTES = 16
+
+_PASSWORD_SIZE = QT_TRANSLATE_NOOP("reasons", "A password has 1 to 64 bytes, not {count}.")
+_KEY_SIZE = QT_TRANSLATE_NOOP("reasons", "A key has {size} bytes, not {count}.")
+_KEY_DIGITS = QT_TRANSLATE_NOOP("reasons", "A key is written with the digits 0-9 and A-F only.")
+_KEY_LENGTH = QT_TRANSLATE_NOOP("reasons", "A key has {size} hex digits, not {count}.")
+_KEY_TEXT = QT_TRANSLATE_NOOP("reasons", "A key entered as text has {size} ASCII characters.")
 
 
 class SecretType(StrEnum):
@@ -57,7 +65,7 @@ class Password(Secret):
 
     def __init__(self, raw: bytes) -> None:
         if not 1 <= len(raw) <= 64:
-            raise ValueError(f"a password has 1 to 64 bytes, not {len(raw)}")
+            raise WrongValueError(_PASSWORD_SIZE.with_(count=len(raw)))
         super().__init__(raw)
 
 
@@ -68,7 +76,7 @@ class Key(Secret):
 
     def __init__(self, raw: bytes) -> None:
         if len(raw) != KEY_SIZE_BYTES:
-            raise ValueError(f"a key has {KEY_SIZE_BYTES} bytes, not {len(raw)}")
+            raise WrongValueError(_KEY_SIZE.with_(size=KEY_SIZE_BYTES, count=len(raw)))
         super().__init__(raw)
 
     @classmethod
@@ -76,16 +84,16 @@ class Key(Secret):
         """Read 32 hex digits; spaces are allowed. The error never repeats the text."""
         compact = re.sub(r"\s+", "", text)
         if not re.fullmatch(r"[0-9A-Fa-f]*", compact):
-            raise ValueError("a key is written with the digits 0-9 and A-F only")
+            raise WrongValueError(_KEY_DIGITS)
         if len(compact) != 2 * KEY_SIZE_BYTES:
-            raise ValueError(f"a key has {2 * KEY_SIZE_BYTES} hex digits, not {len(compact)}")
+            raise WrongValueError(_KEY_LENGTH.with_(size=2 * KEY_SIZE_BYTES, count=len(compact)))
         return cls(bytes.fromhex(compact))
 
     @classmethod
     def from_ascii(cls, text: str) -> Self:
         """Read 16 ASCII characters, each one byte; for keys that were issued as text."""
         if not text.isascii() or len(text) != KEY_SIZE_BYTES:
-            raise ValueError(f"a key entered as text has {KEY_SIZE_BYTES} ASCII characters")
+            raise WrongValueError(_KEY_TEXT.with_(size=KEY_SIZE_BYTES))
         return cls(text.encode("ascii"))
 
     @classmethod

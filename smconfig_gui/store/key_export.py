@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from smconfig_gui.model.device_secrets import DeviceSecrets
 from smconfig_gui.model.key_delivery import DEVICE, Delivered, KeptSecret
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, WrongValueError
 from smconfig_gui.model.recipient import Oaep, Recipient
 from smconfig_gui.model.secret import Secret, SecretType
 
@@ -23,9 +24,13 @@ SHORTEST_PASSPHRASE: Final = 12
 _KEY_BYTES: Final = 32
 _BLOCK_BYTES: Final = 16
 _FIELDS: Final = {"format", "iterations", "salt", "iv", "data", "mac"}
+_TOO_SHORT = QT_TRANSLATE_NOOP("reasons", "A passphrase for an export has at least {count} characters.")
+_UNREADABLE = QT_TRANSLATE_NOOP("reasons", "This is no export under a passphrase that can be read.")
+_NO_EXPORT = QT_TRANSLATE_NOOP("reasons", "This is no export under a passphrase.")
+_OTHER_PASSPHRASE = QT_TRANSLATE_NOOP("reasons", "The passphrase is another one, or the file was changed.")
 
 
-class ExportError(ValueError):
+class ExportError(WrongValueError):
     """A file that is no export, was changed, or has another passphrase."""
 
 
@@ -43,7 +48,7 @@ def seal_for(devices: Iterable[Delivered], recipient: Recipient, oaep: Oaep = Oa
 def seal_under(devices: Iterable[Delivered], passphrase: str, *, iterations: int = ITERATIONS) -> bytes:
     """Return a file that opens with the passphrase; raises ExportError for a short one."""
     if len(passphrase) < SHORTEST_PASSPHRASE:
-        raise ExportError(f"a passphrase for an export has at least {SHORTEST_PASSPHRASE} characters")
+        raise ExportError(_TOO_SHORT.with_(count=SHORTEST_PASSPHRASE))
     salt = secrets.token_bytes(16)
     head = {"iterations": iterations, "salt": _hex(salt)}
     return _file(head, _derived(passphrase, salt, iterations), _content(devices))
@@ -61,12 +66,12 @@ def open_under(data: bytes, passphrase: str) -> bytes:
         is_ours = set(fields) == _FIELDS and fields["format"] == FORMAT and 1000 <= fields["iterations"] <= 10_000_000
         salt, vector, sealed, mac = (bytes.fromhex(fields[name]) for name in ("salt", "iv", "data", "mac"))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        raise ExportError("this is no export under a passphrase that can be read") from None
+        raise ExportError(_UNREADABLE) from None
     if not is_ours or len(vector) != _BLOCK_BYTES or not sealed or len(sealed) % _BLOCK_BYTES:
-        raise ExportError("this is no export under a passphrase")
+        raise ExportError(_NO_EXPORT)
     keys = _derived(passphrase, salt, fields["iterations"])
     if not hmac.compare_digest(hmac.digest(keys[_KEY_BYTES:], vector + sealed, "sha256"), mac):
-        raise ExportError("the passphrase is another one, or the file was changed")
+        raise ExportError(_OTHER_PASSPHRASE)
     return _unpadded(_cipher(keys, vector).decryptor(), sealed)
 
 

@@ -24,7 +24,7 @@ from smconfig_gui.views.fields.switch import SegmentedSwitch
 from smconfig_gui.views.files import choose_file
 from smconfig_gui.views.keys_row import KeysRow, count_of
 from smconfig_gui.views.keys_sheet import EnteredKeys, Place, ask_keys
-from smconfig_gui.views.texts import GENERATION_TITLES, translate
+from smconfig_gui.views.texts import GENERATION_TITLES, reason, translate
 from smconfig_gui.views.theme import SMALL, set_font
 from smconfig_gui.views.trial import Trial
 
@@ -216,14 +216,14 @@ class MeterDialog(Sheet):
     def _refresh(self) -> None:
         for number, form in enumerate(self._forms):
             form.setVisible(number == self._way.current())
-        self._meter, reason = self._checked()
+        self._meter, problem = self._checked()
         self.go.setEnabled(self._meter is not None)
-        self.go.setAccessibleDescription(reason)
-        blocked = reason or (self.tr("It is connected now.") if self._is_connected else "")
+        self.go.setAccessibleDescription(problem)
+        blocked = problem or (self.tr("It is connected now.") if self._is_connected else "")
         self.test.setEnabled(not blocked and not self._trial.is_running)
         self.test.setToolTip(blocked)
         self.test.setAccessibleDescription(blocked)
-        self._reason.set_whole_text(reason)
+        self._reason.set_whole_text(problem)
         self._addresses.set_generation(self._generation.currentData() or None)
         self._addresses.set_hdlc(self._forms[self._way.current()].framing() is Framing.HDLC)
         self._show_keys()
@@ -291,7 +291,7 @@ class MeterDialog(Sheet):
             with await asyncio.to_thread(path.open, "rb") as file:
                 secrets = parse_secrets(await asyncio.to_thread(file.read, MAX_SECRETS_BYTES + 1))
         except SecretsFormatError as error:
-            self._set_keys(None, str(error))
+            self._set_keys(None, reason(error))
         except OSError as error:
             self._set_keys(None, error.strerror or type(error).__name__)
         else:

@@ -170,7 +170,7 @@ async def test_it_counts_and_can_be_stopped() -> None:
 def test_what_is_wrong_is_told_by_its_meter_and_never_repeated(wrong: str) -> None:
     row = wrong % ("AB" * 16)
     data = f'[{{"deviceIdentification": "E1", "keys": {{}}, "kept": [{row}]}}]'
-    with pytest.raises(DeliveryError, match="meter 1") as caught:
+    with pytest.raises(DeliveryError, match="Meter 1") as caught:
         read_delivery(data.encode(), "json")
     assert "ABAB" not in str(caught.value)
     assert caught.value.__cause__ is None

@@ -112,9 +112,9 @@ def test_a_table_of_keys_is_read() -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"deviceIdentification,E_METER_MASTER_KEY\nE1,ABCDEF12\n", "line 2: E_METER_MASTER_KEY"),
-        (b"deviceIdentification,color\nE1,red\n", "first line"),
-        (b"deviceIdentification,E_METER_MASTER_KEY\nE1\n", "line 2"),
+        (b"deviceIdentification,E_METER_MASTER_KEY\nE1,ABCDEF12\n", "Line 2: E_METER_MASTER_KEY"),
+        (b"deviceIdentification,color\nE1,red\n", "The first line"),
+        (b"deviceIdentification,E_METER_MASTER_KEY\nE1\n", "Line 2"),
         (b"deviceIdentification,channel,G_METER_MASTER_KEY\nE1,7,\n", "1 to 4"),
         (b"\xff\xfe", "UTF-8"),
     ],

@@ -4,7 +4,6 @@ from smconfig_gui.dlms.errors import RefusedError
 from smconfig_gui.dlms.operation import MeterContext, operation
 from smconfig_gui.model.device_secrets import CHANNELS, DeviceSecrets
 from smconfig_gui.model.get_keys import GetKeysRequest, GetKeysResponse, SealedKey
-from smconfig_gui.model.messages import verbatim
 from smconfig_gui.model.profile import MeterProfile
 from smconfig_gui.model.recipient import Oaep, Recipient, RecipientError
 from smconfig_gui.model.secret import Key, SecretType
@@ -33,7 +32,7 @@ async def get_keys(context: MeterContext, request: GetKeysRequest) -> GetKeysRes
     try:
         recipient, oaep = Recipient.parse(context.given.recipient), Oaep(context.given.oaep)
     except RecipientError as error:
-        raise RefusedError("recipient-unusable", reason=verbatim(error)) from error
+        raise RefusedError("recipient-unusable", reason=error.text) from error
     secrets = context.secrets if context.keys is None else await context.keys.in_use()
     sealed = []
     for kind in request.secret_types:

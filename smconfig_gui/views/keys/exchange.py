@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from smconfig_gui.model.messages import ProblemError
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, ProblemError, WrongValueError
 from smconfig_gui.views.dialogs import ask, tell
 from smconfig_gui.views.files import choose_file, choose_new_file
 from smconfig_gui.views.keys.counting import Counting, StoppedError
 from smconfig_gui.views.notices import Act
-from smconfig_gui.views.texts import count
+from smconfig_gui.views.texts import count, reason
 
 if TYPE_CHECKING:
     from smconfig_gui.model.key_delivery import Delivered
@@ -31,6 +31,7 @@ PROGRESS, EXPORT_PROGRESS = "key-import", "key-export"
 STOPPED = "key-import-stopped"
 MAX_RECIPIENT_BYTES = 1 << 16
 MAX_FILE_BYTES = 32 << 20
+_TOO_LARGE = QT_TRANSLATE_NOOP("reasons", "The file is larger than {limit} KiB.")
 
 
 class KeyExchange(QObject):
@@ -48,7 +49,7 @@ class KeyExchange(QObject):
 
         A backup has every stored key with its state, also those of meters without a card.
         """
-        from smconfig_gui.model.recipient import Recipient, RecipientError
+        from smconfig_gui.model.recipient import Recipient
         from smconfig_gui.store.key_export import seal_for
         from smconfig_gui.views.keys.recipient_sheet import ask_recipient
 
@@ -61,8 +62,8 @@ class KeyExchange(QObject):
         await asyncio.to_thread(importlib.import_module, "cryptography.x509")
         try:
             recipient = Recipient.parse(await asyncio.to_thread(_read, chosen, MAX_RECIPIENT_BYTES))
-        except (RecipientError, OSError) as error:
-            await tell(self._window, self.tr("This recipient cannot be used"), str(error))
+        except (WrongValueError, OSError) as error:
+            await tell(self._window, self.tr("This recipient cannot be used"), _why(error))
             return
         oaep = await ask_recipient(self._window, recipient, of_many=is_backup)
         if oaep is not None:
@@ -99,17 +100,14 @@ class KeyExchange(QObject):
             self._is_importing = False
 
     async def _take_in(self) -> None:
-        from smconfig_gui.model.key_delivery import DeliveryError
-        from smconfig_gui.store.key_export import ExportError
-
         filters = [self.tr("Delivery files and exports (*.csv *.json)")]
         chosen = await choose_file(self._window, self.tr("Import keys"), filters, "")
         if chosen is None:
             return
         try:
             delivered = await self._delivered(chosen)
-        except (DeliveryError, ExportError, OSError) as error:
-            await tell(self._window, self.tr("This file cannot be used"), str(error))
+        except (WrongValueError, OSError) as error:
+            await tell(self._window, self.tr("This file cannot be used"), _why(error))
             return
         if delivered:
             await self._import(delivered)
@@ -205,7 +203,7 @@ class KeyExchange(QObject):
         try:
             await asyncio.to_thread(lambda: atomic_write(path, data, keep=False))
         except OSError as error:
-            await tell(self._window, self.tr("The file was not written"), error.strerror or type(error).__name__)
+            await tell(self._window, self.tr("The file was not written"), _why(error))
 
     async def _gathered(self, gather: "Sequence[Gather]") -> "list[Delivered] | None":
         """Return the keys under a stripe that counts; None when it was stopped, or when one of them cannot be had."""
@@ -263,5 +261,9 @@ def _read(path: Path, limit: int) -> bytes:
     with path.open("rb") as file:
         data = file.read(limit + 1)
     if len(data) > limit:
-        raise OSError(f"the file is larger than {limit >> 10} KiB")
+        raise WrongValueError(_TOO_LARGE.with_(limit=limit >> 10))
     return data
+
+
+def _why(error: WrongValueError | OSError) -> str:
+    return error.strerror or type(error).__name__ if isinstance(error, OSError) else reason(error)

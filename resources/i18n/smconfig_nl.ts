@@ -7933,8 +7933,8 @@
         <translation>{obis} attribuut {index}</translation>
     </message>
     <message>
-        <source>{generation} has no {attribute} to capture; it names for this profile {objects}</source>
-        <translation>{generation} heeft geen {attribute} om vast te leggen; voor dit profiel noemt die {objects}</translation>
+        <source>{generation} has no {attribute} to capture; it names for this profile {objects}.</source>
+        <translation>{generation} heeft geen {attribute} om vast te leggen; voor dit profiel noemt die {objects}.</translation>
     </message>
     <message>
         <source>{generation} has {attribute} and does not name it for this profile: some meters refuse it.</source>
@@ -8378,6 +8378,65 @@
     <message>
         <source>The device may not have it. Check now.</source>
         <translation>Het apparaat heeft hem misschien niet. Controleer nu.</translation>
+    </message>
+</context>
+<context>
+    <name>meter</name>
+    <message>
+        <source>an information field has 32 to 2030 bytes, not {number}.</source>
+        <translation>een informatieveld heeft 32 tot 2030 bytes, niet {number}.</translation>
+    </message>
+    <message>
+        <source>a window is 1 to 7 frames, not {number}.</source>
+        <translation>een venster is 1 tot 7 frames, niet {number}.</translation>
+    </message>
+    <message>
+        <source>the address is a host name or an IP address.</source>
+        <translation>het adres is een hostnaam of een IP-adres.</translation>
+    </message>
+    <message>
+        <source>a port is 1 to 65535, not {number}.</source>
+        <translation>een poort is 1 tot 65535, niet {number}.</translation>
+    </message>
+    <message>
+        <source>a port has a name of at most 200 printable characters.</source>
+        <translation>een poort heeft een naam van hoogstens 200 afdrukbare tekens.</translation>
+    </message>
+    <message>
+        <source>a baud rate is one of {bauds}, not {number}.</source>
+        <translation>een baudrate is een van {bauds}, niet {number}.</translation>
+    </message>
+    <message>
+        <source>a client address is 1 to 127, not {number}.</source>
+        <translation>een clientadres is 1 tot 127, niet {number}.</translation>
+    </message>
+    <message>
+        <source>a server address is 0 to 16383, not {number}.</source>
+        <translation>een serveradres is 0 tot 16383, niet {number}.</translation>
+    </message>
+    <message>
+        <source>a system title has 16 hex digits.</source>
+        <translation>een system title heeft 16 hexcijfers.</translation>
+    </message>
+    <message>
+        <source>a deadline is 0.1 to 7200 seconds.</source>
+        <translation>een wachttijd is 0,1 tot 7200 seconden.</translation>
+    </message>
+    <message>
+        <source>a pause is 0 to 120 seconds.</source>
+        <translation>een pauze is 0 tot 120 seconden.</translation>
+    </message>
+    <message>
+        <source>a name has at most {size} printable characters.</source>
+        <translation>een naam heeft hoogstens {size} afdrukbare tekens.</translation>
+    </message>
+    <message>
+        <source>a group has at most {size} printable characters.</source>
+        <translation>een groep heeft hoogstens {size} afdrukbare tekens.</translation>
+    </message>
+    <message>
+        <source>an identifier has at most {size} printable characters.</source>
+        <translation>een identificatie heeft hoogstens {size} afdrukbare tekens.</translation>
     </message>
 </context>
 <context>
@@ -10405,6 +10464,10 @@
         <translation>Controleer de generatie van deze meter.</translation>
     </message>
     <message>
+        <source>Nothing was sent: {reason}</source>
+        <translation>Er is niets verstuurd: {reason}</translation>
+    </message>
+    <message>
         <source>The meter at this address is {found}; {wanted} was meant.</source>
         <translation>De meter op dit adres is {found}; {wanted} was bedoeld.</translation>
     </message>
@@ -10655,10 +10718,6 @@
     <message>
         <source>This cannot be asked of this meter</source>
         <translation>Dit kan niet van deze meter worden gevraagd</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: {reason}.</source>
-        <translation>Er is niets verstuurd: {reason}.</translation>
     </message>
     <message>
         <source>Correct the request.</source>
@@ -12601,8 +12660,12 @@
         <translation>De regel heeft {found} cellen, de eerste regel {wanted}.</translation>
     </message>
     <message>
-        <source>This is not a meter: {reason}.</source>
-        <translation>Dit is geen meter: {reason}.</translation>
+        <source>This is not a meter: {reason}</source>
+        <translation>Dit is geen meter: {reason}</translation>
+    </message>
+    <message>
+        <source>keys are imported on their own.</source>
+        <translation>sleutels worden apart geïmporteerd.</translation>
     </message>
     <message>
         <source>The line cannot be read: {reason}.</source>

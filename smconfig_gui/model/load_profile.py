@@ -277,7 +277,7 @@ def _time(data: Data, last: CosemDateTime | None, period_s: int) -> CosemDateTim
 # --- how a review explains it -----------------------------------------------------------------------------------------
 
 _NOT_CAPTURABLE = QT_TRANSLATE_NOOP(
-    "load_profile", "{generation} has no {attribute} to capture; it names for this profile {objects}"
+    "load_profile", "{generation} has no {attribute} to capture; it names for this profile {objects}."
 )
 _NOT_NAMED = QT_TRANSLATE_NOOP(
     "load_profile", "{generation} has {attribute} and does not name it for this profile: some meters refuse it."

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from smconfig_gui.model.hdlc_address import ServerAddress
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, WrongValueError
 from smconfig_gui.model.protection import Framing, Security
 
 __all__ = [
@@ -24,6 +25,20 @@ __all__ = [
 GENERATIONS = ("dsmr2.2", "dsmr4.2.2", "smr4.3", "smr5.0", "smr5.1", "smr5.2", "smr5.5")
 Generation = Literal["dsmr2.2", "dsmr4.2.2", "smr4.3", "smr5.0", "smr5.1", "smr5.2", "smr5.5"]
 
+_INFORMATION = QT_TRANSLATE_NOOP("meter", "an information field has 32 to 2030 bytes, not {number}.")
+_WINDOW = QT_TRANSLATE_NOOP("meter", "a window is 1 to 7 frames, not {number}.")
+_NO_HOST = QT_TRANSLATE_NOOP("meter", "the address is a host name or an IP address.")
+_PORT = QT_TRANSLATE_NOOP("meter", "a port is 1 to 65535, not {number}.")
+_PORT_NAME = QT_TRANSLATE_NOOP("meter", "a port has a name of at most 200 printable characters.")
+_BAUD = QT_TRANSLATE_NOOP("meter", "a baud rate is one of {bauds}, not {number}.")
+_CLIENT = QT_TRANSLATE_NOOP("meter", "a client address is 1 to 127, not {number}.")
+_SERVER = QT_TRANSLATE_NOOP("meter", "a server address is 0 to 16383, not {number}.")
+_SYSTEM_TITLE = QT_TRANSLATE_NOOP("meter", "a system title has 16 hex digits.")
+_DEADLINE = QT_TRANSLATE_NOOP("meter", "a deadline is 0.1 to 7200 seconds.")
+_PAUSE = QT_TRANSLATE_NOOP("meter", "a pause is 0 to 120 seconds.")
+_NAME = QT_TRANSLATE_NOOP("meter", "a name has at most {size} printable characters.")
+_GROUP = QT_TRANSLATE_NOOP("meter", "a group has at most {size} printable characters.")
+_IDENTIFIER = QT_TRANSLATE_NOOP("meter", "an identifier has at most {size} printable characters.")
 _HOST = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9_])?\.?")
 
 
@@ -40,9 +55,9 @@ BAUDS = (300, 600, 1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200)
 
 def _check_hdlc(information_bytes: int, window: int) -> None:
     if not 32 <= information_bytes <= 2030:
-        raise ValueError(f"an information field has 32 to 2030 bytes, not {information_bytes}")
+        raise WrongValueError(_INFORMATION.with_(number=information_bytes))
     if not 1 <= window <= 7:
-        raise ValueError(f"a window is 1 to 7 frames, not {window}")
+        raise WrongValueError(_WINDOW.with_(number=window))
 
 
 class TcpEndpoint(Value, frozen=True, tag_field="kind", tag="tcp"):
@@ -56,9 +71,9 @@ class TcpEndpoint(Value, frozen=True, tag_field="kind", tag="tcp"):
 
     def __post_init__(self) -> None:
         if not _HOST.fullmatch(self.host) and not re.fullmatch(r"[0-9A-Fa-f:.%]{2,45}", self.host):
-            raise ValueError("the address is a host name or an IP address")
+            raise WrongValueError(_NO_HOST)
         if not 1 <= self.port <= 65535:
-            raise ValueError(f"a port is 1 to 65535, not {self.port}")
+            raise WrongValueError(_PORT.with_(number=self.port))
         _check_hdlc(self.information_bytes, self.window)
 
     @property
@@ -79,9 +94,9 @@ class SerialEndpoint(Value, frozen=True, tag_field="kind", tag="serial"):
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.port) <= 200 or not self.port.isprintable():
-            raise ValueError("a port has a name of at most 200 printable characters")
+            raise WrongValueError(_PORT_NAME)
         if self.baud not in BAUDS:
-            raise ValueError(f"a baud rate is one of {', '.join(str(baud) for baud in BAUDS)}, not {self.baud}")
+            raise WrongValueError(_BAUD.with_(bauds=", ".join(str(baud) for baud in BAUDS), number=self.baud))
         _check_hdlc(self.information_bytes, self.window)
 
     @property
@@ -138,24 +153,24 @@ class Meter(Value, frozen=True):
 
     def __post_init__(self) -> None:
         if not 1 <= self.client <= 0x7F:
-            raise ValueError(f"a client address is 1 to 127, not {self.client}")
+            raise WrongValueError(_CLIENT.with_(number=self.client))
         if not 0 <= self.server <= 0x3FFF:
-            raise ValueError(f"a server address is 0 to 16383, not {self.server}")
+            raise WrongValueError(_SERVER.with_(number=self.server))
         if self.endpoint.framing is Framing.HDLC:
             ServerAddress(self.server, self.server_physical, self.server_size_bytes)
         if self.system_title is not None and not re.fullmatch(r"[0-9A-F]{16}", self.system_title):
-            raise ValueError("a system title has 16 hex digits")
+            raise WrongValueError(_SYSTEM_TITLE)
         if self.apdu_timeout_s is not None and not 0.1 <= self.apdu_timeout_s <= 7200:
-            raise ValueError("a deadline is 0.1 to 7200 seconds")
+            raise WrongValueError(_DEADLINE)
         if not 0 <= self.pause_s <= 120:
-            raise ValueError("a pause is 0 to 120 seconds")
-        for text, what, size in (
-            (self.name, "a name", 80),
-            (self.group, "a group", 80),
-            (self.device_identification or "", "an identifier", 64),
+            raise WrongValueError(_PAUSE)
+        for text, words, size in (
+            (self.name, _NAME, 80),
+            (self.group, _GROUP, 80),
+            (self.device_identification or "", _IDENTIFIER, 64),
         ):
             if len(text) > size or not text.isprintable():
-                raise ValueError(f"{what} has at most {size} printable characters")
+                raise WrongValueError(words.with_(size=size))
 
     @property
     def server_address(self) -> ServerAddress:

@@ -442,7 +442,7 @@ PROBLEMS: dict[str, Problem] = {
     ),
     "request-refused": _p(
         QT_TRANSLATE_NOOP("problems", "This cannot be asked of this meter"),
-        QT_TRANSLATE_NOOP("problems", "Nothing was sent: {reason}."),
+        QT_TRANSLATE_NOOP("problems", "Nothing was sent: {reason}"),
         QT_TRANSLATE_NOOP("problems", "Correct the request."),
     ),
     "read-only": _p(

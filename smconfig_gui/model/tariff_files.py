@@ -23,7 +23,7 @@ from smconfig_gui.model.activity_calendar import (
     Switch,
     WeekProfile,
 )
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError, reason_text
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError, reason_text, verbatim
 from smconfig_gui.model.special_days import SetSpecialDaysRequest, SpecialDay
 
 T = TypeVar("T")
@@ -38,6 +38,7 @@ _STRANGE_CELLS = QT_TRANSLATE_NOOP("tariff_files", "its cells are not those of s
 _NO_KIND = QT_TRANSLATE_NOOP(
     "tariff_files", "line {number}: “{text}” is none of calendar, season, week, switch, special-day."
 )
+_PLACED = verbatim("{reason} ({place})")
 _NOTHING = QT_TRANSLATE_NOOP("tariff_files", "there is no season, week or switch in the file.")
 _DAYS = QT_TRANSLATE_NOOP("tariff_files", "a week has {limit} days, not {count}.")
 
@@ -225,4 +226,7 @@ def _built(number: int, build: Callable[..., T], *arguments: object) -> T:
 
 def _no_form(error: Exception) -> Text:
     """Return why JSON or CSV cannot be read: the sentence of a value that cannot be, or what the reader says."""
-    return reason_text(error) if isinstance(error.__cause__, WrongValueError) else _NO_FORM.with_(detail=error)
+    if not isinstance(error.__cause__, WrongValueError):
+        return _NO_FORM.with_(detail=error)
+    place = str(error).rpartition(" - at ")[2].strip("`")
+    return _PLACED.with_(reason=reason_text(error), place=place) if place.startswith("$") else reason_text(error)

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal, get_args
 
 import msgspec
 
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError, reason_text, verbatim
 from smconfig_gui.model.meter import Endpoint, Meter
 from smconfig_gui.model.secret import SecretType
 from smconfig_gui.store.csv_cells import table, unguarded
@@ -48,7 +48,8 @@ _NO_HEADER = QT_TRANSLATE_NOOP("store", "its first line does not name the column
 _UNKNOWN_COLUMN = QT_TRANSLATE_NOOP("store", "column {number} is not known")
 _KEY_COLUMN = QT_TRANSLATE_NOOP("store", "it has a column with keys; keys are imported on their own")
 _WRONG_WIDTH = QT_TRANSLATE_NOOP("store", "The line has {found} cells, the first line {wanted}.")
-_NOT_A_METER = QT_TRANSLATE_NOOP("store", "This is not a meter: {reason}.")
+_NOT_A_METER = QT_TRANSLATE_NOOP("store", "This is not a meter: {reason}")
+_NO_KEYS = QT_TRANSLATE_NOOP("store", "keys are imported on their own.")
 _BROKEN_LINE = QT_TRANSLATE_NOOP("store", "The line cannot be read: {reason}.")
 
 
@@ -135,10 +136,10 @@ def _meter(row: Mapping[str, Any], *, is_text: bool) -> Meter | Text:
     fields = {name: value for name, value in row.items() if name not in ("id", "position")}
     try:
         if "secretsId" in fields:
-            raise ValueError("keys are imported on their own")  # noqa: TRY301 - told like any other reason
+            return _NOT_A_METER.with_(reason=_NO_KEYS)
         return msgspec.convert({**fields, "id": new_meter_id()}, Meter, strict=not is_text)
     except (msgspec.ValidationError, ValueError) as error:
-        return _NOT_A_METER.with_(reason=verbatim(str(error).rstrip(".")))
+        return _no_meter(error)
 
 
 def _json_rows(data: bytes) -> list[tuple[int, Mapping[str, Any] | Text]]:
@@ -159,7 +160,13 @@ def _json_row(raw: msgspec.Raw) -> Mapping[str, Any] | Text:
     try:
         return msgspec.json.decode(raw, type=dict[str, Any])
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        return _NOT_A_METER.with_(reason=verbatim(str(error).rstrip(".")))
+        return _no_meter(error)
+
+
+def _no_meter(error: Exception) -> Text:
+    """Return why a row is no meter: the sentence of a value that cannot be, or what the reader says."""
+    has_words = isinstance(error.__cause__, WrongValueError)
+    return _NOT_A_METER.with_(reason=reason_text(error) if has_words else verbatim(str(error).rstrip(".") + "."))
 
 
 def _csv_rows(data: bytes) -> list[tuple[int, Mapping[str, Any] | Text]]:

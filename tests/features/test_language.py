@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, 
 from smconfig_gui.app import Workplace
 from smconfig_gui.jobs import Jobs, LinkState
 from smconfig_gui.model.load_profile import CaptureObject
+from smconfig_gui.store.meter_files import read_meters
 from smconfig_gui.views.first_sight import first_sight
 from smconfig_gui.views.language import current_language, install_language, languages
 from smconfig_gui.views.main_window import MainWindow
 from smconfig_gui.views.panels.firmware import FirmwarePanel
 from smconfig_gui.views.panels.snapshots import SnapshotsPanel
 from smconfig_gui.views.screenshots import POLL_S, Photographer, show_everything
-from smconfig_gui.views.texts import count, moment_text, place_text
+from smconfig_gui.views.texts import count, moment_text, place_text, translate
 from smconfig_gui.views.theme import Theme
 from smconfig_gui.views.trace_words import in_words
 from tests.features.desk import desk, until
@@ -259,3 +260,11 @@ async def test_a_file_that_cannot_be_used_is_refused_in_dutch(
         assert isinstance(panel, SnapshotsPanel)
         panel.open_file(path)
         assert any(reason in text for text in texts_of(at.place.window))
+
+
+def test_a_row_that_is_no_meter_is_told_in_dutch(qapp: QApplication) -> None:
+    install_language(qapp, "nl")
+    offer = read_meters(b"endpoint.kind,endpoint.host,endpoint.port\ntcp,10.0.0.7,99999\n", "csv")
+    assert [translate(row.reason) for row in offer.refused] == [
+        "Dit is geen meter: een poort is 1 tot 65535, niet 99999."
+    ]

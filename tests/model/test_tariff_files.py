@@ -95,6 +95,11 @@ def test_a_file_that_is_no_calendar_says_where_and_why(text: str, reason: str) -
         calendar_from(text.encode())
 
 
+def test_a_value_that_cannot_be_is_told_with_its_place() -> None:
+    with pytest.raises(FileFormatError, match=r"^A day id is 0 to 255, not 300\. \(\$\.specialDays\[0\]\)$"):
+        special_days_from(b'{"specialDays": [{"specialDayDate": "2027-01-01", "dayId": 300}]}')
+
+
 @given(st.binary(max_size=200))
 def test_no_bytes_break_the_reader(raw: bytes) -> None:
     for read in (calendar_from, special_days_from):

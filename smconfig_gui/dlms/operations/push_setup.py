@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from smconfig_gui.dlms.errors import RefusedError
 from smconfig_gui.dlms.operation import MeterContext, operation
 from smconfig_gui.model.axdr import array, integer
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, reason_text, verbatim
 from smconfig_gui.model.meter import Nothing
 from smconfig_gui.model.planned import Change
 from smconfig_gui.model.profile import MeterProfile
@@ -68,7 +68,7 @@ async def _set(context: MeterContext, kind: PushKind, transport: int, request: S
         try:
             wanted = change_destination(present, request.host, request.port, transport, message_type)
         except ValueError as error:
-            raise RefusedError("request-refused", reason=verbatim(error)) from error
+            raise RefusedError("request-refused", reason=reason_text(error)) from error
         await context.session.set(attribute, wanted)
     for index, value in planned_values(request):
         await context.session.set(context.attribute(name, index), value)

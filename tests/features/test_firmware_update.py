@@ -629,7 +629,7 @@ async def test_a_disk_that_fails_while_sending_is_a_break_like_any_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("smconfig_gui.dlms.firmware.watch.SHOWN_EVERY_S", 0.0)
-    monkeypatch.setattr(sending, "NOTED_EVERY_S", 0.02)
+    monkeypatch.setattr(sending, "NOTED_EVERY_S", 0.001)
     async with place_of(tmp_path, monkeypatch) as place:
         disk = DiskThatFails(place, Phase.SENDING, blocks=40)
         outcome = await update(place, progress=disk)

@@ -6037,6 +6037,14 @@
         <translation>De meter wil eerst de aanmelding van modus E, of juist geen aanmelding.</translation>
     </message>
     <message>
+        <source>The talk before this one was cut off, and the meter is still in it.</source>
+        <translation>Het vorige gesprek is afgebroken, en de meter zit er nog in.</translation>
+    </message>
+    <message>
+        <source>Wait for the meter&apos;s inactivity time-out, mostly two minutes, then try again.</source>
+        <translation>Wacht tot de inactiviteitstijd van de meter om is, meestal twee minuten, en probeer het dan opnieuw.</translation>
+    </message>
+    <message>
         <source>Only our own echo came back</source>
         <translation>Alleen onze eigen echo kwam terug</translation>
     </message>
@@ -10506,6 +10514,10 @@
     <message>
         <source>Wait half a minute, so that the meter forgets the old association, and connect again; if it stays, check the addresses and the framing.</source>
         <translation>Wacht een halve minuut, zodat de meter de oude associatie vergeet, en verbind opnieuw; blijft het zo, controleer dan de adressen en de framing.</translation>
+    </message>
+    <message>
+        <source>Check the optical head; this meter may start with HDLC at once. After a talk that was cut off, wait for the meter&apos;s inactivity time-out (mostly two minutes), then try again.</source>
+        <translation>Controleer de optische kop; deze meter begint misschien meteen met HDLC. Wacht na een afgebroken gesprek tot de inactiviteitstijd van de meter om is (meestal twee minuten) en probeer het dan opnieuw.</translation>
     </message>
     <message>
         <source>A check of the protected answer failed.</source>

@@ -211,6 +211,13 @@ _LINE = (
                 _SEARCH,
                 Act.SEARCH,
             ),
+            Cause(
+                QT_TRANSLATE_NOOP("doctor", "The talk before this one was cut off, and the meter is still in it."),
+                QT_TRANSLATE_NOOP(
+                    "doctor", "Wait for the meter's inactivity time-out, mostly two minutes, then try again."
+                ),
+                Act.TRY_AGAIN,
+            ),
         ),
     ),
     Finding(

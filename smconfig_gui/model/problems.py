@@ -128,7 +128,12 @@ PROBLEMS: dict[str, Problem] = {
     "sign-on-silent": _p(
         QT_TRANSLATE_NOOP("problems", "The meter does not sign on"),
         QT_TRANSLATE_NOOP("problems", "The sign-on at 300 baud (mode E) was sent {times} times; nothing came."),
-        QT_TRANSLATE_NOOP("problems", "Check the optical head; this meter may start with HDLC at once."),
+        QT_TRANSLATE_NOOP(
+            "problems",
+            "Check the optical head; this meter may start with HDLC at once. "
+            "After a talk that was cut off, wait for the meter's inactivity time-out (mostly two minutes), "
+            "then try again.",
+        ),
         things=(Thing.SIGN_ON,),
     ),
     "sign-on-unreadable": _p(

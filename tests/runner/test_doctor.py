@@ -368,6 +368,23 @@ async def test_the_meter_hears_of_every_end(tmp_path: Path) -> None:
         assert not line.server.port._connection.has_links  # type: ignore[union-attr]
 
 
+async def test_a_talk_that_was_cut_off_at_the_optical_port_is_waited_out(tmp_path: Path, hasty: None) -> None:
+    """The meter stays in the HDLC of a program that was killed until its inactivity time-out."""
+    settings, limits = OpticalSettings(has_sign_on=True), HdlcLimits(inactivity_s=2.5)
+    async with serial_line(tmp_path, settings=settings, limits=limits) as line:
+        with Serial(line.port, 300, timeout=2, exclusive=True) as killed:
+            killed.write(mode_e.with_parity(b"/?!\r\n"))
+            await asyncio.to_thread(killed.read_until)
+            killed.write(mode_e.with_parity(b"\x06252\r\n"))
+            await asyncio.sleep(0.2)
+        report = await report_on(line)
+        assert_named(report, "no-answer", Step.FIRST_BYTE)
+        assert report.finding is not None
+        assert any("cut off" in str(cause.text) for cause in report.finding.causes)
+        await asyncio.sleep(2.0)
+        assert (await report_on(line)).finding is None
+
+
 # --- search ----------------------------------------------------------------------------------------------------------
 
 

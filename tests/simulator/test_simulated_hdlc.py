@@ -153,6 +153,21 @@ def test_the_end_of_the_link_leads_back_to_the_sign_on() -> None:
     assert port.feed(even(b"/?!\r\n"), 300)
 
 
+def test_a_client_that_went_silent_has_to_sign_on_again_after_the_time_out() -> None:
+    clock = Clock()
+    connection = HdlcConnection(SimulatedMeter("smr5.2"), HdlcLimits(inactivity_s=30.0))
+    port = OpticalPort(connection, OpticalSettings(has_sign_on=True), clock=clock)
+    port.feed(even(b"\x06252\r\n"), 300)
+    port.sent()
+    port.feed(SNRM, 9600)
+    clock.now += 29
+    assert port.feed(even(b"/?!\r\n"), 300) == []
+    assert connection.has_links
+    clock.now += 2
+    assert port.feed(even(b"/?!\r\n"), 300)
+    assert not connection.has_links
+
+
 def test_a_client_at_another_speed_is_not_understood() -> None:
     assert optical(OpticalSettings(baud=9600)).feed(SNRM, 19200) == []
     assert optical(OpticalSettings(baud=9600, chatters=True)).feed(SNRM, 19200)[0].data

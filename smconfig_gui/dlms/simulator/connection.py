@@ -122,6 +122,7 @@ class HdlcConnection:
     def __init__(self, meter: "SimulatedMeter", limits: HdlcLimits | None = None, *, can_hang_up: bool = True) -> None:
         """A serial line cannot hang up: there a meter that gives up forgets the data link and says nothing."""
         self._meter = meter
+        self.inactivity_s = limits.inactivity_s if limits is not None else None
         self._can_hang_up = can_hang_up
         self._start = meter.starts
         self._applications: dict[int, Application] = {}
@@ -143,6 +144,10 @@ class HdlcConnection:
     def has_links(self) -> bool:
         """Whether any client holds a data link."""
         return self._server.has_links
+
+    def forget_links(self) -> None:
+        """Drop every data link without a word."""
+        self._server.forget_links()
 
     def feed(self, data: bytes) -> list[Reply]:
         """Take bytes as they come, in any pieces, and return the answers that they complete."""

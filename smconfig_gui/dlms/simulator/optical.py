@@ -2,7 +2,9 @@
 
 import random
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from time import monotonic
 
 from smconfig_gui.dlms.simulator.connection import HdlcConnection, Reply
 
@@ -44,9 +46,13 @@ class OpticalSettings:
 class OpticalPort:
     """A serial line to one meter."""
 
-    def __init__(self, connection: HdlcConnection, settings: OpticalSettings) -> None:
+    def __init__(
+        self, connection: HdlcConnection, settings: OpticalSettings, *, clock: Callable[[], float] = monotonic
+    ) -> None:
         self._connection = connection
         self._settings = settings
+        self._clock = clock
+        self._answered_at = clock()
         self._random = random.Random(settings.seed)
         self._heard = b""
         self._next_baud: int | None = None
@@ -60,6 +66,7 @@ class OpticalPort:
 
     def feed(self, data: bytes, line_baud: int | None = None) -> list[Reply]:
         """Take bytes that were sent at a speed, the right one where it is not known; return what the meter sends."""
+        self._lapse()
         is_readable = line_baud in (None, self.baud) or not self._settings.is_strict
         if not is_readable and self._settings.chatters:
             return [Reply(self._random.randbytes(len(data) // 2 + 1))]
@@ -67,6 +74,8 @@ class OpticalPort:
         if self._is_signing_on:
             return self._sign_on(heard)
         replies = self._connection.feed(heard)
+        if replies:
+            self._answered_at = self._clock()
         if self._settings.has_sign_on and replies and not self._connection.has_links:
             self._hang_up()
         return [Reply(self.noisy(reply.data), reply.delay_s) for reply in replies]
@@ -86,6 +95,16 @@ class OpticalPort:
             if self._random.random() < rate:
                 value[bit // 8] ^= 1 << bit % 8
         return bytes(value)
+
+    def _lapse(self) -> None:
+        """A client that was silent for longer than the inactivity time-out has to sign on again, at 300 baud."""
+        limit = self._connection.inactivity_s
+        if not self._settings.has_sign_on or self._is_signing_on or limit is None:
+            return
+        if self._clock() - self._answered_at > limit:
+            self._connection.forget_links()
+            self._hang_up()
+            self.sent()
 
     def _hang_up(self) -> None:
         """The data link has ended: the next client signs on again."""
@@ -108,7 +127,7 @@ class OpticalPort:
         speed = _SPEEDS[letter]
         if not is_hdlc or self._connection.refuses_mode_e or speed > self._settings.baud:
             return [Reply(_NAK)]
-        self._is_signing_on, self._next_baud = False, speed
+        self._is_signing_on, self._next_baud, self._answered_at = False, speed, self._clock()
         return [Reply(b"")]
 
 

@@ -4,7 +4,7 @@ import asyncio
 import json
 import random
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +27,7 @@ from tests.meters import simulated
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks and kills as POSIX does")
 NORMAL_POINTS, NORMAL_TIMES, SOAK_TIMES = 24, 2, 200
+KILLS_PER_METER = 60  # every kill leaves keys that are kept; a meter with thousands of them is no case of anybody
 
 
 @dataclass
@@ -119,10 +120,29 @@ def moments(count: int, points: int, times: int) -> list[int]:
     return [1 + int(point * step + time * step / times) for time in range(times) for point in range(points)]
 
 
-def count_up(number: int, of: int) -> None:
-    """Say on the terminal how far a long test is."""
-    if number % 100 == 99:
-        print(f"{number + 1} of {of} kills", file=sys.__stderr__, flush=True)
+def made(folder: Path) -> Path:
+    """Return a folder that is there."""
+    folder.mkdir()
+    return folder
+
+
+async def kill_often(
+    folder: Path, points: int, mend: Callable[[Kills, int], Awaitable[None]], change: dict[str, Any] | None = None
+) -> None:
+    """Kill at so many points, each two hundred times in mixed order; after each kill the meter must be mended."""
+    async with kills(made(folder / "whole")) as place:
+        place.command |= change or {}
+        all_moments = moments(await count_points(place), points, SOAK_TIMES)
+    random.Random(points).shuffle(all_moments)
+    for done in range(0, len(all_moments), KILLS_PER_METER):
+        async with kills(made(folder / str(done))) as place:
+            place.command |= change or {}
+            await count_points(place)
+            for at in all_moments[done : done + KILLS_PER_METER]:
+                assert (await place.replace(at))["killed"], at
+                await mend(place, at)
+        if done % (10 * KILLS_PER_METER) == 0:
+            print(f"{done + KILLS_PER_METER} of {len(all_moments)} kills", file=sys.__stderr__, flush=True)
 
 
 @pytest.mark.no_cover
@@ -137,10 +157,4 @@ async def test_a_kill_at_any_moment_loses_no_key(tmp_path: Path) -> None:
 @pytest.mark.soak
 @pytest.mark.limit(7200)
 async def test_a_kill_at_every_moment_two_hundred_times(tmp_path: Path) -> None:
-    async with kills(tmp_path) as place:
-        all_moments = moments(await count_points(place), NORMAL_POINTS, SOAK_TIMES)
-        random.Random(3).shuffle(all_moments)
-        for number, at in enumerate(all_moments):
-            assert (await place.replace(at))["killed"], at
-            await place.recover(at)
-            count_up(number, len(all_moments))
+    await kill_often(tmp_path, NORMAL_POINTS, Kills.recover)

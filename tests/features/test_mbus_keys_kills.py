@@ -1,6 +1,5 @@
 """The program is killed at every moment of a change of an M-Bus key: no key is lost, E-meter and device agree again."""
 
-import random
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.runner.opening import open_stores
 from smconfig_gui.store.secrets import VaultStore
 from tests.features.key_kill_driver import PASSPHRASE, runner_of
-from tests.features.test_keys_kills import SOAK_TIMES, Kills, count_points, count_up, kills, moments
+from tests.features.test_keys_kills import Kills, count_points, kill_often, kills, moments
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks and kills as POSIX does")
 NORMAL_POINTS, NORMAL_TIMES = 12, 2
@@ -70,11 +69,4 @@ async def test_a_kill_at_any_moment_loses_no_key(tmp_path: Path) -> None:
 @pytest.mark.soak
 @pytest.mark.limit(7200)
 async def test_a_kill_at_every_moment_two_hundred_times(tmp_path: Path) -> None:
-    async with kills(tmp_path) as place:
-        place.command |= CHANGE
-        all_moments = moments(await count_points(place), NORMAL_POINTS, SOAK_TIMES)
-        random.Random(4).shuffle(all_moments)
-        for number, at in enumerate(all_moments):
-            assert (await place.replace(at))["killed"], at
-            await mended(place, at)
-            count_up(number, len(all_moments))
+    await kill_often(tmp_path, NORMAL_POINTS, mended, CHANGE)

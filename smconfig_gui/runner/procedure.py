@@ -177,6 +177,7 @@ class ProcedureRun:
         """Journal *sent*, send the row, journal the answer, and return it."""
         if not self._connection.facts or self._connection.is_read_only:
             raise RefusedError("read-only")
+        self._connection.check_locks()
         await self.note(step, StepState.SENT, keys=keys, digest=digest, **details)
         row.state, row.sent_at, row.error = RowState.UNANSWERED, monotonic(), None
         self._connection.offer(under)

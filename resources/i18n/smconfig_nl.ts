@@ -7866,8 +7866,8 @@
         <translation>De vorige sleutels zijn in gebruik. De meter weigerde de nieuwe sleutel: de mastersleutel kan verkeerd zijn. Vergelijk de controlewaarde met de beheerder ervan voordat u het opnieuw probeert.</translation>
     </message>
     <message>
-        <source>The meter holds the new keys, and the store did not let them be marked as in use. Recover does that.</source>
-        <translation>De meter heeft de nieuwe sleutels, en de opslag liet ze niet als in gebruik merken. Herstellen doet dat.</translation>
+        <source>Which keys the meter holds was proved, and the store did not let it be noted. Recover does that.</source>
+        <translation>Welke sleutels de meter heeft is bewezen, en de opslag liet dat niet vastleggen. Herstellen doet dat.</translation>
     </message>
     <message>
         <source>No stored pair of keys opens this meter. Another computer may have changed them: import its export of this meter on the panel Keys.</source>

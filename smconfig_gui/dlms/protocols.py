@@ -112,8 +112,8 @@ class KeyStore(Protocol):
         """
         ...
 
-    async def get(self, reference: str) -> Key:
-        """Return a stored key."""
+    async def find(self, reference: str) -> Key | None:
+        """Return a stored key; None when its entry is gone or cannot be read. A store that is locked raises."""
         ...
 
     async def mark(self, references: Sequence[str], state: KeyState) -> None:
@@ -128,6 +128,6 @@ class KeyStore(Protocol):
         """Return what is known of every stored key, newest first within a slot."""
         ...
 
-    async def belongs_to(self, device_identification: str) -> None:
-        """Hear what the meter says it is."""
+    async def belongs_to(self, device_identification: str) -> bool:
+        """Hear what the meter says it is; return whether the keys in use are others than they were taken for."""
         ...

@@ -54,7 +54,7 @@ MASTER_KEY_MAY_BE_WRONG: Final = QT_TRANSLATE_NOOP(
     " with its custodian before you try again.",
 )
 NOT_STORED: Final = QT_TRANSLATE_NOOP(
-    "keys", "The meter holds the new keys, and the store did not let them be marked as in use. Recover does that."
+    "keys", "Which keys the meter holds was proved, and the store did not let it be noted. Recover does that."
 )
 UNKNOWN_HERE: Final = QT_TRANSLATE_NOOP(
     "keys",

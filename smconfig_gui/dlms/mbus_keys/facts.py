@@ -177,12 +177,17 @@ def _identity(device: ShortId, *, is_reference: bool) -> MbusIdentity:
 async def _key(
     context: MeterContext, request: SetKeyOnGMeterRequest, channel: int, device: ShortId
 ) -> tuple[Key, str | None, Work | None]:
-    """Return the key to send: that of unfinished work on this device, else a new one; zeros close the port."""
+    """Return the key to send: that of unfinished work on this device, else a new one; zeros close the port.
+
+    A key that is gone from the store cannot be sent again, and keeps no new one from the device.
+    """
     if request.close_optical_port:
         return Key(bytes(KEY_SIZE_BYTES)), None, None
     for work in reversed(context.unfinished):
         if is_about(work, channel, request.secret_type, device) and work.first.keys and context.keys is not None:
-            return await context.keys.get(work.first.keys[0]), work.first.keys[0], work
+            key = await context.keys.find(work.first.keys[0])
+            if key is not None:
+                return key, work.first.keys[0], work
     return context.drawn.key(request.secret_type), None, None
 
 

@@ -48,6 +48,7 @@ from smconfig_gui.model.verdict import Verdict
 
 MOST_ASSOCIATIONS = 4
 WORKS = ("ReplaceKeys", "GenerateAndReplaceKeys")
+_NEVER_PROVED = (KeyState.PREPARED, KeyState.SENT, KeyState.UNVERIFIED)
 
 
 def _has_security_setup(profile: MeterProfile) -> bool:
@@ -329,8 +330,8 @@ class _Search:
         found: list[tuple[str | None, Key]] = []
         for line in kept:
             if line.slot == slot and line.state.may_be_on_meter:
-                key = await self.context.keys.get(line.reference)
-                if key not in [other for _, other in found]:
+                key = await self.context.keys.find(line.reference)
+                if key is not None and key not in [other for _, other in found]:
                     found.append((line.reference, key))
         if present is not None:
             found = [(reference, key) for reference, key in found if key != present]
@@ -362,7 +363,7 @@ async def _settle(context: ProcedureContext, found: _Pair) -> bool:
         if references:
             await context.keys.activate(references)
         kept = await context.keys.kept()
-        others = [line.reference for line in kept if line.slot in SLOTS and line.state.may_be_on_meter]
+        others = [line.reference for line in kept if line.slot in SLOTS and line.state in _NEVER_PROVED]
         await context.keys.mark(others, KeyState.RETIRED)
         for work in await _works(context):
             await context.note("end", StepState.VERIFIED, keys=references, work=work, is_end=True)

@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -43,8 +44,10 @@ async def open_secret_store(options: argparse.Namespace, stack: contextlib.Async
 
 
 def is_there(name: str) -> bool:
-    """Whether there is such a file."""
-    return Path(name).exists()
+    """Whether there is such a key file, or the last good copy of one that is gone."""
+    from smconfig_gui.store.paths import backup_path
+
+    return Path(name).exists() or backup_path(Path(name)).exists()
 
 
 def read_passphrase(options: argparse.Namespace) -> str:
@@ -85,4 +88,9 @@ async def keys_of(
             raise UsageError(f"{options.meter} has no keys; smconfig keys import puts them into the keyring")
         return MeterKeyStore(secrets, index, Owner(meter.id, device, secrets.id), entry or new_entry())
     owner = await find_owner(secrets, index, device, given)
+    if not owner.device and not device and len(await index.devices(secrets.id)) > 1:
+        if given.is_empty:
+            raise UsageError("--vault has the keys of several meters: name one with --device-id")
+        told = "--vault has the keys of several meters; those of --secrets are used where --device-id names none"
+        print(f"smconfig: {told}", file=sys.stderr)
     return MeterKeyStore(secrets, index, owner, owner.id, given)

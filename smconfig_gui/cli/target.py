@@ -8,6 +8,8 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from smconfig_gui.cli.arguments import meter_of
 from smconfig_gui.cli.inputs import check_keys, read_secrets
 from smconfig_gui.cli.key_place import keys_of
@@ -36,10 +38,13 @@ async def opened(options: argparse.Namespace, *, needs_way: bool = True) -> Asyn
             meter = await find_meter(stores, options.meter)
         keys = await keys_of(meter, given, options, stores, stack)
         secrets = given if keys is None else await keys.in_use()
+        if options.meter is None and keys is not None and given.is_empty:  # no other meter has keys there
+            meter = msgspec.structs.replace(meter, device_identification=keys.owner.device or None)
         if needs_way:
             check_keys(meter, secrets)
         services = await services_of(stores, trace, operator=getpass.getuser())
         connection = MeterConnection(meter, secrets, services, keys)
+        connection.given = given
         connection.accepted_counter = options.accept_counter
         if options.allow_another_try:
             connection.allow_another_try()

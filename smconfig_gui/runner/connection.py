@@ -17,6 +17,7 @@ from smconfig_gui.dlms.errors import (
     NotSupportedError,
     ProtocolError,
     RefusedError,
+    is_authentication_failure,
 )
 from smconfig_gui.dlms.link import Link, Traffic
 from smconfig_gui.dlms.security import AssociationKeys
@@ -92,6 +93,7 @@ class MeterConnection:
         self.facts: MeterFacts | None = None
         self.has_answered = False
         self.secrets = secrets
+        self.given = DeviceSecrets()
         self.keys = keys
         self._stored: DeviceSecrets | None = None
         self._guard = Guard(services.logins, f"{meter.endpoint.text} {meter.server_text}", services.store_id)
@@ -135,12 +137,13 @@ class MeterConnection:
             if not has_chosen_keys:
                 await self.renew_keys()
             progress = progress or NoProgress()
-            self._association = await self._let_in(progress)
+            self._association = await self._let_in_by_either(progress, has_chosen_keys=has_chosen_keys)
             progress.step(Step.IDENTITY)
             self.facts = await self._identify(self.session)
             self.has_answered = True
-            if self.keys is not None and not self.facts.is_other_meter:
-                await self.keys.belongs_to(self.facts.confirmed_by)
+            keys = None if self.facts.is_other_meter else self.keys
+            if keys is not None and await keys.belongs_to(self.facts.confirmed_by):  # until now those of another meter
+                self.secrets = (await keys.in_use()).merged(_opening(self.secrets))
             if self.facts.device_identification:
                 await self._hold(f"meter {self.facts.device_identification}")
         except BaseException:
@@ -290,6 +293,17 @@ class MeterConnection:
                 await self._guard.succeeded(credentials)
                 return association
 
+    async def _let_in_by_either(self, progress: Progress, *, has_chosen_keys: bool) -> Association:
+        """Associate; where the stored keys are refused, they may be those of another meter: once by those given."""
+        try:
+            return await self._let_in(progress)
+        except MeterError as error:
+            either = self.secrets.merged(self.given)
+            if has_chosen_keys or either == self.secrets or not is_authentication_failure(error):
+                raise
+        self.secrets = either
+        return await self._let_in(progress)
+
     def _make_link(self, client: int, progress: Progress) -> Link:
         link = make_link(self.meter, client, self.services, self.traffic, progress.step)
         self.links.append(link)
@@ -381,6 +395,12 @@ def _size_of(values: Sequence[Data | AccessError]) -> int | None:
 def _association_keys(secrets: DeviceSecrets) -> AssociationKeys:
     kinds = (SecretType.E_METER_ENCRYPTION_KEY_UNICAST, SecretType.E_METER_AUTHENTICATION_KEY)
     return AssociationKeys(*(_key(secrets, kind) for kind in kinds))
+
+
+def _opening(secrets: DeviceSecrets) -> DeviceSecrets:
+    """Return those keys that an association is made with."""
+    found = {kind: secrets.key(kind) for kind in _ASSOCIATION_KEYS.values()}
+    return DeviceSecrets({kind: key for kind, key in found.items() if key is not None})
 
 
 def _key(secrets: DeviceSecrets, kind: SecretType) -> Key:

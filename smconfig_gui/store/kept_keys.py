@@ -31,6 +31,10 @@ class KeyIndex(Protocol):
         """Write these lines, all or none, in the place of those with the same reference and slot."""
         ...
 
+    async def devices(self, place: str) -> dict[str, str]:
+        """Return the meters that have keys in a place: what they say they are, and the owner they were stored for."""
+        ...
+
 
 class MemoryIndex:
     """The list of keys that are gone when the program ends."""
@@ -48,6 +52,10 @@ class MemoryIndex:
             if key.state is KeyState.ACTIVE:
                 self._keys.pop((key.reference, key.slot), None)
             self._keys[key.reference, key.slot] = key
+
+    async def devices(self, place: str) -> dict[str, str]:  # noqa: ARG002
+        """Return none: there is one meter only."""
+        return {}
 
 
 class DatabaseIndex:

@@ -11,7 +11,7 @@ from smconfig_gui.model.kept_key import KeptKey, KeyState, Origin, Slot
 from smconfig_gui.model.messages import Text
 from smconfig_gui.model.secret import Key, SecretType
 from smconfig_gui.model.stored_keys import StoredKey, StoredKeys
-from smconfig_gui.store.errors import SecretAbsentError, SecretNotKeptError
+from smconfig_gui.store.errors import SecretAbsentError, SecretDamagedError, SecretNotKeptError
 from smconfig_gui.store.kept_keys import DatabaseIndex, KeyIndex, Owner
 from smconfig_gui.store.secrets import SecretStore, new_entry
 
@@ -45,14 +45,17 @@ class MeterKeyStore:
 
     async def in_use(self) -> DeviceSecrets:
         """Return the active keys."""
+        return self._base.merged(await self._stored())
+
+    async def _stored(self) -> DeviceSecrets:
         try:
-            stored = await self._secrets.get(self.entry)
+            return await self._secrets.get(self.entry)
         except SecretAbsentError:
-            return self._base
-        return self._base.merged(stored)
+            return DeviceSecrets()
 
     async def keep(self, slot: Slot, key: Key, origin: Origin) -> str:
         """Store a key as *prepared* in an entry of its own, read back and compared; returns its reference."""
+        await self._keep_base()
         reference = await self._put_apart(slot, key)
         await self._write([KeptKey(reference, slot, KeyState.PREPARED, self._moment(), origin)])
         return reference
@@ -67,10 +70,17 @@ class MeterKeyStore:
         in_use, found = await self.in_use(), set()
         for line in await self.kept():
             is_active = line.state is KeyState.ACTIVE
-            key = in_use.key(line.slot.kind, line.slot.channel) if is_active else await _found(self, line.reference)
+            key = in_use.key(line.slot.kind, line.slot.channel) if is_active else await self.find(line.reference)
             if key is not None:
                 found.add((line.slot, key))
         return found
+
+    async def find(self, reference: str) -> Key | None:
+        """Return a stored key; None when its entry is gone or cannot be read, which keeps nobody from the others."""
+        try:
+            return await self.get(reference)
+        except (SecretAbsentError, SecretDamagedError):
+            return None
 
     async def get(self, reference: str) -> Key:
         """Return a stored key; raises SecretAbsentError when the entry does not hold exactly one."""
@@ -101,9 +111,7 @@ class MeterKeyStore:
             merged = merged.with_secret(key.slot.kind, secret, key.slot.channel)
             lines += await self._retired(key.slot, former, secret, kept)
             lines.append(KeptKey(key.reference, key.slot, KeyState.ACTIVE, self._moment(), key.origin))
-        await self._secrets.put(self.entry, merged)
-        if await self._secrets.get(self.entry) != merged:
-            raise SecretNotKeptError(place=self.place)
+        await self._put(self.entry, merged)
         await self._write(lines)
 
     async def kept(self) -> list[KeptKey]:
@@ -128,12 +136,25 @@ class MeterKeyStore:
 
     async def _alone(self, active: KeptKey) -> Key | None:
         """Return a key that has an entry of its own; None for one that lies in the entry of a card."""
-        return None if active.reference == self.entry else await _found(self, active.reference)
+        return None if active.reference == self.entry else await self.find(active.reference)
 
-    async def belongs_to(self, device_identification: str) -> None:
-        """Hear what the meter says it is; keys that are found for it under another name are its own as well."""
-        if not self.owner.device and device_identification:
+    async def belongs_to(self, device_identification: str) -> bool:
+        """Hear what the meter says it is; return whether the keys in use are others than they were taken for.
+
+        Keys that are found for it under another name are its own as well. Where the meter was only guessed, by keys
+        that several may share, this is where its own keys take the place of those of the other one.
+        """
+        if not device_identification or self.owner.device == device_identification:
+            return False
+        known = {} if self._base.is_empty else await self._index.devices(self.owner.place)
+        entry = known.get(device_identification)
+        if entry is None and self.owner.device and not self._base.is_empty:
+            entry = new_entry()
+        if entry is not None:
+            self.owner, self.entry = Owner(entry, device_identification, self.owner.place), entry
+        elif not self.owner.device:
             self.owner = msgspec.structs.replace(self.owner, device=device_identification)
+        return entry is not None
 
     async def note_in_use(self, secrets: DeviceSecrets, origin: Origin) -> None:
         """Write down since when and from where the keys are that were put into the entry of those in use."""
@@ -155,12 +176,22 @@ class MeterKeyStore:
         await self._write([line])
         return [*retired, line]
 
+    async def _keep_base(self) -> None:
+        """Store what lies nowhere yet before a key is sent that needs it: the store alone opens the meter then."""
+        stored = await self._stored()
+        in_use = self._base.merged(stored)
+        if in_use != stored:
+            await self._put(self.entry, in_use)
+
     async def _put_apart(self, slot: Slot, key: Key) -> str:
         reference, alone = new_entry(), DeviceSecrets().with_secret(slot.kind, key, slot.channel)
-        await self._secrets.put(reference, alone)
-        if await self._secrets.get(reference) != alone:  # nothing may depend on a store that says so only
-            raise SecretNotKeptError(place=self.place)
+        await self._put(reference, alone)
         return reference
+
+    async def _put(self, entry: str, keys: DeviceSecrets) -> None:
+        await self._secrets.put(entry, keys)
+        if await self._secrets.get(entry) != keys:  # nothing may depend on a store that says so only
+            raise SecretNotKeptError(place=self.place)
 
     async def _write(self, lines: Iterable[KeptKey]) -> None:
         await self._index.put(self.owner, lines)
@@ -179,33 +210,44 @@ def _slots(secrets: DeviceSecrets) -> list[Slot]:
 async def find_owner(secrets: SecretStore, index: DatabaseIndex, device: str, given: DeviceSecrets) -> Owner:
     """Return under which name the keys of a meter without a card lie in a store; a new one when they do not.
 
-    It is found by what the meter says it is, by a key in use or of earlier that the caller gives, or because the store
-    holds the keys of one meter only. The name is that of the entry with the keys in use.
+    It is found by what the meter says it is, else it is guessed: by a key in use, or of earlier, that the caller gives,
+    or because the store holds the keys of one meter only. What the meter says it is decides in the end (belongs_to).
+    The name is that of the entry with the keys in use.
     """
-    known = await index.devices(secrets.id)
-    if device in known:
-        return Owner(known[device], device, secrets.id)
-    if given.is_empty:
-        found = list(known.items())
+    known = {name: entry for name, entry in (await index.devices(secrets.id)).items() if name}
+    if device:
+        found = {device: known[device]} if device in known else {}
     else:
-        found = [item for item in known.items() if not device and await _knows(secrets, index, item, given)]
-    if len(found) == 1 and not device:
-        [(name, entry)] = found
-        return Owner(entry, name, secrets.id)
-    return Owner(new_entry(), device, secrets.id)
+        found = known if given.is_empty else await _holders(secrets, index, known, given)
+    if len(found) != 1:
+        return Owner(new_entry(), device, secrets.id)
+    [(name, entry)] = found.items()
+    return Owner(entry, name, secrets.id)
 
 
-async def _knows(secrets: SecretStore, index: DatabaseIndex, item: tuple[str, str], given: DeviceSecrets) -> bool:
-    device, entry = item
+async def _holders(
+    secrets: SecretStore, index: DatabaseIndex, known: dict[str, str], given: DeviceSecrets
+) -> dict[str, str]:
+    """Return the meters whose encryption key in use is the one that is given, else those that had it earlier."""
     kind = SecretType.E_METER_ENCRYPTION_KEY_UNICAST
-    references = {line.reference for line in await index.of(Owner(entry, device, secrets.id)) if line.slot.kind == kind}
-    for reference in (entry, *references):
-        try:
-            if (await secrets.get(reference)).key(kind) == given.key(kind):
-                return True
-        except SecretAbsentError:
-            continue
-    return False
+    key, now, earlier = given.key(kind), dict[str, str](), dict[str, str]()
+    if key is None:
+        return {}
+    for device, entry in known.items():
+        lines = await index.of(Owner(entry, device, secrets.id))
+        others = {line.reference for line in lines if line.slot.kind == kind} - {entry}
+        if key == await _held(secrets, entry, kind):
+            now[device] = entry
+        elif key in [await _held(secrets, reference, kind) for reference in others]:
+            earlier[device] = entry
+    return now or earlier
+
+
+async def _held(secrets: SecretStore, reference: str, kind: SecretType) -> Key | None:
+    try:
+        return (await secrets.get(reference)).key(kind)
+    except SecretAbsentError:
+        return None
 
 
 async def described(keys: MeterKeyStore) -> StoredKeys:
@@ -215,7 +257,7 @@ async def described(keys: MeterKeyStore) -> StoredKeys:
         if line.state is KeyState.ACTIVE:
             key = in_use.key(line.slot.kind, line.slot.channel)
         else:
-            key = await _found(keys, line.reference)
+            key = await keys.find(line.reference)
         found.append(
             StoredKey(
                 secret_type=line.slot.kind,
@@ -227,10 +269,3 @@ async def described(keys: MeterKeyStore) -> StoredKeys:
             )
         )
     return StoredKeys(keys=tuple(found), place=str(keys.place))
-
-
-async def _found(keys: MeterKeyStore, reference: str) -> Key | None:
-    try:
-        return await keys.get(reference)
-    except SecretAbsentError:
-        return None

@@ -230,7 +230,7 @@ class DeviceTree(QWidget):
         layout.setContentsMargins(0, 8, 0, 8)
         layout.setSpacing(0)
         head = column_header(self.tr("Meters"))
-        head.setContentsMargins(16, 0, 0, 0)
+        head.setIndent(16)  # margins of a label are lost when the theme is switched while it is hidden
         head.setFixedHeight(24)
         layout.addWidget(head)
         self._filter_box = QWidget()
@@ -238,7 +238,8 @@ class DeviceTree(QWidget):
         box.setContentsMargins(12, 8, 12, 8)
         box.addWidget(self.filter)
         layout.addWidget(self._filter_box)
-        self._none.setContentsMargins(16, 8, 0, 0)
+        self._none.setIndent(16)
+        self._none.setFixedHeight(ROW_HEIGHT)
         layout.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.view, 1)
         layout.addStretch(0)

@@ -27,6 +27,7 @@ from smconfig_gui.views.language import ENGLISH, current_language
 from smconfig_gui.views.theme import HEADING, SECTION, current_tokens, scaled_font
 
 WIDTH, LEAST_WIDTH = 340, 260
+RIGHT_MARGIN = 12
 
 
 def help_text(page: str) -> str:
@@ -67,7 +68,7 @@ class HelpPane(QWidget):
         head.addWidget(self._heading, 1)
         head.addWidget(close)
         body = QHBoxLayout()
-        body.setContentsMargins(16, 0, 4, 8)
+        body.setContentsMargins(16, 0, 2, 8)
         body.addWidget(self._text)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -131,6 +132,9 @@ def _dress(document: QTextDocument) -> None:
             letters.setFont(scaled_font(HEADING if level == 1 else SECTION, QFont.Weight.DemiBold))
             cursor.setCharFormat(letters)
         block = block.next()
+    around = document.rootFrame().frameFormat()
+    around.setRightMargin(RIGHT_MARGIN)
+    document.rootFrame().setFrameFormat(around)
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             style = frame.format()

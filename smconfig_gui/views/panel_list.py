@@ -168,7 +168,7 @@ class PanelList(QWidget):
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
         head = column_header(self.tr("Configuration"))
-        head.setContentsMargins(16, 0, 0, 0)
+        head.setIndent(16)
         head.setFixedHeight(24)
         layout.addWidget(head)
         layout.addWidget(self.view, 1)

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from smconfig_gui.views.panel_list import PanelList
 
 TREE_WIDTH, LIST_WIDTH, PANEL_WIDTH = 247, 183, 848
-ROOM_BESIDE_HELP = 830  # what the widest panels need; in a narrow window the help takes the place of the tree
 BAR_HEIGHT, LEAST_DOCK, LEAST_PANEL = 40, 176, 184
 MOST_HEIGHT = 1 << 20
 
@@ -141,12 +140,14 @@ class Workbench(QWidget):
     def help_pane(self) -> "HelpPane":
         """The help at the right edge; made when somebody asks for it."""
         from smconfig_gui.views.help_pane import HelpPane
+        from smconfig_gui.views.help_room import HelpRoom
 
         pane = HelpPane()
         pane.closed.connect(self.hide_help)
         pane.hide()
         self._columns.addWidget(pane)
         self._columns.setStretchFactor(self._columns.count() - 1, 0)
+        self._help_room = HelpRoom(self._columns, self.tree)
         return pane
 
     def toggle_help(self) -> None:
@@ -165,6 +166,7 @@ class Workbench(QWidget):
         if self.tree.isHidden():
             self.tree.show()
             self._columns.restoreState(QByteArray(self._columns_state))
+        self._align_bar()
         if self.has_panels:
             self.panels.current.header.help_button.setFocus()
 
@@ -174,18 +176,13 @@ class Workbench(QWidget):
         self._make_room_for_help()
 
     def _make_room_for_help(self) -> None:
-        from smconfig_gui.views.help_pane import LEAST_WIDTH, WIDTH
+        if self.help_pane.isHidden():
+            self.help_pane.show()
+            self._share_with_help()
 
-        if self.help_pane.isVisible():
-            return
-        tree, *others, right, _ = self._columns.sizes()
-        if right - WIDTH < ROOM_BESIDE_HELP:
-            self._columns_state = self.columns_state()
-            self.tree.hide()
-            tree, right = 0, right + tree
-        width = max(LEAST_WIDTH, min(WIDTH, right - ROOM_BESIDE_HELP))
-        self.help_pane.show()
-        self._columns.setSizes([tree, *others, right - width, width])
+    def _share_with_help(self) -> None:
+        self._columns_state = self.columns_state()
+        self._help_room.share()
         self._align_bar()
 
     def find_meter(self) -> None:
@@ -265,6 +262,9 @@ class Workbench(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        shows_help = "help_pane" in self.__dict__ and self.help_pane.isVisible()
+        if shows_help and self._help_room.is_out_of_date():
+            self._share_with_help()
         self._align_bar()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -35,7 +35,6 @@ from smconfig_gui.views.icons import NORMAL, SMALL, paint_icon
 from smconfig_gui.views.meter_tree_model import Index
 from smconfig_gui.views.row_painting import paint_text, row_font
 from smconfig_gui.views.texts import Look, advice_text, round_trips_text, seconds_text, translate
-from smconfig_gui.views.theme import SMALL as SMALL_TEXT
 from smconfig_gui.views.theme import current_tokens, set_font
 
 ROW_HEIGHT = 24
@@ -91,7 +90,6 @@ class _Table(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         header = self.horizontalHeader()
-        set_font(header, SMALL_TEXT, QFont.Weight.DemiBold)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)

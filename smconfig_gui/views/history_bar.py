@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from smconfig_gui.store.history import RunFilter
 
 TYPING_MS = 250
+AROUND_TEXT = 48  # what a box has beside its text: padding and the arrow
 _PERIODS = (
     (None, QT_TRANSLATE_NOOP("history", "Period")),
     (0, QT_TRANSLATE_NOOP("history", "Today")),
@@ -97,11 +98,11 @@ class HistoryBar(QWidget):
         result.setObjectName(name)
         result.setAccessibleName(accessible_name)
         result.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        result.setMinimumWidth(100)
+        set_font(result)
+        result.setMinimumWidth(result.fontMetrics().horizontalAdvance(accessible_name) + AROUND_TEXT)
         result.setMaximumWidth(200)
         result.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         result.setMinimumContentsLength(7)
-        set_font(result)
         return result
 
     def _fill(self) -> None:
@@ -123,7 +124,7 @@ class HistoryBar(QWidget):
         row.addWidget(self.meter)
         for choice in (self.operation, self.verdict, self.period):
             row.addWidget(choice, 1)
-        row.addStretch(1)
+        row.addStretch(0)
         row.addWidget(self._counted)
         row.addWidget(self.export)
 

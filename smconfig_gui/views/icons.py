@@ -27,7 +27,22 @@ def paint_icon(painter: QPainter, name: str, colour: str | QColor, rect: QRect |
     painter.restore()
 
 
-class _TintedEngine(QIconEngine):
+class PaintedEngine(QIconEngine):
+    """Paints an icon anew each time it is shown, in the colours of the theme of that moment."""
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        result = QPixmap(size)
+        result.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(result)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return result
+
+    def isNull(self) -> bool:
+        return False
+
+
+class _TintedEngine(PaintedEngine):
     """Paints one icon in the token it is given, or in the colour of disabled texts; at the left of a wider place."""
 
     def __init__(self, name: str, token: str) -> None:
@@ -43,22 +58,11 @@ class _TintedEngine(QIconEngine):
         square.moveTopLeft(QPoint(rect.left(), rect.center().y() - side // 2 + 1))
         paint_icon(painter, self._name, tokens.colour(token), square if rect.width() > rect.height() else rect)
 
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        result = QPixmap(size)
-        result.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(result)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        painter.end()
-        return result
-
     def clone(self) -> QIconEngine:
         return _TintedEngine(self._name, self._token)
 
     def iconName(self) -> str:
         return self._name
-
-    def isNull(self) -> bool:
-        return False
 
 
 def icon(name: str, colour: str = "muted") -> QIcon:

@@ -101,7 +101,7 @@ def _inputs(t: Tokens) -> str:
     """
 
 
-def _bars(t: Tokens) -> str:
+def _bars(t: Tokens, small: float) -> str:
     return f"""
     QMenuBar {{
         background: {t.surface}; border-bottom: 1px solid {t.hairline}; padding: 7px 10px 2px 10px; spacing: 0;
@@ -129,7 +129,7 @@ def _bars(t: Tokens) -> str:
     QTableCornerButton::section {{ background: transparent; border: none; }}
     QHeaderView::section {{
         background: transparent; color: {t.muted}; border: none; border-bottom: 1px solid {t.border};
-        padding: 4px 8px; text-align: left; font-weight: 600;
+        padding: 4px 8px; text-align: left; font-weight: 600; font-size: {small:.2f}pt;
     }}
     """
 
@@ -147,6 +147,6 @@ def _tabs(t: Tokens) -> str:
     """
 
 
-def style_sheet(tokens: Tokens) -> str:
-    """Return the style sheet of one theme, with all colours filled in."""
-    return _buttons(tokens) + _inputs(tokens) + _tabs(tokens) + _bars(tokens)
+def style_sheet(tokens: Tokens, small: float) -> str:
+    """Return the style sheet of one theme, with all colours and the size of small texts (in points) filled in."""
+    return _buttons(tokens) + _inputs(tokens) + _tabs(tokens) + _bars(tokens, small)

@@ -86,7 +86,7 @@ def apply_theme(application: QApplication, tokens: Tokens, *, with_sheet: bool =
     application.setPalette(palette(tokens))
     application.setPalette(item_view_palette(tokens), "QAbstractItemView")  # type: ignore[arg-type]  # the stub says bytes
     if with_sheet:
-        application.setStyleSheet(style_sheet(tokens))
+        application.setStyleSheet(_sheet(tokens))
     for widget in list(_with_own_font):  # asking Qt for all widgets would wrap ones that are being destroyed
         if isValid(widget) and isinstance(font := widget.property(_FONT), QFont) and widget.font() != font:
             widget.setFont(font)
@@ -123,7 +123,7 @@ class Theme(QObject):
         """Dress what was made until now, and from now on everything."""
         self._with_sheet = True
         if self._shown is not None:
-            self._application.setStyleSheet(style_sheet(self._shown))
+            self._application.setStyleSheet(_sheet(self._shown))
 
     def _refresh(self) -> None:
         scheme = self._application.styleHints().colorScheme()
@@ -133,6 +133,10 @@ class Theme(QObject):
             self._shown = wanted
             apply_theme(self._application, wanted, with_sheet=self._with_sheet)
             self.changed.emit()
+
+
+def _sheet(tokens: Tokens) -> str:
+    return style_sheet(tokens, scaled_font(SMALL).pointSizeF())
 
 
 def scaled_font(ratio: float = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -24,6 +24,7 @@ from smconfig_gui.views.fields.year_view import YearData, YearView
 from smconfig_gui.views.theme import SMALL, current_tokens, scaled_font, set_font
 
 FIRST_YEAR, LAST_YEAR = 2000, 2099
+MOST_SHARES = 3
 
 
 def marks_of(day: DayProfile) -> list[Mark]:
@@ -206,14 +207,12 @@ class YearBoard(QWidget):
             top.addWidget(_small(words))
         column.addLayout(top)
         column.addWidget(self.view, 1)
-        strips = QHBoxLayout()
-        strips.setSpacing(24)
+        self._strips = QHBoxLayout()
+        self._strips.setSpacing(16)
         for legend in self._legends:
-            kept = legend.sizePolicy()
-            kept.setRetainSizeWhenHidden(True)
-            legend.setSizePolicy(kept)
-            strips.addWidget(legend, 1)
-        column.addLayout(strips)
+            self._strips.addWidget(legend, 1)
+        self._strips.addStretch(0)
+        column.addLayout(self._strips)
         around = column.sizeHint().height() - self.view.sizeHint().height()
         self.setMaximumHeight(self.view.maximumHeight() + around)
 
@@ -232,6 +231,8 @@ class YearBoard(QWidget):
         self._show_legend(self._calendar)
 
     def _show_legend(self, calendar: ActivityCalendar) -> None:
+        free = max(0, MOST_SHARES - len(calendar.days))  # few strips are not drawn out, and have room for their words
+        self._strips.setStretch(len(self._legends), free)
         for rank, legend in enumerate(self._legends):
             legend.setVisible(rank < len(calendar.days))
             if rank < len(calendar.days):

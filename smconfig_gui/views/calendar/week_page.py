@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from msgspec.structs import replace
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QFont, QIcon, QIconEngine, QPainter
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from smconfig_gui.model.activity_calendar import MAX_WEEKS, WEEKDAYS, ActivityCalendar, WeekProfile
 from smconfig_gui.model.calendar_lint import Finding
@@ -18,21 +18,32 @@ from smconfig_gui.views.fields.buttons import button, tool_button
 from smconfig_gui.views.fields.labels import column_header, note
 from smconfig_gui.views.fields.rows import paint_tint
 from smconfig_gui.views.fields.typed import ProblemLine, Typed
-from smconfig_gui.views.theme import SMALL, current_tokens, scaled_font
+from smconfig_gui.views.icons import PaintedEngine
+from smconfig_gui.views.theme import current_tokens, scaled_font
 
-NAME_WIDTH = 56
+NAME_WIDTH, BOX_WIDTH = 56, 64
 
 
-def day_icon(day_id: int, rank: int | None, scale: float) -> QIcon:
-    """Return the badge of a day profile for a list."""
-    pixmap = QPixmap(QSize(20, 20) * scale)
-    pixmap.setDevicePixelRatio(scale)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setFont(scaled_font(SMALL, QFont.Weight.DemiBold))
-    paint_day_badge(painter, QRectF(0.5, 0.5, 19, 19), str(day_id), rank, current_tokens())
-    painter.end()
-    return QIcon(pixmap)
+BADGE, DIGIT = 18, 0.62
+
+
+class _BadgeEngine(PaintedEngine):
+    """Paints the badge of a day profile for a list."""
+
+    def __init__(self, day_id: int, rank: int | None) -> None:
+        super().__init__()
+        self._day_id, self._rank = day_id, rank
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002
+        painter.save()
+        font = scaled_font(weight=QFont.Weight.DemiBold)
+        font.setPixelSize(round(rect.height() * DIGIT))  # the place is in points of the screen or of a finer picture
+        painter.setFont(font)
+        paint_day_badge(painter, QRectF(rect), str(self._day_id), self._rank, current_tokens())
+        painter.restore()
+
+    def clone(self) -> QIconEngine:
+        return _BadgeEngine(self._day_id, self._rank)
 
 
 def fill_days(box: QComboBox, calendar: ActivityCalendar, chosen: int, words: str, missing: str) -> None:
@@ -42,12 +53,12 @@ def fill_days(box: QComboBox, calendar: ActivityCalendar, chosen: int, words: st
     """
     box.blockSignals(True)
     box.clear()
-    box.setIconSize(QSize(20, 20))
+    box.setIconSize(QSize(BADGE, BADGE))
     ids = [day.day_id for day in calendar.days]
     for day_id in dict.fromkeys((*ids, chosen)):
         rank = ids.index(day_id) if day_id in ids else None
         text = (words if rank is not None else missing).format(id=day_id)
-        box.addItem(day_icon(day_id, rank, box.devicePixelRatioF()), text, day_id)
+        box.addItem(QIcon(_BadgeEngine(day_id, rank)), text, day_id)
     box.setCurrentIndex(box.findData(chosen))
     box.blockSignals(False)
 
@@ -76,7 +87,7 @@ class _WeekRow(QWidget):
         for number, box in enumerate(self.boxes):
             box.setObjectName(f"{name}.{WEEKDAYS[number]}")
             box.setProperty("edits", True)
-            box.setMinimumWidth(64)
+            box.setMinimumWidth(BOX_WIDTH)
             box.activated.connect(lambda _, number=number: self._choose(number))
             grid.addWidget(box, 0, number + 1)
             grid.setColumnStretch(number + 1, 1)
@@ -169,7 +180,10 @@ class WeekPage(QWidget):
         name.setFixedWidth(NAME_WIDTH)
         grid.addWidget(name, 0, 0)
         for number in range(len(WEEKDAYS)):
-            grid.addWidget(column_header(weekday_name(number)), 0, number + 1)
+            day = column_header(weekday_name(number))
+            day.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # as wide as the box, not the word
+            day.setMinimumWidth(BOX_WIDTH)
+            grid.addWidget(day, 0, number + 1)
             grid.setColumnStretch(number + 1, 1)
         room = tool_button("", "", "trash-2")
         grid.setColumnMinimumWidth(len(WEEKDAYS) + 1, room.sizeHint().width())

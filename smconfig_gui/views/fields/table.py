@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegat
 
 from smconfig_gui.views.meter_tree_model import Index
 from smconfig_gui.views.row_painting import paint_text, row_font
-from smconfig_gui.views.theme import SMALL, current_tokens, scaled_font, set_font
+from smconfig_gui.views.theme import SMALL, current_tokens, scaled_font
 
 ROW_HEIGHT = 24
 _GAP = 8
@@ -139,7 +139,6 @@ class RowsTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         header = self.horizontalHeader()
-        set_font(header, SMALL, QFont.Weight.DemiBold)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(40)
         self._set_modes()

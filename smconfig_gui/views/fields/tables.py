@@ -1,11 +1,11 @@
 """What all tables have in common: whole rows, no grid, quiet headers, a place that the keyboard can see."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QShowEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QTableView
 
 from smconfig_gui.views.meter_tree_model import Index
-from smconfig_gui.views.theme import SMALL, current_tokens, set_font
+from smconfig_gui.views.theme import current_tokens
 
 PADDING = 8
 DENSE_ROW, ROW = 24, 32
@@ -33,10 +33,6 @@ class Table(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(24)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        set_font(self.horizontalHeader(), SMALL, QFont.Weight.DemiBold)  # a styled window has put its own into it
 
     def set_width(self, column: int, sample: str, font: QFont, more: int = 0) -> None:
         """Give a column the width of a sample, and some more for a mark in it."""

@@ -2216,6 +2216,10 @@
         <translation>{keys}: gewijzigd ({time}), niet geverifieerd</translation>
     </message>
     <message>
+        <source>{keys}: changed, not verified</source>
+        <translation>{keys}: gewijzigd, niet geverifieerd</translation>
+    </message>
+    <message>
         <source>The meter holds the new key or the previous one. Both are stored. Recover tries them, with at most 4 connections.</source>
         <translation>De meter heeft de nieuwe sleutel of de vorige. Beide zijn opgeslagen. Herstellen probeert ze, met ten hoogste 4 verbindingen.</translation>
     </message>
@@ -2391,6 +2395,14 @@
     <message>
         <source>{address}, TCP and UDP</source>
         <translation>{address}, TCP en UDP</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived yet. What a meter sends to this port shows here at once.</source>
+        <translation>Er is nog niets aangekomen. Wat een meter naar deze poort stuurt, verschijnt hier meteen.</translation>
+    </message>
+    <message>
+        <source>Press “Listen here”, then let a meter send to this port: what arrives is shown here, decoded.</source>
+        <translation>Druk op “Hier luisteren” en laat een meter naar deze poort sturen: wat aankomt, verschijnt hier gedecodeerd.</translation>
     </message>
     <message>
         <source>Not understood</source>

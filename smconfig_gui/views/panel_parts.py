@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -68,6 +68,14 @@ class PanelHeader(QWidget):
         self.redo_button.setEnabled(can_redo)
 
 
+class _Tabs(QTabBar):
+    """Tabs of which some may be hidden: what they need is only known once they are shown."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.updateGeometry()
+
+
 class CompareRow(QWidget):
     """On the meter | My edit, with the number of changes in a badge."""
 
@@ -91,7 +99,7 @@ class CompareRow(QWidget):
 
     def add_tabs(self, names: Sequence[str]) -> QTabBar:
         """Put tabs at the left, above a hairline; the switch goes to the right."""
-        tabs = QTabBar()
+        tabs = _Tabs()
         tabs.setObjectName(f"{self._name}.tabs")
         tabs.setAccessibleName(self.tr("Pages"))
         tabs.setDrawBase(False)

@@ -1,16 +1,24 @@
 """What pictures show beside panels and reviews: sheets, help at each panel, problems, unfinished work, the tour."""
 
+import asyncio
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QSpinBox
 
+from smconfig_gui.model.alarms import AlarmRegisters, AlarmType
+from smconfig_gui.model.axdr import double_long_unsigned, encode, octet_string, structure
+from smconfig_gui.model.cosem import Obis
 from smconfig_gui.model.kept_key import KeyState
 from smconfig_gui.model.problems import problem
+from smconfig_gui.model.push_setup import PushKind
 from smconfig_gui.views.panels.keys import KeysPanel
+from smconfig_gui.views.panels.push_setup import PushSetupPanel
 
 if TYPE_CHECKING:
     from smconfig_gui.views.main_window import MainWindow
+    from smconfig_gui.views.push.listen_page import ListenPage
     from smconfig_gui.views.screenshots import Photographer
 
 _SHEETS = (
@@ -18,6 +26,7 @@ _SHEETS = (
     ("mbus", "mbus.channel2.couple", "mbus-couple"),
     ("load_profile", "load_profile.objects.add", "load-profile-objects"),
 )
+_METER, _DEVICES = b"E0058005200000225", {1: "LGB 70524759"}
 _WITH_HELP = ("overview", "calendar", "alarms", "keys", "load_profile", "push")
 
 
@@ -51,10 +60,42 @@ async def _sheets(photographer: "Photographer", window: "MainWindow") -> None:
 
 
 async def _pages(photographer: "Photographer", window: "MainWindow") -> None:
+    """Show the wake-up, the port that listens, and an alarm that arrives there."""
     window.panel_list.select("push")
-    for page in ("SMS", "listen", "ALARM"):
-        photographer.press(f"push.page.{page}")
-        await photographer.take(f"push-{page.lower()}")
+    panel = window.panels.panels["push"]
+    kinds = list(PushKind)
+    photographer.press_tab("push.tabs", kinds.index(PushKind.SMS))
+    await photographer.take("push-sms")
+    photographer.press_tab("push.tabs", len(kinds))
+    if isinstance(panel, PushSetupPanel):
+        await _listen(photographer, panel.listen)
+    photographer.press_tab("push.tabs", kinds.index(PushKind.ALARM))
+
+
+async def _listen(photographer: "Photographer", page: "ListenPage") -> None:
+    port = photographer.find(QSpinBox, "push.listen.port")
+    toggle = photographer.find(QAbstractButton, "push.listen.toggle")
+    while not page.port:  # another program may have the usual one
+        toggle.click()
+        await photographer.settle()
+        await photographer.until(toggle.isEnabled)
+        port.setValue(port.value() + (not page.port))
+    await photographer.take("push-listen")
+    _, writer = await asyncio.open_connection("127.0.0.1", page.port)
+    writer.write(_alarm_message())
+    writer.close()
+    await photographer.until(page.table.rows.rowCount)
+    await photographer.take("push-alarm")
+    toggle.click()
+    await photographer.settle()
+
+
+def _alarm_message() -> bytes:
+    """Return what an SMR 5 meter sends when its battery is to be replaced."""
+    value = structure(octet_string(_METER), octet_string(Obis("0-1:25.9.0.255").to_bytes()), double_long_unsigned(2))
+    notification = b"\x0f" + bytes(4) + b"\x00" + encode(value)
+    addresses = (1, 1, 102, len(notification))
+    return b"".join(word.to_bytes(2, "big") for word in addresses) + notification
 
 
 async def _help(photographer: "Photographer", window: "MainWindow") -> None:
@@ -66,8 +107,15 @@ async def _help(photographer: "Photographer", window: "MainWindow") -> None:
 
 
 async def _troubles(photographer: "Photographer", window: "MainWindow") -> None:
-    """Show a read that found no answer, and keys that were sent and not proved."""
+    """Show an alarm that is raised, a read that found no answer, and a key that was sent and not proved."""
     meter_id = window.current_meter()
+    window.panel_list.select("alarms")
+    raised = AlarmRegisters(alarm_types=(AlarmType.REPLACE_BATTERY,))
+    window.panels.take_value(meter_id, "ReadAlarmRegister", raised)
+    await photographer.take("alarms-raised")
+    window.panel_list.select("overview")
+    await photographer.take("overview-alarm")
+    window.panels.take_value(meter_id, "ReadAlarmRegister", AlarmRegisters(alarm_types=()))
     window.panel_list.select("alarms")
     window.panels.show_problem(meter_id, "alarms", problem("no-answer", seconds=20))
     await photographer.take("panel-error")
@@ -76,8 +124,15 @@ async def _troubles(photographer: "Photographer", window: "MainWindow") -> None:
     stored = panel.stored(meter_id) if isinstance(panel, KeysPanel) else None
     if not isinstance(panel, KeysPanel) or stored is None:
         return
-    sent = [msgspec.structs.replace(key, state=KeyState.UNVERIFIED) for key in stored.keys if key.channel is None]
+    since = (datetime.now().astimezone() - timedelta(minutes=20)).isoformat(timespec="seconds")
+    sent = [
+        msgspec.structs.replace(key, state=KeyState.UNVERIFIED, since=since, check_value="7A1C94")
+        for key in stored.keys
+        if key.channel is None
+    ]
     window.panel_list.select("keys")
-    panel.show_stored(meter_id, msgspec.structs.replace(stored, keys=(*sent[:1], *stored.keys)), {})
+    window.tree.set_unfinished(frozenset({meter_id}))
+    panel.show_stored(meter_id, msgspec.structs.replace(stored, keys=(*sent[:1], *stored.keys)), _DEVICES)
     await photographer.take("unfinished-keys")
-    panel.show_stored(meter_id, stored, {})
+    window.tree.set_unfinished(frozenset())
+    panel.show_stored(meter_id, stored, _DEVICES)

@@ -212,11 +212,11 @@ async def _read_object(photographer: Photographer) -> None:
 
 async def _read_values(photographer: Photographer) -> None:
     """Save what the load profile has captured, as plot and table."""
-    photographer.press("load_profile.page.values")
+    photographer.press_tab("load_profile.tabs", 1)
     photographer.press("load_profile.values.read")
     await photographer.idle()
     await photographer.take("load-profile-values")
-    photographer.press("load_profile.page.objects")
+    photographer.press_tab("load_profile.tabs", 0)
 
 
 async def _compare_snapshots(photographer: Photographer, window: MainWindow) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSpinBox,
+    QTabBar,
     QWidget,
 )
 
@@ -287,7 +288,7 @@ async def test_the_window_changes_objects_and_period_in_one_review(qapp: QApplic
 async def test_the_window_reads_draws_and_exports_values(qapp: QApplication, tmp_path: Path) -> None:
     async with desk(qapp, tmp_path) as place:
         await place.read("load_profile")
-        place.press("load_profile.page.values")
+        place.find("load_profile.tabs", QTabBar).setCurrentIndex(1)
         place.find("load_profile.values.period", QComboBox).setCurrentIndex(0)
         place.press("load_profile.values.read")
         await place.idle()

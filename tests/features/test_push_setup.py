@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSpinBox, QTabBar
 
 from smconfig_gui.dlms.errors import NotSupportedError
 from smconfig_gui.dlms.operations import OPERATIONS
@@ -251,10 +251,15 @@ async def test_the_window_points_alarms_at_itself_and_hears_them(qapp: QApplicat
     state = {"attributes": {"1/0.0.97.98.10.255/2": "0600000002"}}
     async with desk(qapp, tmp_path, state=state) as place:
         await place.read("push")
-        place.press("push.page.listen")
+        tabs = place.find("push.tabs", QTabBar)
+        await until(lambda: tabs.width() >= tabs.sizeHint().width() > 0)
+        assert [tabs.tabText(n) for n in range(tabs.count()) if tabs.isTabVisible(n)] == ["Alarm", "SMS", "Listen here"]
+        tabs.setCurrentIndex(len(PushKind))
         place.find("push.listen.port", QSpinBox).setValue(free_port())
         place.press("push.listen.toggle")
         await until(lambda: place.find("push.listen.status", QLabel).text())
+        assert "Nothing has arrived yet" in place.find("push.listen.nothing", QLabel).text()
+        assert not place.find("push.listen.messages", RowsTable).isVisible()
         place.press("push.listen.use")
         run = await place.write("push")
         assert (run.operation, run.verdict) == ("SetPushSetupAlarm", Verdict.VERIFIED)
@@ -264,6 +269,7 @@ async def test_the_window_points_alarms_at_itself_and_hears_them(qapp: QApplicat
         await until(lambda: table.rows.rowCount() == 1)
         place.meter.raise_alarm(1, 1)
         await until(lambda: table.rows.rowCount() == 2)
+        assert place.find("push.listen.nothing", QLabel).isHidden()
         row = table.rows.row(0)
         assert row[1:4] == (place.meter.identity.device_identification, "Alarm", "Replace battery")
         assert place.find("push.listen.bytes", QLabel).text().startswith("00 01 00 01 00 66")

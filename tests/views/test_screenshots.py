@@ -26,7 +26,7 @@ async def test_every_panel_the_review_and_an_error_are_saved_in_both_themes(
     others = {"first-start", "activity", "trace", "history", "review", "add-meter", "add-meter-serial", "search-meters"}
     others |= {"doctor", "error", "load-profile-values", "snapshots-compared"}
     others |= {"mbus-couple", "load-profile-objects", "about", "search", "tour"}
-    others |= {"push-sms", "push-listen", "push-alarm", "panel-error"}
+    others |= {"push-sms", "push-listen", "push-alarm", "panel-error", "alarms-raised", "overview-alarm"}
     others |= {f"help-{name}" for name in ("overview", "calendar", "alarms", "keys", "load-profile", "push")}
     assert names == panels | pages | special_days | firmware | others
     assert len(saved) == 2 * len(names)

@@ -147,7 +147,7 @@ class KeyTable(QWidget):
         name = label(text) if number == 0 else muted(text)
         if is_warned:
             set_font(name, weight=QFont.Weight.DemiBold)
-        name.setContentsMargins(0 if number == 0 else 14, 0, 0, 0)
+        name.setIndent(0 if number == 0 else 14)
         check = monospace((key.check_value if key is not None else None) or "–")
         state = _state(look, is_strong=is_warned)
         since = muted(stamp(key.since) if key is not None and key.since else "–")

@@ -45,7 +45,7 @@ class ValuesPage(QWidget):
         self.plot = Plot(f"{name}.plot")
         layout.addWidget(self.plot, 1)
         self.table = RowsTable(f"{name}.table", self.tr("Captured values"), ())
-        self.table.setMinimumHeight(144)
+        self.table.setMinimumHeight(120)
         layout.addWidget(self.table, 1)
 
     def show_values(self, values: ProfileValues | None, profile: "MeterProfile | None") -> None:

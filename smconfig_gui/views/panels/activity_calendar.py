@@ -28,10 +28,10 @@ from smconfig_gui.views.calendar.board import weekday_name
 from smconfig_gui.views.calendar.compare_page import ComparePage
 from smconfig_gui.views.calendar.day_page import DayPage
 from smconfig_gui.views.calendar.files import FilesMenu
-from smconfig_gui.views.calendar.lists import Pages
 from smconfig_gui.views.calendar.season_page import SeasonPage
 from smconfig_gui.views.calendar.week_page import WeekPage
 from smconfig_gui.views.calendar.year_page import PASSED, YearPage, has_passed, parse_when, when_text
+from smconfig_gui.views.fields.pages import Pages
 from smconfig_gui.views.panel import Panel
 from smconfig_gui.views.texts import translate
 

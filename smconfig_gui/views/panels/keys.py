@@ -133,7 +133,9 @@ class KeysPanel(Panel[Value]):
             return
         kinds = {key.secret_type for key in unproved}
         names = "  ·  ".join(translate(NAMES[kind]) for kind in METER_KINDS if kind in kinds)
-        bold = self.tr("{keys}: changed {time}, not verified").format(keys=names, time=stamp(unproved[0].since))
+        since = stamp(unproved[0].since)
+        changed = self.tr("{keys}: changed {time}, not verified") if since else self.tr("{keys}: changed, not verified")
+        bold = changed.format(keys=names, time=since)
         plain = self.tr(
             "The meter holds the new key or the previous one. Both are stored. Recover tries them, with at most 4"
             " connections."

@@ -2,7 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smconfig_gui.model.cosem import Attribute
 from smconfig_gui.model.load_profile import (
@@ -23,8 +23,8 @@ from smconfig_gui.views.fields.field_row import FieldRow, choice_field, number_f
 from smconfig_gui.views.fields.labels import label, note, section, wrapped
 from smconfig_gui.views.fields.object_list import ObjectItem, ObjectList
 from smconfig_gui.views.fields.object_picker import Candidate, ObjectPicker
+from smconfig_gui.views.fields.pages import Pages
 from smconfig_gui.views.fields.rows import ROW_HEIGHT
-from smconfig_gui.views.fields.switch import SegmentedSwitch
 from smconfig_gui.views.fields.typed import TypedNumber
 from smconfig_gui.views.file_dialogs import ask_where_to_save
 from smconfig_gui.views.load_profile.values_page import ValuesPage
@@ -58,21 +58,14 @@ class LoadProfilePanel(Panel[LoadProfile]):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        choices = [("objects", self.tr("What is captured")), ("values", self.tr("Values"))]
-        self._switch = SegmentedSwitch("load_profile.page", choices)
-        head = QHBoxLayout()
-        head.addWidget(self._switch)
-        head.addStretch(1)
-        layout.addLayout(head)
-        self._stack = QStackedWidget()
+        tabs = self.compare.add_tabs([self.tr("What is captured"), self.tr("Values")])
         self._settings = self._settings_page()
         self.values = ValuesPage("load_profile.values")
         self.values.read_wanted.connect(lambda period: self.query_wanted.emit(_READ_VALUES, period))
         self.values.export_wanted.connect(self._export)
-        self._stack.addWidget(self._settings)
-        self._stack.addWidget(self.values)
-        layout.addWidget(self._stack, 1)
-        self._switch.chosen.connect(self._stack.setCurrentIndex)
+        pages = Pages((self._settings, self.values))
+        layout.addWidget(pages, 1)
+        tabs.currentChanged.connect(pages.choose)
 
     def show_value(self, value: LoadProfile, baseline: LoadProfile) -> None:
         self._shown = value

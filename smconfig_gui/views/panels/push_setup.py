@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smconfig_gui.model.cosem import Attribute, Obis
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP
@@ -20,7 +20,7 @@ from smconfig_gui.model.push_setup import (
     SetPushSetupRequest,
 )
 from smconfig_gui.views.fields.object_picker import Candidate, ObjectPicker
-from smconfig_gui.views.fields.switch import SegmentedSwitch
+from smconfig_gui.views.fields.pages import Pages
 from smconfig_gui.views.object_texts import attribute_text, object_text
 from smconfig_gui.views.panel import Panel
 from smconfig_gui.views.push.listen_page import ListenPage
@@ -60,13 +60,7 @@ class PushSetupPanel(Panel[PushSetups]):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        choices = [(kind.value, translate(NAMES[kind])) for kind in PushKind]
-        self._switch = SegmentedSwitch("push.page", [*choices, ("listen", self.tr("Listen here"))])
-        head = QHBoxLayout()
-        head.addWidget(self._switch)
-        head.addStretch(1)
-        layout.addLayout(head)
-        self._stack = QStackedWidget()
+        self._tabs = self.compare.add_tabs([*(translate(NAMES[kind]) for kind in PushKind), self.tr("Listen here")])
         self._setups: dict[PushKind, SetupPage] = {}
         for kind in PushKind:
             page = self._setups[kind] = SetupPage(f"push.{kind.value}")
@@ -74,23 +68,23 @@ class PushSetupPanel(Panel[PushSetups]):
             page.edited.connect(self._take_setup)
             page.add_wanted.connect(lambda kind=kind: self._add_to(kind))
             page.push_wanted.connect(lambda kind=kind: self.action_wanted.emit("PushNow", PushNowRequest(kind=kind)))
-            self._stack.addWidget(page)
         self.listen = ListenPage("push.listen")
         self.listen.use_wanted.connect(self._use_port)
-        self._stack.addWidget(self.listen)
-        layout.addWidget(self._stack, 1)
-        self._switch.chosen.connect(self._stack.setCurrentIndex)
+        pages = Pages((*self._setups.values(), self.listen))
+        layout.addWidget(pages, 1)
+        self._tabs.currentChanged.connect(pages.choose)
 
     def show_value(self, value: PushSetups, baseline: PushSetups) -> None:
         self._shown = value
         profile = self._facts.profile if self._facts is not None else None
         for number, kind in enumerate(PushKind):
             setup, before = value.of(kind), baseline.of(kind)
-            self._switch.segments[number].setVisible(setup is not None)
+            self._tabs.setTabVisible(number, setup is not None)
             if setup is not None and before is not None:
                 self._setups[kind].show_setup(setup, before, profile)
                 changes = _changes(before, setup)
-                self._switch.segments[number].set_text(translate(NAMES[kind]), str(changes) if changes else "")
+                name = translate(NAMES[kind])
+                self._tabs.setTabText(number, f"{name} ({changes})" if changes else name)
             self._setups[kind].set_can_push(self._situation.can_write, self.hindrance())
 
     def show_card(self, meter: Meter | None, facts: "MeterFacts | None") -> None:  # noqa: ARG002
@@ -134,7 +128,7 @@ class PushSetupPanel(Panel[PushSetups]):
             self.edited.emit(PushSetups(push_setups=tuple(setups)))
 
     def _use_port(self, port: int) -> None:
-        self._switch.choose(list(PushKind).index(PushKind.ALARM))
+        self._tabs.setCurrentIndex(list(PushKind).index(PushKind.ALARM))
         self._setups[PushKind.ALARM].set_destination(_LOOPBACK, port)
 
     def _add_to(self, kind: PushKind) -> None:

@@ -19,11 +19,12 @@ from smconfig_gui.views.calendar.blank import blank_calendar
 from smconfig_gui.views.calendar.board import YearBoard
 from smconfig_gui.views.calendar.files import FilesMenu
 from smconfig_gui.views.calendar.findings import FindingsBanner
-from smconfig_gui.views.calendar.lists import Pages, RowList
+from smconfig_gui.views.calendar.lists import RowList
 from smconfig_gui.views.calendar.week_page import fill_days
 from smconfig_gui.views.fields.buttons import button, tool_button
 from smconfig_gui.views.fields.date_pattern import DatePatternField
 from smconfig_gui.views.fields.labels import column_header, note
+from smconfig_gui.views.fields.pages import Pages
 from smconfig_gui.views.fields.rows import paint_tint
 from smconfig_gui.views.panel import Panel
 from smconfig_gui.views.texts import translate

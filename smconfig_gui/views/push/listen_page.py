@@ -12,7 +12,7 @@ from smconfig_gui.model.push_message import TRIGGER_NAMES, PushMessage
 from smconfig_gui.views.fields.buttons import button
 from smconfig_gui.views.fields.cards import Banner
 from smconfig_gui.views.fields.field_row import number_field
-from smconfig_gui.views.fields.labels import label, monospace, note, section, wrapped
+from smconfig_gui.views.fields.labels import label, monospace, muted, note, section, wrapped
 from smconfig_gui.views.fields.marks import IconMark
 from smconfig_gui.views.fields.rows import check_row
 from smconfig_gui.views.fields.table import Column, RowsTable
@@ -59,6 +59,10 @@ class ListenPage(QWidget):
         self.table.setMinimumHeight(176)
         self.table.row_chosen.connect(self._show_bytes)
         layout.addWidget(self.table, 1)
+        self._nothing = wrapped(muted())
+        self._nothing.setObjectName(f"{name}.nothing")
+        layout.addWidget(self._nothing)
+        layout.addStretch(0)
         self._bytes = wrapped(monospace())
         self._bytes.setObjectName(f"{name}.bytes")
         layout.addWidget(self._bytes)
@@ -113,6 +117,11 @@ class ListenPage(QWidget):
         listening = self.tr("{address}, TCP and UDP").format(address=f"{where}:{self.port}")
         self._status.setText(listening if is_on else "")
         self._use.setVisible(is_on and self._can_use)
+        self.table.setVisible(bool(self._pushes))
+        self._nothing.setVisible(not self._pushes)
+        waiting = self.tr("Nothing has arrived yet. What a meter sends to this port shows here at once.")
+        idle = self.tr("Press “Listen here”, then let a meter send to this port: what arrives is shown here, decoded.")
+        self._nothing.setText(waiting if is_on else idle)
 
     # -- listening
 
@@ -159,6 +168,7 @@ class ListenPage(QWidget):
             f"{push.transport} {push.sender}",
         )
         self.table.rows.put_on_top(row, MOST_MESSAGES)
+        self._refresh()
         self.table.selectRow(0)
         self._show_bytes(0)
 

@@ -109,6 +109,7 @@ class SetupPage(QWidget):
         self._form = wrapped(note())
         self._form.setIndent(8)
         column.addWidget(self._form)
+        column.addSpacing(8)
         times = section(self.tr("When and how often"))
         times.setFixedHeight(ROW_HEIGHT)
         column.addWidget(times)
@@ -117,6 +118,7 @@ class SetupPage(QWidget):
         self._delay = self._number_row("delay", self.tr("Time between tries"), 65535, self.tr(" s"))
         for row in (self._random, self._retries, self._delay):
             column.addWidget(row)
+        column.addSpacing(8)
         self._windows = WindowList(f"{self._name}.windows", today.today())
         self._windows.edited.connect(lambda windows: self._change(communication_window=windows))
         column.addWidget(self._windows)
@@ -131,7 +133,7 @@ class SetupPage(QWidget):
         self._objects.add_wanted.connect(self.add_wanted)
         column.addWidget(self._objects)
         hint = wrapped(note(self.tr("Each object is read from the meter before the list is written.")))
-        hint.setContentsMargins(8, 0, 0, 0)
+        hint.setIndent(8)
         column.addWidget(hint)
         column.addStretch(1)
         return column

@@ -66,6 +66,15 @@ def sized(value: bytes) -> bytes:
     return b"\x82" + len(value).to_bytes(2, "big") + value
 
 
+def ber(tag: int, value: bytes) -> bytes:
+    """Return a BER element with the shortest length there is."""
+    size = len(value)
+    return (
+        bytes((tag, size) if size < 0x80 else (tag, 0x81, size) if size < 0x100 else (tag, 0x82, *divmod(size, 256)))
+        + value
+    )
+
+
 @dataclass
 class Attacker:
     """Answers rightly unless one of its parts is exchanged by a test."""
@@ -139,13 +148,11 @@ class Attacker:
         body = b"\xa1\x09\x06\x07\x60\x85\x74\x05\x08\x01" + bytes((self.context,))
         body += b"\xa2\x03\x02\x01" + bytes((self.result,)) + b"\xa3\x05\xa1\x03\x02\x01" + bytes((self.diagnostic,))
         if self.context == 3:
-            body += b"\xa4" + bytes((len(self.title) + 2, 4, len(self.title))) + self.title
+            body += ber(0xA4, ber(0x04, self.title))
         if self.mechanism is not None:
             body += b"\x88\x02\x07\x80\x89\x07\x60\x85\x74\x05\x08\x02" + bytes((self.mechanism,))
-            body += b"\xaa" + bytes((len(self.challenge) + 2, 0x80, len(self.challenge))) + self.challenge
-        user = self.initiate(self)
-        body += b"\xbe" + bytes((len(user) + 2, 4, len(user))) + user
-        return b"\x61" + (bytes((len(body),)) if len(body) < 0x80 else b"\x81" + bytes((len(body),))) + body
+            body += ber(0xAA, ber(0x80, self.challenge))
+        return ber(0x61, body + ber(0xBE, ber(0x04, self.initiate(self))))
 
     # --- the connection
 
@@ -193,7 +200,7 @@ def credentials(security: Security = Security.HLS5, **changes: Any) -> Credentia
     return Credentials(security, **(values | changes))
 
 
-def way_to(meter: Attacker, *, timeout_s: float = 0.3, **changes: Any) -> Way:
+def way_to(meter: Attacker, *, timeout_s: float = 5.0, **changes: Any) -> Way:
     """Return how to reach this meter."""
 
     def make_link(client: int) -> Link:
@@ -206,10 +213,15 @@ def way_to(meter: Attacker, *, timeout_s: float = 0.3, **changes: Any) -> Way:
 
 @asynccontextmanager
 async def associated(
-    meter: Attacker, security: Security = Security.HLS5, counters: Counters | None = None, **changes: Any
+    meter: Attacker,
+    security: Security = Security.HLS5,
+    counters: Counters | None = None,
+    timeout_s: float = 5.0,
+    **changes: Any,
 ) -> AsyncIterator[Association]:
     """Yield an association with this meter."""
-    association = await associate(way_to(meter), credentials(security, **changes), counters or Counters(), Trace())
+    way = way_to(meter, timeout_s=timeout_s)
+    association = await associate(way, credentials(security, **changes), counters or Counters(), Trace())
     try:
         yield association
     finally:

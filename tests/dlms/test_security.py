@@ -4,6 +4,7 @@ import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from dlms_cosem import security as other
 from dlms_cosem.security import SecurityControlField
+from gurux_dlms.secure.GXDLMSSecureClient import GXDLMSSecureClient
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,6 +45,22 @@ def test_dlms_cosem_opens_what_we_seal_and_we_open_what_it_seals(apdu: bytes, co
     assert other.decrypt(control, TITLE, counter, ENCRYPTION, sealed[5:], AUTHENTICATION) == apdu
     foreign = other.encrypt(control, METER, counter, ENCRYPTION, apdu, AUTHENTICATION)
     assert client.open(b"\x30" + counter.to_bytes(4, "big") + foreign) == apdu
+
+
+def test_the_published_passes_of_hls5() -> None:
+    """Both proofs of the example in the Green Book, mechanism 5; the client's title is another one there."""
+    client, meter = SecureChannel(KEYS, bytes.fromhex("4D4D4D0000000001")), SecureChannel(KEYS, TITLE)
+    to_client, to_meter = bytes.fromhex("4B35366956616759"), bytes.fromhex("503677524A323146")
+    of_meter, of_client = meter.hls_proof(to_client, 0x01234567), client.hls_proof(to_meter, 1)
+    assert of_client.hex().upper() == "1000000001" + "1A52FE7DD3E72748973C1E28"
+    assert of_meter.hex().upper() == "1001234567" + "FE1466AFB3DBCD4F9389E2B7"
+    client.peer_title = TITLE
+    client.check_hls_proof(of_meter, to_client)
+
+
+@given(st.binary(min_size=16, max_size=16), st.binary(min_size=16, max_size=16))
+def test_gurux_wraps_a_key_to_the_same_bytes(master: bytes, key: bytes) -> None:
+    assert bytes(GXDLMSSecureClient.encrypt(master, key)) == wrap_key(Key(master), Key(key))
 
 
 def test_gmac_of_hls_equals_the_other_reading() -> None:

@@ -1,6 +1,8 @@
 """Simulated meters behind pseudo-terminals and HDLC ports, and connections with stores of their own to them."""
 
 import json
+import resource
+import sys
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -117,6 +119,14 @@ async def hdlc_server(
 def open_descriptors() -> int:
     """Return how many files this process has open."""
     return len(list(Path("/proc/self/fd").iterdir()))
+
+
+def resident_kib() -> int:
+    """Return how much memory this process uses now."""
+    if sys.platform != "linux":
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize() // 1024
 
 
 def serial_threads() -> list[str]:

@@ -311,6 +311,12 @@ class _Reader:
         self.offset = end
         return bytes(piece)
 
+    def count(self, elements: int, *, is_ahead: bool = False) -> None:
+        """Count elements; those that are only announced are refused before the first of them is read."""
+        if self.elements + elements > MAX_ELEMENTS:
+            raise AxdrError(f"more than {MAX_ELEMENTS} elements")
+        self.elements += 0 if is_ahead else elements
+
     def length(self) -> int:
         first = self.take(1)[0]
         if first < 0x80:
@@ -322,9 +328,7 @@ class _Reader:
     def data(self, depth: int) -> Data:
         if depth > MAX_DEPTH:
             raise AxdrError(f"nested deeper than {MAX_DEPTH} at offset {self.offset}")
-        self.elements += 1
-        if self.elements > MAX_ELEMENTS:
-            raise AxdrError(f"more than {MAX_ELEMENTS} elements")
+        self.count(1)
         number = self.take(1)[0]
         tag = _BY_NUMBER.get(number)
         if tag is None:
@@ -338,6 +342,7 @@ class _Reader:
             count = self.length()
             if count > len(self.raw) - self.offset:
                 raise AxdrError(f"{count} elements are announced at offset {self.offset}, fewer bytes are there")
+            self.count(count, is_ahead=True)
             return Data(tag, tuple(self.data(depth + 1) for _ in range(count)))
         if tag == Tag.BIT_STRING:
             return Data(tag, self.bits())
@@ -363,6 +368,7 @@ class _Reader:
     def type_description(self, depth: int) -> None:
         if depth > MAX_DEPTH:
             raise AxdrError(f"nested deeper than {MAX_DEPTH} at offset {self.offset}")
+        self.count(1)
         tag = self.take(1)[0]
         if tag == Tag.ARRAY:
             self.take(2)

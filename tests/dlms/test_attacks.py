@@ -36,6 +36,11 @@ async def fate(meter: Attacker, security: Security = Security.HLS5) -> str:
     return ""
 
 
+def under(control: int) -> Callable[[Attacker, bytes, bytes], bytes]:
+    """Protect answers under a control byte."""
+    return lambda self, plain, _sealed: self.seal(plain, control=control)
+
+
 @pytest.mark.parametrize("security", POLICIES)
 async def test_of_all_control_bytes_only_the_agreed_one_passes(security: Security) -> None:
     """Each answer has a right tag; in an association in clear no protected answer passes at all."""
@@ -43,7 +48,7 @@ async def test_of_all_control_bytes_only_the_agreed_one_passes(security: Securit
     for control in range(256):
         meter = Attacker(**POLICIES[security])  # type: ignore[arg-type]
         async with associated(meter, security) as association:
-            meter.wire = lambda self, plain, _sealed, control=control: self.seal(plain, control=control)
+            meter.wire = under(control)
             try:
                 assert await association.session.get(FILTER) == ANSWER
                 passed.append(control)

@@ -4,20 +4,16 @@ import asyncio
 import hashlib
 import json
 import random
-from collections.abc import Callable, Collection
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from time import monotonic, process_time
-from typing import Any
 
 import msgspec
 import pytest
 
-from smconfig_gui.dlms.framing.hdlc import HdlcSettings
 from smconfig_gui.dlms.operation import Operation
 from smconfig_gui.dlms.operations import OPERATIONS
-from smconfig_gui.dlms.simulator.connection import Reply
 from smconfig_gui.dlms.simulator.hdlc import HdlcLimits
 from smconfig_gui.dlms.simulator.optical import OpticalSettings
 from smconfig_gui.dlms.simulator.pty_server import PtyServer
@@ -53,20 +49,17 @@ OBJECT_LIST = Attribute(15, Obis("0-0:40.0.0.255"), 2)
 FEW = HdlcLimits(128, 128, 1, 1)
 
 
-LONG = frozenset({"GetAssociationLnObjects"})
-
-
 def is_read_alone(operation: Operation) -> bool:
     """Return whether an operation reads, and needs nothing said."""
     return operation.only_reads and not any(field.required for field in msgspec.structs.fields(operation.request))
 
 
-async def read_everything(runner: MeterRunner, generation: str, without: Collection[str] = ()) -> int:
+async def read_everything(runner: MeterRunner, generation: str) -> int:
     """Run every reading operation of a generation that asks for nothing; return how many that were."""
     count = 0
     facts = await runner.connection.open()
     for name, operation in OPERATIONS.items():
-        if name in without or not is_read_alone(operation) or not operation.is_in(facts.profile):
+        if not is_read_alone(operation) or not operation.is_in(facts.profile):
             continue
         outcome = await runner.run(name)
         assert outcome.run.verdict is Verdict.READ, f"{generation} {name}: {outcome.run.description}"
@@ -246,76 +239,6 @@ async def test_longer_addresses_reach_the_meter(tmp_path: Path, physical: int, s
         runner = await line.runner(server_physical=physical, server_size_bytes=size)
         outcome = await runner.run("GetFirmwareVersion")
         assert outcome.run.verdict is Verdict.READ
-        await runner.connection.close()
-
-
-@pytest.mark.parametrize("seed", range(3))
-@pytest.mark.usefixtures("brisk")
-async def test_noise_gives_right_values_or_a_named_error(tmp_path: Path, seed: int) -> None:
-    settings = OpticalSettings(bit_error_rate=1e-4, seed=seed, is_strict=False)
-    hasty = {"apdu_timeout_s": 6.0}
-    async with serial_line(tmp_path, settings=settings, limits=FEW, card=hasty) as line:
-        wanted = await firmware(tmp_path / "other")
-        runner = await line.runner()
-        for _ in range(3):
-            outcome = await runner.run("GetFirmwareVersion")
-            if outcome.run.verdict is Verdict.READ:
-                assert outcome.run.response == wanted
-            else:
-                assert outcome.problem is not None
-        await runner.connection.close()
-
-
-async def firmware(folder: Path) -> Any:
-    async with serial_line(folder) as line:
-        runner = await line.runner()
-        outcome = await runner.run("GetFirmwareVersion")
-        await runner.connection.close()
-        return outcome.run.response
-
-
-@pytest.fixture
-def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wait a tenth of the usual time for lost frames."""
-
-    def settings(*arguments: Any, **options: Any) -> HdlcSettings:
-        return replace(HdlcSettings(*arguments, **options), response_s=0.15, silence_s=0.05)
-
-    monkeypatch.setattr("smconfig_gui.runner.links.HdlcSettings", settings)
-
-
-def mangled(line: LineBench, mangle: Callable[[bytes], list[bytes]]) -> None:
-    """Put something between the meter and its line."""
-    assert isinstance(line.server, PtyServer)
-    port = line.server.port
-    feed = port.feed
-
-    def worse(data: bytes, line_baud: int | None = None) -> list[Reply]:
-        heard = [reply for piece in mangle(data) for reply in feed(piece, line_baud)]
-        return [Reply(piece, reply.delay_s) for reply in heard for piece in mangle(reply.data)]
-
-    port.feed = worse  # type: ignore[method-assign]
-
-
-@pytest.mark.no_cover
-@pytest.mark.parametrize("seed", range(2))
-@pytest.mark.usefixtures("brisk")
-async def test_one_frame_in_five_lost_still_gives_everything(tmp_path: Path, seed: int) -> None:
-    rng = random.Random(seed)
-    async with serial_line(tmp_path, limits=FEW, card={"apdu_timeout_s": 20.0}) as line:
-        mangled(line, lambda data: [] if rng.random() < 0.2 else [data])
-        runner = await line.runner()
-        assert await read_everything(runner, "smr5.2", LONG) >= 5
-        await runner.connection.close()
-
-
-@pytest.mark.usefixtures("brisk")
-async def test_doubled_frames_change_nothing(tmp_path: Path) -> None:
-    rng = random.Random(9)
-    async with serial_line(tmp_path, limits=FEW, card={"apdu_timeout_s": 20.0}) as line:
-        mangled(line, lambda data: [data, data] if rng.random() < 0.3 else [data])
-        runner = await line.runner()
-        assert await read_everything(runner, "smr5.2") >= 5
         await runner.connection.close()
 
 

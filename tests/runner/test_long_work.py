@@ -3,8 +3,6 @@
 import asyncio
 import gc
 import random
-import resource
-import sys
 import threading
 import time
 from contextlib import AsyncExitStack
@@ -16,7 +14,7 @@ import pytest
 from smconfig_gui.dlms.operations import OPERATIONS
 from smconfig_gui.model.outcome import Verdict
 from tests.features.test_tcp_faults import Proxy, behind_proxy
-from tests.lines import open_descriptors
+from tests.lines import open_descriptors, resident_kib
 from tests.meters import Bench
 from tests.requests import SETTINGS
 
@@ -31,14 +29,6 @@ READS = (
     "GetSettings",
 )
 TRUE = {Verdict.READ, Verdict.VERIFIED, Verdict.NOTHING_TO_WRITE, Verdict.NOT_DONE, Verdict.UNKNOWN, Verdict.PARTLY}
-
-
-def memory_kib() -> int:
-    """Return how much memory this process uses now."""
-    if sys.platform != "linux":
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * resource.getpagesize() // 1024
 
 
 async def work(proxy: Proxy, place: Bench, rng: random.Random, until: float) -> list[Verdict]:
@@ -74,9 +64,9 @@ async def test_ten_meters_leave_nothing_behind(tmp_path: Path, seconds: int) -> 
             return found
 
         await all_work(seconds / 2)
-        before = memory_kib(), open_descriptors(), threading.active_count(), len(asyncio.all_tasks())
+        before = resident_kib(), open_descriptors(), threading.active_count(), len(asyncio.all_tasks())
         verdicts = await all_work(seconds)
-        after = memory_kib(), open_descriptors(), threading.active_count(), len(asyncio.all_tasks())
+        after = resident_kib(), open_descriptors(), threading.active_count(), len(asyncio.all_tasks())
         print(f"{len(verdicts)} runs in {seconds} s: {before} -> {after}")
         assert set(verdicts) <= TRUE
         assert verdicts.count(Verdict.NOT_DONE) < len(verdicts) * 10 * FAULTS

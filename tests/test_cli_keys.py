@@ -81,6 +81,18 @@ def test_without_a_place_for_the_new_key_nothing_is_sent(place: Place) -> None:
     assert after["invocationCounter"] == 12345  # nothing was sent at all
 
 
+@pytest.mark.parametrize("names", [("key",), ("key", "key")], ids=["once", "twice"])
+@pytest.mark.parametrize("option", ["--request", "--secrets"])
+def test_a_key_in_the_place_of_a_name_is_not_said_again(option: str, names: tuple[str, ...], tmp_path: Path) -> None:
+    key = NEW["authenticationKey"]
+    file = tmp_path / "wrong.json"
+    file.touch(0o600)
+    file.write_text("{" + ",".join(f'"{key}": 1' for _ in names) + "}")
+    done = smconfig("run", "ReplaceKeys", "--tcp", "127.0.0.1:1", "--vault", str(tmp_path / "v"), option, str(file))
+    assert done.code == 2
+    assert key not in done.out + done.err
+
+
 @NEEDS_DESCRIPTORS
 def test_keys_are_replaced_and_the_key_file_alone_opens_the_meter(place: Place) -> None:
     vault = ["--vault", str(place.folder / "keys.smkeys")]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from smconfig_gui.cli.output import UsageError
+from smconfig_gui.failures import without_secrets
 from smconfig_gui.model.meter import Meter, Security
 
 MAX_SECRETS_BYTES = 1 << 16
@@ -39,7 +40,7 @@ def check_keys_once(raw: bytes, what: str) -> None:
         found: dict[str, Any] = {}
         for key, value in pairs:
             if key in found:
-                raise UsageError(f"{what}: “{key[:40]}” stands twice in one object")
+                raise UsageError(f"{what}: “{without_secrets(key[:40])}” stands twice in one object")
             found[key] = value
         return found
 

@@ -14,6 +14,7 @@ from smconfig_gui.cli.key_place import has_key_place
 from smconfig_gui.cli.operations import find_operation
 from smconfig_gui.cli.output import PrintedProgress, UsageError
 from smconfig_gui.cli.target import opened
+from smconfig_gui.failures import without_secrets
 from smconfig_gui.model.given import Given
 from smconfig_gui.model.key_field import decode_request
 from smconfig_gui.model.meter import Value
@@ -51,7 +52,7 @@ def _read_request(options: argparse.Namespace, kind: type[Value]) -> Value:
     try:
         return decode_request(raw, kind)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"--request: {error}") from error
+        raise UsageError(f"--request: {without_secrets(str(error))}") from error  # a name may be a misplaced key
 
 
 def _given(options: argparse.Namespace, request: Any) -> Given:

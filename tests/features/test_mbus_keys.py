@@ -342,6 +342,38 @@ async def test_a_refusal_that_shows_later_is_told_and_taken_back(tmp_path: Path)
         assert in_e_meter(bench) == old == held(bench)
 
 
+async def an_hour_later(bench: KeyBench) -> Outcome:
+    bench.place.meter.clock.set(bench.place.meter.clock.utc() + timedelta(hours=1, seconds=1))
+    return await check(bench)
+
+
+@pytest.mark.parametrize("request_of", [key_request(FIRMWARE), key_request(OPTICAL, close_optical_port=True)])
+async def test_a_refused_key_that_the_e_meter_never_holds_leaves_nothing_to_put_back(
+    request_of: SetKeyOnGMeterRequest, tmp_path: Path
+) -> None:
+    async with key_bench(tmp_path, mbus_delay_s=3600) as bench:
+        bench.place.meter.mbus_devices[1].keys["G_METER_MASTER_KEY"] = bytes(16)
+        old = held(bench, FIRMWARE)
+        assert (await send(bench, request_of)).run.verdict is Verdict.WAITING
+        told = await an_hour_later(bench)
+        assert told.run.verdict is Verdict.NOT_DONE
+        assert "rejected the new key" in (told.run.description or "")
+        assert "Put the former user key back" not in f"{told.run.description} {told.run.recovery}"
+        assert held(bench, FIRMWARE) == await active(bench, FIRMWARE) == old
+        assert await unfinished(bench) == 0
+
+
+async def test_a_refused_user_key_that_the_e_meter_did_not_take_leaves_nothing_to_put_back(tmp_path: Path) -> None:
+    refused = {"service": "action", "obis": "0.1.24.1.0.255", "attribute": 7, "do": "refuse", "code": 3}
+    async with key_bench(tmp_path, mbus_delay_s=3600, faults=[refused]) as bench:
+        bench.place.meter.mbus_devices[1].keys["G_METER_MASTER_KEY"] = bytes(16)
+        old = held(bench)
+        assert (await send(bench)).run.verdict is Verdict.PARTLY
+        assert (await an_hour_later(bench)).run.verdict is Verdict.NOT_DONE
+        assert held(bench) == in_e_meter(bench) == await active(bench) == old
+        assert await unfinished(bench) == 0
+
+
 # --- broken links --------------------------------------------------------------------------------------------------
 
 

@@ -14,6 +14,7 @@ from smconfig_gui.dlms.mbus_keys.works import (
     is_given,
     is_user_key,
     latest_baseline,
+    was_taken,
 )
 from smconfig_gui.dlms.operation import Ended, MeterContext, ProcedureContext
 from smconfig_gui.dlms.rows import Found
@@ -85,8 +86,7 @@ async def _use_of(context: ProcedureContext, work: Work, seen: Seen, channel: in
             await _take(context, work, StepState.VERIFIED)
             return Ended(Verdict.VERIFIED, _response(seen))
     if found is Sign.REJECTED:
-        told = known_problem("mbus-key-rejected", device=verbatim(str(work.first.details.get("device", ""))))
-        return Ended(Verdict.PARTLY if is_shared else Verdict.NOT_DONE, None, told, NOT_PUT_BACK)
+        return await _rejected(context, work)
     if not is_given(work):
         return Ended(Verdict.UNKNOWN, None, None, SAME_AGAIN)
     if is_shared and moved and not has_moved(work):
@@ -94,6 +94,16 @@ async def _use_of(context: ProcedureContext, work: Work, seen: Seen, channel: in
     if (is_shared and moved) or first.can_tell(context.profile):
         return Ended(Verdict.WAITING, _response(seen), None, WAITING if is_shared else KEY_WAITING)
     return Ended(Verdict.UNVERIFIABLE, _response(seen), None, USER_NOT_TOLD if is_shared else NOT_TOLD)
+
+
+async def _rejected(context: ProcedureContext, work: Work) -> Ended:
+    """The device keeps its former key: where the E-meter may hold the new one it is put back by hand, else all ends."""
+    told = known_problem("mbus-key-rejected", device=verbatim(str(work.first.details.get("device", ""))))
+    if is_user_key(work) and was_taken(work, "set") is not False:
+        return Ended(Verdict.PARTLY, None, told, NOT_PUT_BACK)
+    await context.keys.mark(work.first.keys, KeyState.RETIRED)
+    await context.note("end", StepState.ABANDONED, keys=work.first.keys, work=work, is_end=True)
+    return Ended(Verdict.NOT_DONE, None, told)
 
 
 async def _sign(context: ProcedureContext, channel: int, first: Baseline, latest: Baseline, seen: Seen) -> Sign:

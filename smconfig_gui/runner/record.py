@@ -66,10 +66,11 @@ class Record:
         self.problem = ended.problem
         if ended.remark is not None:
             self.remarks.append(ended.remark)
-        known = _KNOWN.get(ended.verdict)
-        if ended.problem is not None and any(row.state is not RowState.NOT_SENT for row in self.rows):
-            kept = ended.problem
-            self.problem = kept._replace(known=known or kept.known, advice=ended.recovery or kept.advice)
+        if ended.problem is not None:
+            was_sent = any(row.state is not RowState.NOT_SENT for row in self.rows)
+            known = _KNOWN.get(ended.verdict) if was_sent else None
+            told = ended.problem
+            self.problem = told._replace(known=known or told.known, advice=ended.recovery or told.advice)
 
     def fail(self, problem: Problem, verdict: Verdict = Verdict.NOT_DONE) -> None:
         """Note what stopped it."""

@@ -123,6 +123,8 @@ async def test_keys_of_another_computer_are_told(tmp_path: Path) -> None:
         outcome = await bench.recover()
         assert outcome.run.verdict is Verdict.UNKNOWN
         assert "Another computer" in (outcome.run.recovery or "")
+        assert outcome.problem is not None
+        assert "import its export" in str(outcome.problem)  # the next step is told with what went wrong
 
 
 async def test_keys_that_another_computer_changed_are_imported_and_found(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Several meters and one key file: each meter's keys are its own, also where all of them came with the same keys."""
 
+import asyncio
 import json
 import os
 import subprocess
@@ -10,6 +11,9 @@ from typing import Any
 
 import pytest
 
+from smconfig_gui.cli.entry import _parser
+from smconfig_gui.cli.target import opened
+from smconfig_gui.model.outcome import Verdict
 from tests.test_cli import ROOT, Done, Place
 from tests.test_cli_keys import NEEDS_DESCRIPTORS, PASSPHRASE, digits, on_a_descriptor, smconfig
 
@@ -95,3 +99,21 @@ def test_after_a_kill_the_key_file_alone_finds_the_keys_of_the_meter(tmp_path: P
     assert "E_METER_AUTHENTICATION_KEY" in found.value["response"]["changed"]
     held = place.stop()["security"]
     assert held["E_METER_AUTHENTICATION_KEY"] not in json.dumps(place.greeting["secrets"])
+
+
+async def test_keys_that_another_command_replaces_before_the_first_connection_are_taken_up(tmp_path: Path) -> None:
+    place = Place(tmp_path, "smr5.2")
+    vault = ["--vault", str(tmp_path / "keys.smkeys")]
+    way = ["--tcp", place.greeting["endpoint"], *place.generation, "--data-dir", str(tmp_path / "data"), *vault]
+    change = ["run", "GenerateAndReplaceKeys", *way, "--confirm", digits(place)]
+    first = await asyncio.to_thread(smconfig, *change, "--secrets", str(place.secrets))
+    assert first.code == 0, first.err
+    reading = on_a_descriptor(PASSPHRASE)
+    options = _parser().parse_args(["run", "GetAdministrativeStatus", *way, "--passphrase-fd", str(reading)])
+    async with opened(options) as runner:  # has its keys, and is not connected yet
+        second = await asyncio.to_thread(smconfig, *change)
+        assert second.code == 0, second.err
+        outcome = await runner.run("GetAdministrativeStatus")
+    os.close(reading)
+    place.stop()
+    assert outcome.run.verdict is Verdict.READ, outcome.run.description

@@ -45,6 +45,7 @@ async def opened(options: argparse.Namespace, *, needs_way: bool = True) -> Asyn
         services = await services_of(stores, trace, operator=getpass.getuser())
         connection = MeterConnection(meter, secrets, services, keys)
         connection.given = given
+        await connection.renew_keys()  # from now on it notices when another program changes them
         connection.accepted_counter = options.accept_counter
         if options.allow_another_try:
             connection.allow_another_try()

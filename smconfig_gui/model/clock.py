@@ -1,7 +1,7 @@
 """COSEM dates and times with their wildcards, and the text form of files and people (Blue Book)."""
 
 import re
-from collections.abc import Iterator
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Self
@@ -136,7 +136,7 @@ class CosemDate:
         """
         if self.month in (DST_BEGIN_MONTH, DST_END_MONTH) and (self.day, self.weekday) == (ANY, ANY):
             return CosemDate(self.year, self.month, LAST_DAY, 7).matches(day)
-        last = (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+        last = day.replace(day=monthrange(day.year, day.month)[1])
         month = {DST_BEGIN_MONTH: 3, DST_END_MONTH: 10}.get(self.month, self.month)
         if self.weekday != ANY and self.day in (LAST_DAY, SECOND_LAST_DAY):
             # Blue Book: with a weekday, "last" means the last such weekday of the month.
@@ -311,20 +311,32 @@ class CosemDateTime:
         return self.date == CosemDate() and self.time == CosemTime()
 
     def to_datetime(self) -> datetime | None:
-        """Return the moment in UTC, or None when a part or the deviation is not given."""
+        """Return the moment in UTC, or None when a part or the deviation is not given, or it is outside the years 1
+        to 9999."""
         day = self.date.to_date()
         if day is None or not self.time.is_exact or self.deviation is None:
             return None
-        second = 0 if self.time.second == ANY else self.time.second
-        hundredths = 0 if self.time.hundredths == ANY else self.time.hundredths
+        hour, minute, second, hundredths = self.time.parts
         zone = timezone(timedelta(minutes=-self.deviation))
-        local = datetime.combine(day, time(self.time.hour, self.time.minute, second, hundredths * 10_000), zone)
-        return local.astimezone(UTC)
+        try:
+            return datetime.combine(day, time(hour, minute, second, hundredths * 10_000), zone).astimezone(UTC)
+        except OverflowError:
+            return None
 
-    def status_flags(self) -> Iterator[int]:
-        """Yield the status bits that are set; none when the status is not specified."""
-        if self.status != STATUS_UNSPECIFIED:
-            yield from (bit for bit in (1 << n for n in range(8)) if self.status & bit)
+    def later(self, seconds: float) -> "CosemDateTime | None":
+        """Return what the same clock shows so many seconds later, day of the week open; None when that cannot be said.
+
+        Deviation and status stay: across a change of summer time it is the same moment, written as before.
+        """
+        moment = self.to_datetime()
+        if moment is None:
+            return None
+        try:
+            local = moment + timedelta(seconds=seconds) - timedelta(minutes=self.deviation or 0)
+        except OverflowError:
+            return None
+        shown = CosemTime(local.hour, local.minute, local.second, local.microsecond // 10_000)
+        return CosemDateTime(CosemDate.from_date(local.date()), shown, self.deviation, self.status)
 
 
 def _part(text: str) -> int:

@@ -193,9 +193,10 @@ def planned_values(request: SetClockConfigurationRequest) -> Iterator[tuple[int,
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """One change between winter and summer time: the moment in UTC and the minutes to UTC from then on."""
+    """One change between winter and summer time: the moment in UTC, the minutes to UTC before it and from then on."""
 
     at: datetime
+    before: int
     deviation: int
     is_to_summer: bool
 
@@ -205,13 +206,11 @@ def shifts(configuration: ClockConfiguration, start: datetime, count: int) -> tu
     begin, end = configuration.begin, configuration.end
     if not configuration.daylight_savings_enabled or begin is None or end is None:
         return ()
-    winter = configuration.time_zone_offset or 0
-    summer = winter - (
-        60 if configuration.daylight_savings_deviation is None else configuration.daylight_savings_deviation
-    )
+    winter = configuration.time_zone_offset
+    summer = winter - configuration.daylight_savings_deviation
     found = [
-        *(Shift(at, summer, is_to_summer=True) for at in _moments(begin, winter, start, count)),
-        *(Shift(at, winter, is_to_summer=False) for at in _moments(end, summer, start, count)),
+        *(Shift(at, winter, summer, is_to_summer=True) for at in _moments(begin, winter, start, count)),
+        *(Shift(at, summer, winter, is_to_summer=False) for at in _moments(end, summer, start, count)),
     ]
     return tuple(sorted(found, key=lambda shift: shift.at)[:count])
 
@@ -266,13 +265,11 @@ def _is_same_time(wanted: Data, found: Data) -> bool:
 
 
 def _later(data: Data, seconds: float) -> Data:
-    moment = _moment_or_none(data)
-    if moment is None:
+    try:
+        shown = read_moment(data).later(seconds)
+    except AxdrError:
         return data
-    shown = read_moment(data)
-    local = moment + timedelta(seconds=seconds) - timedelta(minutes=shown.deviation or 0)
-    time = CosemTime(local.hour, local.minute, local.second, local.microsecond // 10_000)
-    return write_moment(CosemDateTime(CosemDate.from_date(local.date()), time, shown.deviation, shown.status))
+    return data if shown is None else write_moment(shown)
 
 
 def _moment_text(data: Data) -> str:

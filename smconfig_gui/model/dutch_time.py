@@ -1,6 +1,7 @@
 """Local time in the Netherlands by rule: summer time from the last Sunday of March to the last Sunday of October."""
 
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from smconfig_gui.model.clock import CosemDateTime
@@ -42,9 +43,7 @@ def deviation(day: date, at: time) -> int:
 def moment(value: CosemDateTime) -> datetime | None:
     """Return the moment in UTC, by Dutch time where the value has no deviation; None when a part of it is open."""
     day = value.date.to_date()
-    if day is None or not value.time.is_exact:
-        return None
-    hour, minute, second, hundredths = value.time.parts
-    at = time(hour, minute, second, hundredths * 10_000)
-    minutes = deviation(day, at) if value.deviation is None else value.deviation
-    return datetime.combine(day, at, timezone(timedelta(minutes=-minutes))).astimezone(UTC)
+    if day is None or not value.time.is_exact or value.deviation is not None:
+        return value.to_datetime()
+    hour, minute, second, _ = value.time.parts
+    return replace(value, deviation=deviation(day, time(hour, minute, second))).to_datetime()

@@ -1,7 +1,6 @@
 """The definable load profile (class 7): what is captured how often, for how long it is kept, and what was captured."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
@@ -18,7 +17,7 @@ from smconfig_gui.model.axdr import (
     octet_string,
     structure,
 )
-from smconfig_gui.model.clock import CosemDate, CosemDateTime, CosemTime
+from smconfig_gui.model.clock import CosemDateTime
 from smconfig_gui.model.cosem import Attribute, Obis
 from smconfig_gui.model.messages import NAMED_TWICE, QT_TRANSLATE_NOOP, Text, WrongValueError, verbatim
 from smconfig_gui.model.meter import Value
@@ -266,12 +265,7 @@ def _time(data: Data, last: CosemDateTime | None, period_s: int) -> CosemDateTim
             return CosemDateTime.from_bytes(data.octets)
         except ValueError as error:
             raise AxdrError(str(error)) from error
-    moment = None if last is None else last.to_datetime()
-    if last is None or moment is None:
-        return None
-    local = moment + timedelta(seconds=period_s) - timedelta(minutes=last.deviation or 0)
-    time = CosemTime(local.hour, local.minute, local.second, 0)
-    return CosemDateTime(CosemDate.from_date(local.date()), time, last.deviation, last.status)
+    return None if last is None else last.later(period_s)
 
 
 # --- how a review explains it -----------------------------------------------------------------------------------------

@@ -26,6 +26,7 @@ from smconfig_gui.model.clock_configuration import (
     write_moment,
     zone_text,
 )
+from smconfig_gui.model.cosem import Attribute
 from smconfig_gui.model.meter import Nothing
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.model.planned import Plan
@@ -95,6 +96,12 @@ def test_the_next_changes_are_the_dutch_ones() -> None:
         ("2027-10-31T01:00:00+00:00", -60, False),
         ("2028-03-26T01:00:00+00:00", -120, True),
     ]
+
+
+def test_summer_time_may_differ_by_less_than_an_hour() -> None:
+    half = msgspec.structs.replace(DUTCH, daylight_savings_deviation=30)
+    found = shifts(half, datetime(2026, 11, 24, tzinfo=UTC), 2)
+    assert [(shift.before, shift.deviation) for shift in found] == [(-60, -90), (-90, -60)]
 
 
 def test_without_summer_time_nothing_changes() -> None:
@@ -182,6 +189,27 @@ async def test_a_clock_that_is_off_is_synchronised(generation: str, tmp_path: Pa
         assert abs((datetime.now(UTC) - time_of(place)).total_seconds()) < 2
         again = await place.runner.write("SynchronizeTime", Nothing())
         assert again.run.verdict is Verdict.NOTHING_TO_WRITE
+
+
+@pytest.mark.parametrize("zone", [721, -0x8000])
+async def test_a_clock_with_a_zone_that_cannot_be_is_not_set(zone: int, tmp_path: Path) -> None:
+    async with bench(tmp_path, clock=datetime.now(UTC) - timedelta(hours=3)) as place:
+        place.meter.objects.store(Attribute.from_key("8/0.0.1.0.0.255/3"), long(zone))
+        outcome = await place.runner.write("SynchronizeTime", Nothing())
+        assert (outcome.run.verdict, outcome.run.writes) == (Verdict.NOT_DONE, ())
+        assert outcome.problem is not None
+        assert "720 minutes" in str(outcome.problem)
+
+
+@pytest.mark.parametrize("shown", ["0001-01-01 00:00:00 dev=-120 st=00", "9999-12-31 23:59:59 dev=60 st=00"])
+async def test_a_clock_at_the_end_of_all_years_is_read_and_set_right(shown: str, tmp_path: Path) -> None:
+    async with bench(tmp_path) as place:
+        time = Attribute.from_key(TIME)
+        place.meter.objects.store(time, write_moment(CosemDateTime.from_text(shown)))
+        read = await place.runner.run("GetClock")
+        assert (read.value.time, read.value.difference_seconds) == (shown, None)
+        outcome = await place.runner.write("SynchronizeTime", Nothing())
+        assert [row.old for row in outcome.run.writes] == [shown]
 
 
 async def test_a_plan_of_a_minute_ago_is_still_the_same_plan(tmp_path: Path) -> None:

@@ -402,3 +402,10 @@ def test_whether_what_was_read_has_it_all() -> None:
     assert not has_all(week, everything)
     assert not has_all(day, week)
     assert not has_all(fraud, week)
+
+
+async def test_a_period_from_the_beginning_of_all_years_is_answered(tmp_path: Path) -> None:
+    async with bench(tmp_path) as place:
+        outcome = await place.runner.run("FindEvents", request(**{"from": "0001-01-01 00:00"}))
+        assert outcome.run.verdict is Verdict.READ, outcome.run.description
+        assert {"type unmatched" in log.reason for log in outcome.value.unread} == {True}

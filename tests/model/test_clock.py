@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from smconfig_gui.model import dutch_time
 from smconfig_gui.model.clock import (
     ANY,
     ANY_YEAR,
@@ -130,3 +131,32 @@ def test_a_moment_with_open_parts_is_no_moment() -> None:
     assert CosemDateTime.from_text("*-12-03 *:*:*").to_datetime() is None
     assert CosemDateTime.from_text("2026-01-01 12:00:00").to_datetime() is None
     assert CosemDateTime.from_text("2026-02-30 12:00:00 dev=0").to_datetime() is None
+
+
+@pytest.mark.parametrize(
+    "text", ["0001-01-01 00:00:00 dev=-60", "9999-12-31 23:30:00 dev=60", "0000-01-01 00:00 dev=0"]
+)
+def test_a_moment_that_no_calendar_reaches_has_no_utc(text: str) -> None:
+    moment = CosemDateTime.from_text(text)
+    assert moment.to_datetime() is None
+    assert dutch_time.moment(moment) is None
+    assert moment.later(60) is None
+
+
+def test_a_dutch_time_before_all_years_has_no_utc() -> None:
+    assert dutch_time.moment(CosemDateTime.from_text("0001-01-01 00:30:00")) is None
+
+
+def test_a_clock_runs_on_in_its_own_form() -> None:
+    shown = CosemDateTime.from_text("2026-12-31 Thu 23:59:30.50 dev=-60 st=00")
+    later = shown.later(45)
+    assert later is not None
+    assert later.to_text() == "2027-01-01 00:00:15.50 dev=-60 st=00"
+    assert CosemDateTime.from_text("9999-12-31 12:00:00 dev=0").later(86_400) is None
+
+
+def test_the_last_month_of_all_has_days() -> None:
+    last = date(9999, 12, 31)
+    assert CosemDate.from_text("9999-12-31").matches(last)
+    assert CosemDate.from_text("*-12-L").matches(last)
+    assert CosemDate.from_text("*-*-*").next_dates(last, 3) == [last]

@@ -1,7 +1,7 @@
 """The clock (class 8, 0-0:1.0.0.255): time against this computer, synchronising, zone and summer time."""
 
 from smconfig_gui.dlms.operation import MeterContext, operation
-from smconfig_gui.model.axdr import Data
+from smconfig_gui.model.axdr import AxdrError, Data
 from smconfig_gui.model.clock_configuration import (
     SETTINGS,
     TIME_SETTINGS,
@@ -82,6 +82,9 @@ async def synchronize_time(context: MeterContext, _request: Nothing) -> Nothing:
     A clock within five seconds is right already, and nothing is written.
     """
     zone, begin, end, deviation, enabled, _ = await _read(context, 3, 5, 6, 7, 8, 2)
-    shown = local_time(read_configuration(zone, begin, end, deviation, enabled), context.now())
+    try:
+        shown = local_time(read_configuration(zone, begin, end, deviation, enabled), context.now())
+    except ValueError as error:  # a zone that no clock can have
+        raise AxdrError(str(error)) from error
     await context.session.set(context.attribute(_OBJECT, 2), write_moment(shown))
     return Nothing()

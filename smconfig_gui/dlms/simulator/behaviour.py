@@ -44,7 +44,7 @@ _NO_ARGUMENT = Data(Tag.INTEGER, 0)
 def _write_clock_time(meter: "SimulatedMeter", _: Attribute, value: Data) -> None:
     try:
         moment = meter.clock.read_cosem(CosemDateTime.from_bytes(value.octets))
-    except (ValueError, OverflowError) as error:
+    except ValueError as error:
         raise Refusal(Result.OTHER_REASON) from error
     note(meter, STANDARD, CLOCK_ADJUSTED_OLD)
     meter.clock.set(moment)

@@ -1,7 +1,7 @@
 """The meter's clock: real time, shifted, shown in the Netherlands' summer and winter time."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta
 
 from smconfig_gui.model.clock import STATUS_DST, CosemDate, CosemDateTime, CosemTime
 
@@ -59,14 +59,14 @@ class MeterClock:
     def read_cosem(self, shown: CosemDateTime) -> datetime:
         """Return the moment that a COSEM date-time names, in local time where it has no deviation.
 
-        Raises ValueError when a part of it is missing.
+        Raises ValueError when a part of it is missing, or no calendar reaches it.
         """
         moment = shown.to_datetime()
         if moment is not None:
             return moment
         day, time = shown.date.to_date(), shown.time
-        if day is None or not time.is_exact:
-            raise ValueError("the moment is not exact")
+        if day is None or not time.is_exact or not MINYEAR < day.year < MAXYEAR:
+            raise ValueError("the moment is not exact, or too far away")
         second = 0 if time.second > 59 else time.second
         return self.utc_from_local(datetime(day.year, day.month, day.day, time.hour, time.minute, second))  # noqa: DTZ001
 

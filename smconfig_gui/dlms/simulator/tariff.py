@@ -39,7 +39,7 @@ def write_activation_time(meter: "SimulatedMeter", attribute: Attribute, value: 
         shown = CosemDateTime.from_bytes(value.octets)
         if not shown.is_all_wildcards:
             meter.clock.read_cosem(shown)
-    except (ValueError, OverflowError) as error:
+    except ValueError as error:
         raise Refusal(Result.OTHER_REASON) from error
     meter.objects.store(attribute, value)
 
@@ -65,7 +65,7 @@ def settle(meter: "SimulatedMeter") -> None:
     time = Attribute(CALENDAR, _OBIS, _TIME)
     try:
         moment = meter.clock.read_cosem(CosemDateTime.from_bytes(meter.objects.value(time).octets))
-    except (ValueError, OverflowError):
+    except ValueError:
         return
     if moment > meter.clock.utc():
         return

@@ -220,9 +220,8 @@ class ClockConfigurationPanel(Panel[ClockConfiguration]):
             self._no_changes.setText(self.tr("Begin and end give no dates that can be shown."))
 
     def _change_texts(self, shift: Shift) -> tuple[str, str, str]:
-        before = shift.deviation + 60 if shift.is_to_summer else shift.deviation - 60
         word = self.tr("to summer time") if shift.is_to_summer else self.tr("to winter time")
-        return local_stamp(shift.at, before), word, zone_text(shift.deviation)
+        return local_stamp(shift.at, shift.before), word, zone_text(shift.deviation)
 
     def _was(self, text: str, value: ClockConfiguration, baseline: ClockConfiguration, name: str) -> str:
         is_same = getattr(value, name) == getattr(baseline, name)

@@ -168,12 +168,15 @@ def test_a_dangerous_operation_wants_the_last_four_characters(place: Place) -> N
 @pytest.mark.parametrize(
     ("request_text", "word"),
     [
-        ("{", "truncated"),
-        ("[]", "Expected `object`"),
+        ("{", "its end is missing"),
+        ("[]", "object is expected here, not array."),
         ('{"alarmNotifications": [{"alarmType": "NO_SUCH", "enabled": true}]}', "$.alarmNotifications[0].alarmType"),
-        ('{"alarmNotifications": [{"alarmType": "POWER_UP", "enabled": true, "x": 1}]}', "`x`"),
+        (
+            '{"alarmNotifications": [{"alarmType": "POWER_UP", "enabled": true, "x": 1}]}',
+            "“x” is not known. ($.alarmNotifications[0])",
+        ),
         ('{"alarmNotifications": []}', "at least one"),
-        ('{"x": 1}', "`x`"),
+        ('{"x": 1}', "“x” is not known."),
         (" " * (1 << 20) + "{}", "longer than"),
     ],
 )

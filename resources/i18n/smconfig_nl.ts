@@ -5484,6 +5484,25 @@
     </message>
 </context>
 <context>
+    <name>association</name>
+    <message>
+        <source>application context {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>authentication mechanism {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ciphering that was not asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>calendar_lint</name>
     <message>
         <source>{count} seasons, and this meter holds {limit}.</source>
@@ -7801,6 +7820,61 @@
     <message>
         <source>Write {operation}</source>
         <translation>Schrijven: {operation}</translation>
+    </message>
+</context>
+<context>
+    <name>json</name>
+    <message>
+        <source>“{name}” stands twice in one object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no text in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field “{name}” is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field “{name}” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wanted} is expected here, not {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number {bound} is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A length {bound} is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text does not have the form needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is none of the possible values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no JSON near byte {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no JSON, or its end is missing.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11784,6 +11858,10 @@
         <translation>Het bestand is geen JSON.</translation>
     </message>
     <message>
+        <source>The file names the same field twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A list of meters is expected.</source>
         <translation>Er wordt een lijst van meters verwacht.</translation>
     </message>
@@ -12002,6 +12080,14 @@
         <translation>De meter geeft geen reden: vergelijk wat werd gestuurd met wat deze meter toestaat en met zijn toestand nu.</translation>
     </message>
     <message>
+        <source>result {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diagnostic {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>long get aborted (15)</source>
         <translation>lange leesactie afgebroken (15)</translation>
     </message>
@@ -12061,6 +12147,10 @@
         <source>authentication required (14)</source>
         <translation>authenticatie vereist (14)</translation>
     </message>
+    <message>
+        <source>no common ACSE version (2)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>snapshot_file</name>
@@ -12069,8 +12159,8 @@
         <translation>een momentopname heeft hoogstens {limit} bytes.</translation>
     </message>
     <message>
-        <source>this is no snapshot: {detail}.</source>
-        <translation>dit is geen momentopname: {detail}.</translation>
+        <source>this is no snapshot: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place}: the key is written {key}.</source>
@@ -12460,8 +12550,8 @@
         <translation>Dit bestand kan niet worden geïmporteerd</translation>
     </message>
     <message>
-        <source>The file was not taken: {reason}.</source>
-        <translation>Het bestand is niet overgenomen: {reason}.</translation>
+        <source>The file was not taken: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a file that this program exported, or one of the same form.</source>
@@ -12652,32 +12742,28 @@
         <translation>{count} uitvoeringen</translation>
     </message>
     <message>
-        <source>it is not JSON</source>
-        <translation>het is geen JSON</translation>
+        <source>It is not a file of meters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it is not a file of meters</source>
-        <translation>het is geen bestand met meters</translation>
+        <source>It is from a newer version of this program.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it is from a newer version of this program</source>
-        <translation>het is van een nieuwere versie van dit programma</translation>
+        <source>It is not UTF-8 text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it is not UTF-8 text</source>
-        <translation>het is geen UTF-8-tekst</translation>
+        <source>Its first line does not name the columns.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>its first line does not name the columns</source>
-        <translation>de eerste regel noemt de kolommen niet</translation>
+        <source>Column {number} is not known.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>column {number} is not known</source>
-        <translation>kolom {number} is niet bekend</translation>
-    </message>
-    <message>
-        <source>it has a column with keys; keys are imported on their own</source>
-        <translation>het heeft een kolom met sleutels; sleutels worden afzonderlijk geïmporteerd</translation>
+        <source>It has a column with keys; Keys are imported on their own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The line has {found} cells, the first line {wanted}.</source>
@@ -12688,12 +12774,12 @@
         <translation>Dit is geen meter: {reason}</translation>
     </message>
     <message>
-        <source>keys are imported on their own.</source>
-        <translation>sleutels worden apart geïmporteerd.</translation>
+        <source>Keys are imported on their own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The line cannot be read: {reason}.</source>
-        <translation>De regel is niet te lezen: {reason}.</translation>
+        <source>The line cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} meters</source>
@@ -12746,16 +12832,20 @@
         <translation>het bestand is geen tekst in UTF-8.</translation>
     </message>
     <message>
-        <source>the file does not have the form of an export: {detail}.</source>
-        <translation>het bestand heeft niet de vorm van een export: {detail}.</translation>
+        <source>the file is no table that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such a line has {wanted} cells, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>line {number}: {reason}</source>
         <translation>regel {number}: {reason}</translation>
-    </message>
-    <message>
-        <source>its cells are not those of such a line ({detail}).</source>
-        <translation>de cellen zijn niet die van zo&apos;n regel ({detail}).</translation>
     </message>
     <message>
         <source>line {number}: “{text}” is none of calendar, season, week, switch, special-day.</source>
@@ -12764,6 +12854,10 @@
     <message>
         <source>there is no season, week or switch in the file.</source>
         <translation>er staat geen seizoen, week of schakelmoment in het bestand.</translation>
+    </message>
+    <message>
+        <source>there is no special day in the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a week has {limit} days, not {count}.</source>
@@ -13001,12 +13095,12 @@
         <translation>Actieantwoord, normaal</translation>
     </message>
     <message>
-        <source>Action response, last block</source>
-        <translation>Actieantwoord, laatste blok</translation>
-    </message>
-    <message>
         <source>Action response, block</source>
         <translation>Actieantwoord, blok</translation>
+    </message>
+    <message>
+        <source>Action response, block arrived</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Association request</source>

@@ -2,14 +2,12 @@
 
 import argparse
 import contextlib
-import json
 import os
 import sys
 from pathlib import Path
 from typing import Any
 
 from smconfig_gui.cli.output import UsageError
-from smconfig_gui.failures import without_secrets
 from smconfig_gui.model.meter import Meter, Security
 
 MAX_SECRETS_BYTES = 1 << 16
@@ -28,24 +26,6 @@ def read_limited(name: str, limit: int, what: str) -> bytes:
     if len(raw) > limit:
         raise UsageError(f"{what} {name}: longer than {limit} bytes")
     return raw
-
-
-def check_keys_once(raw: bytes, what: str) -> None:
-    """Refuse JSON in which one object has a key twice, since only one of both could be meant; raises UsageError.
-
-    What is no JSON at all is left to those who decode it.
-    """
-
-    def check(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for key, value in pairs:
-            if key in found:
-                raise UsageError(f"{what}: “{without_secrets(key[:40])}” stands twice in one object")
-            found[key] = value
-        return found
-
-    with contextlib.suppress(ValueError, RecursionError):
-        json.loads(raw, object_pairs_hook=check)
 
 
 def read_image(name: str, typed: str | None, *, is_for_mbus: bool) -> Any:
@@ -74,7 +54,6 @@ def read_secrets(options: argparse.Namespace) -> Any:
             if Path(options.secrets).stat().st_mode & 0o077:
                 raise UsageError(f"--secrets {options.secrets}: others can read this file (chmod 600 it)")
     raw = read_limited(options.secrets, MAX_SECRETS_BYTES, "--secrets")
-    check_keys_once(raw, "--secrets")
     try:
         return parse_secrets(raw)
     except ValueError as error:

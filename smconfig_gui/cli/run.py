@@ -5,11 +5,9 @@ import asyncio
 import sys
 from typing import Any
 
-import msgspec
-
 from smconfig_gui.cli.arguments import add_target
 from smconfig_gui.cli.how import print_run
-from smconfig_gui.cli.inputs import check_keys_once, read_image, read_limited
+from smconfig_gui.cli.inputs import read_image, read_limited
 from smconfig_gui.cli.key_place import has_key_place
 from smconfig_gui.cli.operations import find_operation
 from smconfig_gui.cli.output import PrintedProgress, UsageError
@@ -18,6 +16,7 @@ from smconfig_gui.failures import without_secrets
 from smconfig_gui.model.given import Given
 from smconfig_gui.model.key_field import decode_request
 from smconfig_gui.model.meter import Value
+from smconfig_gui.model.strict_json import JsonError
 
 MAX_REQUEST_BYTES = 1 << 20
 MAX_RECIPIENT_BYTES = 1 << 16
@@ -48,10 +47,9 @@ def _read_request(options: argparse.Namespace, kind: type[Value]) -> Value:
     raw = b"{}" if options.request is None else read_limited(options.request, MAX_REQUEST_BYTES, "--request")
     if not raw.strip():
         raise UsageError("--request: it is empty; an operation that needs nothing said takes {}")
-    check_keys_once(raw, "--request")
     try:
         return decode_request(raw, kind)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except JsonError as error:
         raise UsageError(f"--request: {without_secrets(str(error))}") from error  # a name may be a misplaced key
 
 

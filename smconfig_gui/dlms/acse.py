@@ -30,12 +30,9 @@ _CONFORMANCE_TAG = b"\x5f\x1f\x04\x00"
 
 
 class Conformance(IntFlag):
-    """Services of the conformance block, bit 0 leftmost of 24 (Green Book)."""
+    """The services of the conformance block that are asked for, bit 0 leftmost of 24 (Green Book)."""
 
     BLOCK_TRANSFER_WITH_ACTION = 1 << (23 - 13)
-    ATTRIBUTE_0_WITH_SET = 1 << (23 - 8)
-    PRIORITY_MANAGEMENT = 1 << (23 - 9)
-    ATTRIBUTE_0_WITH_GET = 1 << (23 - 10)
     BLOCK_TRANSFER_WITH_GET = 1 << (23 - 11)
     BLOCK_TRANSFER_WITH_SET = 1 << (23 - 12)
     MULTIPLE_REFERENCES = 1 << (23 - 14)

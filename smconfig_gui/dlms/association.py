@@ -31,9 +31,9 @@ from smconfig_gui.dlms.session import Session
 from smconfig_gui.dlms.trace import Direction, Trace, TraceRecord, masked_hex, now
 from smconfig_gui.model.axdr import Tag, encode_length, octet_string
 from smconfig_gui.model.cosem import Attribute, Method, Obis
-from smconfig_gui.model.messages import ProblemError, verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, ProblemError, Text
 from smconfig_gui.model.meter import Security
-from smconfig_gui.model.problems import DIAGNOSTICS
+from smconfig_gui.model.problems import diagnostic_text
 from smconfig_gui.model.secret import Password
 from smconfig_gui.model.steps import Step
 
@@ -47,6 +47,10 @@ COUNTER_SLACK = 64
 FIRST_BLOCK_SIZE, LARGEST_BLOCK_SIZE = 64, 4096
 FIRST_UNDER_NEW_KEY = 256  # meters begin to count at 250 or lower under a new key; what is seen in the field
 OWN_NAME = Attribute(15, Obis("0-0:40.0.0.255"), 1)
+_CONTEXT = QT_TRANSLATE_NOOP("association", "application context {number}")
+_MECHANISM = QT_TRANSLATE_NOOP("association", "authentication mechanism {number}")
+_CIPHERING = QT_TRANSLATE_NOOP("association", "ciphering that was not asked for")
+_NO_COUNTER = QT_TRANSLATE_NOOP("association", "It is no counter.")
 
 
 @dataclass(frozen=True)
@@ -304,13 +308,13 @@ async def _read_counter(opening: "_Opening") -> int:
         value = (await association.session.get(INVOCATION_COUNTER)).number
         await association.close()
     except ValueError as error:
-        raise CounterError("counter-unreadable", reason=verbatim("no number")) from error
+        raise CounterError("counter-unreadable", reason=_NO_COUNTER, detail=str(error)) from error
     except MeterError as error:
         if isinstance(error, AssociationError) and error.is_transient:
             raise  # it holds an old association: a matter of waiting
         raise CounterUnreadableError(error) from error
     if not 0 <= value <= 0xFFFFFFFF:
-        raise CounterError("counter-unreadable", reason=verbatim(value))
+        raise CounterError("counter-unreadable", reason=_NO_COUNTER, detail=str(value))
     return value
 
 
@@ -387,24 +391,24 @@ class _Opening:
 
     async def _check(self, answer: Aare) -> InitiateResponse:
         if answer.result != 0:
-            reason = DIAGNOSTICS.get(answer.diagnostic, verbatim(f"diagnostic {answer.diagnostic}"))
-            detail = f"AARE result {answer.result}, diagnostic {answer.diagnostic}"
+            source = "provider" if answer.is_provider_diagnostic else "user"
+            detail = f"AARE result {answer.result}, diagnostic {answer.diagnostic} of the service {source}"
             raise AssociationError(
-                diagnostic=answer.diagnostic,
+                diagnostic=None if answer.is_provider_diagnostic else answer.diagnostic,
                 is_transient=answer.result == acse.REJECTED_TRANSIENT,
-                reason=reason,
+                reason=_diagnostic(answer),
                 detail=detail,
             )
         security = self._credentials.security
         wanted_context = acse.CONTEXT_CIPHERED if security.is_ciphered else acse.CONTEXT_PLAIN
         if answer.context != wanted_context:
-            raise SecurityError("downgrade", what=verbatim(f"application context {answer.context}"))
+            raise SecurityError("downgrade", what=_CONTEXT.with_(number=answer.context))
         if self._channel is not None:
             await self._check_title(answer)
         if security is Security.HLS5:
             self._check_hls(answer)
         elif answer.diagnostic != acse.DIAGNOSTIC_NONE:
-            raise SecurityError("downgrade", what=verbatim(f"diagnostic {answer.diagnostic}"))
+            raise SecurityError("downgrade", what=_diagnostic(answer))
         agreed = acse.parse_initiate_response(self._initiate(answer.user_information))
         self._check_agreed(agreed)
         return agreed
@@ -427,7 +431,7 @@ class _Opening:
         if answer.diagnostic != acse.DIAGNOSTIC_AUTHENTICATION_REQUIRED or answer.is_provider_diagnostic:
             raise SecurityError("hls-skipped")
         if answer.mechanism != acse.MECHANISM_GMAC:
-            raise SecurityError("downgrade", what=verbatim(f"authentication mechanism {answer.mechanism}"))
+            raise SecurityError("downgrade", what=_MECHANISM.with_(number=answer.mechanism))
         challenge = answer.challenge or b""
         if len(challenge) not in CHALLENGE_LIMITS:
             raise SecurityError("hls-challenge", found=len(challenge))
@@ -439,7 +443,7 @@ class _Opening:
         is_sealed = user_information[:1] == bytes((acse.GLO_INITIATE_RESPONSE,))
         if self._channel is None:
             if is_sealed:
-                raise SecurityError("downgrade", what=verbatim("ciphering that was not asked for"))
+                raise SecurityError("downgrade", what=_CIPHERING)
             return user_information
         if is_sealed:
             return self._opened(self._channel, sized_body(user_information))
@@ -492,6 +496,10 @@ class _Opening:
             self._trace.add(record)
 
 
+def _diagnostic(answer: Aare) -> Text:
+    return diagnostic_text(answer.diagnostic, is_providers=answer.is_provider_diagnostic)
+
+
 def _outcome(reply: bytes) -> str:
     """Return in one line what an association answer says; nothing when it cannot be read."""
     try:
@@ -499,6 +507,6 @@ def _outcome(reply: bytes) -> str:
     except ProtocolError:
         return ""
     if answer.result != 0:
-        return f"refused, {DIAGNOSTICS.get(answer.diagnostic, verbatim(f'diagnostic {answer.diagnostic}'))}"
+        return f"refused, {_diagnostic(answer)}"
     is_half = answer.diagnostic == acse.DIAGNOSTIC_AUTHENTICATION_REQUIRED
     return "accepted, authentication required" if is_half else "accepted"

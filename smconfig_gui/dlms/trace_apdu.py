@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from smconfig_gui.dlms.trace import Direction, TraceRecord, masked_hex, now
 from smconfig_gui.model.axdr import AxdrError, decode_prefix
 from smconfig_gui.model.cosem import Obis
-from smconfig_gui.model.problems import ACTION_RESULTS, DATA_ACCESS_RESULTS
+from smconfig_gui.model.problems import ACTION_RESULTS, DATA_ACCESS_RESULTS, result_text
 from smconfig_gui.model.value_text import value_text
 
 _SERVICES = {0xC0: "GET", 0xC1: "SET", 0xC3: "ACTION", 0xC4: "GET", 0xC5: "SET", 0xC7: "ACTION", 0xD8: "EXCEPTION"}
@@ -124,9 +124,9 @@ def _value(apdu: bytes) -> tuple[str, bool]:
         return _result(apdu[4], is_action=False)
     if kind == (0xC4, 3) and len(apdu) > 3:
         return f"{apdu[3]} values", False
-    if kind in ((0xC4, 2), (0xC1, 3), (0xC3, 6), (0xC7, 4)) and len(apdu) > 7:
+    if kind in ((0xC4, 2), (0xC1, 3), (0xC3, 6), (0xC7, 2)) and len(apdu) > 7:
         return f"block {int.from_bytes(apdu[4:8], 'big')}{', the last' if apdu[3] else ''}", False
-    if kind in ((0xC0, 2), (0xC3, 2), (0xC5, 2), (0xC7, 3)) and len(apdu) > 6:
+    if kind in ((0xC0, 2), (0xC3, 2), (0xC5, 2), (0xC7, 4)) and len(apdu) > 6:
         return f"block {int.from_bytes(apdu[3:7], 'big')} arrived", False
     start = {(0xC1, 1): 13, (0xC3, 1): 13, (0xC4, 1): 4}.get(kind)
     return _data(apdu, start) if start is not None and len(apdu) > start else "", False
@@ -136,7 +136,7 @@ def _result(code: int, *, is_action: bool) -> tuple[str, bool]:
     if code == 0:
         return "success", False
     results = ACTION_RESULTS if is_action else DATA_ACCESS_RESULTS
-    return str(results.get(code, f"result {code}")), True
+    return str(result_text(results, code)), True
 
 
 def _data(apdu: bytes, start: int) -> str:

@@ -7,7 +7,7 @@ from smconfig_gui.dlms.trace import MASK, TraceRecord
 from smconfig_gui.dlms.trace_apdu import Member, described, listed
 from smconfig_gui.model.axdr import AxdrError, Data, Tag, decode_prefix
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
-from smconfig_gui.model.problems import ACTION_RESULTS, DATA_ACCESS_RESULTS
+from smconfig_gui.model.problems import ACTION_RESULTS, DATA_ACCESS_RESULTS, result_text
 from smconfig_gui.model.value_text import attribute_text, value_text
 
 MOST_NODES = 400
@@ -32,8 +32,8 @@ _CHOICES = {
     (0xC5, 2): QT_TRANSLATE_NOOP("trace", "Set response, block"),
     (0xC5, 3): QT_TRANSLATE_NOOP("trace", "Set response, last block"),
     (0xC7, 1): QT_TRANSLATE_NOOP("trace", "Action response, normal"),
-    (0xC7, 3): QT_TRANSLATE_NOOP("trace", "Action response, last block"),
-    (0xC7, 4): QT_TRANSLATE_NOOP("trace", "Action response, block"),
+    (0xC7, 2): QT_TRANSLATE_NOOP("trace", "Action response, block"),
+    (0xC7, 4): QT_TRANSLATE_NOOP("trace", "Action response, block arrived"),
 }
 _OTHERS = {
     "AARQ": QT_TRANSLATE_NOOP("trace", "Association request"),
@@ -121,7 +121,7 @@ def _content(record: TraceRecord, raw: bytes, hidden: int) -> tuple[Node, ...]:
     if kind == (0xC4, 3):
         return _values(raw)
     if kind in ((0xC4, 1), (0xC5, 1), (0xC7, 1)):
-        return (Node(_RESULT, _result(record, raw)), *_returned(record, raw))
+        return (Node(_RESULT, _result(raw)), *_returned(record, raw))
     return (Node(_CONTENT, verbatim(record.value)),) if record.value else ()
 
 
@@ -129,11 +129,11 @@ def _returned(record: TraceRecord, raw: bytes) -> tuple[Node, ...]:
     return _value(record, raw, 6) if raw[0] == 0xC7 and raw[4:6] == b"\x01\x00" else ()
 
 
-def _result(record: TraceRecord, raw: bytes) -> Text:
+def _result(raw: bytes) -> Text:
     place = 4 if raw[0] == 0xC4 else 3
     code = raw[place] if len(raw) > place else 0
     results = ACTION_RESULTS if raw[0] == 0xC7 else DATA_ACCESS_RESULTS
-    return _SUCCESS if code == 0 else results.get(code, verbatim(record.value))
+    return _SUCCESS if code == 0 else result_text(results, code)
 
 
 def _value(record: TraceRecord, raw: bytes, start: int) -> tuple[Node, ...]:
@@ -156,7 +156,7 @@ def _values(raw: bytes) -> tuple[Node, ...]:
             label = _NUMBER.with_(number=number)
             if raw[offset : offset + 1] == b"\x01":
                 code = raw[offset + 1]
-                nodes.append(Node(label, DATA_ACCESS_RESULTS.get(code, verbatim(f"result {code}"))))
+                nodes.append(Node(label, result_text(DATA_ACCESS_RESULTS, code)))
                 offset += 2
             else:
                 data, offset = decode_prefix(raw, offset + 1)

@@ -1,6 +1,5 @@
 """The keys of one meter and of the M-Bus devices behind it, as one value that hides itself."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -8,6 +7,7 @@ from typing import Any, Final
 
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError
 from smconfig_gui.model.secret import Key, Password, SecretType
+from smconfig_gui.model.strict_json import RepeatedNameError, plain
 
 MAX_SECRETS_BYTES: Final = 64 * 1024
 CHANNELS: Final = range(1, 5)
@@ -95,23 +95,13 @@ class DeviceSecrets:
         return DeviceSecrets({**self.keys, **newer.keys}, channels)
 
 
-class _RepeatedNameError(Exception):
-    pass
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    if len({name for name, _ in pairs}) != len(pairs):
-        raise _RepeatedNameError
-    return dict(pairs)
-
-
 def _decode(data: bytes) -> tuple[Any, Text | None]:
     """Return the JSON value, or what is wrong with it; json's own errors carry the whole text, so they end here."""
     try:
-        return json.loads(data.decode("utf-8-sig"), object_pairs_hook=_unique), None
+        return plain(data.decode("utf-8-sig")), None
     except UnicodeDecodeError:
         return None, _NOT_UTF8
-    except _RepeatedNameError:
+    except RepeatedNameError:
         return None, _NAMED_TWICE
     except RecursionError:
         return None, _TOO_DEEP

@@ -14,6 +14,7 @@ from smconfig_gui.model.device_secrets import CHANNELS, DeviceSecrets, SecretsFo
 from smconfig_gui.model.kept_key import KeyState, Origin, Slot
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError
 from smconfig_gui.model.secret import Key, SecretType
+from smconfig_gui.model.strict_json import RepeatedNameError, plain
 
 MAX_DELIVERY_BYTES: Final = 16 << 20
 MAX_DEVICES: Final = 20_000
@@ -26,6 +27,7 @@ Form = Literal["csv", "json"]
 _TOO_LARGE = QT_TRANSLATE_NOOP("reasons", "The file is larger than {limit} MiB.")
 _TOO_MANY = QT_TRANSLATE_NOOP("reasons", "The file names more than {count} meters.")
 _NOT_JSON = QT_TRANSLATE_NOOP("reasons", "The file is not JSON.")
+_NAMED_TWICE = QT_TRANSLATE_NOOP("reasons", "The file names the same field twice.")
 _NO_LIST = QT_TRANSLATE_NOOP("reasons", "A list of meters is expected.")
 _NO_TABLE = QT_TRANSLATE_NOOP("reasons", "The file is no table that can be read.")
 _NOT_UTF8 = QT_TRANSLATE_NOOP("reasons", "The file is not UTF-8 text.")
@@ -117,7 +119,9 @@ _Row = tuple[Text, str, DeviceSecrets, tuple[KeptSecret, ...]]
 
 def _json_rows(data: bytes) -> Iterable[_Row]:
     try:
-        decoded = json.loads(data.decode("utf-8-sig"))
+        decoded = plain(data.decode("utf-8-sig"))
+    except RepeatedNameError:
+        raise DeliveryError(_NAMED_TWICE) from None
     except (ValueError, RecursionError):
         raise DeliveryError(_NOT_JSON) from None
     items = decoded.get("meters") if isinstance(decoded, dict) else decoded

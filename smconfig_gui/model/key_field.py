@@ -5,6 +5,7 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 
 from smconfig_gui.model.secret import Key, Secret
+from smconfig_gui.model.strict_json import decode
 
 KeyField = Annotated[Key, msgspec.Meta(extra_json_schema={"type": "string", "pattern": "^[0-9A-Fa-f]{32}$"})]
 MASKED = "masked"
@@ -13,8 +14,8 @@ _Kind = TypeVar("_Kind")
 
 
 def decode_request(raw: bytes, kind: type[_Kind]) -> _Kind:
-    """Return the request that the JSON holds; raises msgspec.DecodeError, which never repeats a key."""
-    return msgspec.json.decode(raw, type=kind, dec_hook=_key)
+    """Return the request that the JSON holds; raises JsonError, which never repeats a key."""
+    return decode(raw, kind, _key)
 
 
 def shown(value: Any) -> Any:

@@ -1,6 +1,6 @@
 """The error catalogue: what happened, what is known about the meter now, what to do next."""
 
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text, Thing, filled, verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text, Thing, filled
 
 _UNTOUCHED = QT_TRANSLATE_NOOP("problems", "Nothing that could change the meter was sent: it is as it was.")
 _NOT_BELIEVED = QT_TRANSLATE_NOOP("problems", "Nothing of that answer was used.")
@@ -761,6 +761,20 @@ _UNEXPLAINED = QT_TRANSLATE_NOOP(
 )
 
 
+_RESULT = QT_TRANSLATE_NOOP("results", "result {code}")
+_DIAGNOSTIC = QT_TRANSLATE_NOOP("results", "diagnostic {code}")
+
+
+def result_text(reasons: dict[int, Text], code: int) -> Text:
+    """Return what a result of a table says; its number where it has no name."""
+    return reasons.get(code) or _RESULT.with_(code=code)
+
+
+def diagnostic_text(code: int, *, is_providers: bool) -> Text:
+    """Return why an association was refused: users and providers of the service have numbers of their own."""
+    return (PROVIDER_DIAGNOSTICS if is_providers else DIAGNOSTICS).get(code) or _DIAGNOSTIC.with_(code=code)
+
+
 def advice_on(code: int) -> Text:
     """Return what to do about a result that is no success."""
     return _ADVICE.get(code, (_UNEXPLAINED, ()))[0]
@@ -769,9 +783,7 @@ def advice_on(code: int) -> Text:
 def refused(message: str, code: int, target: Text, reasons: dict[int, Text]) -> Problem:
     """Return the problem of a result that is no success, with what to do about that very result."""
     kind = "action-result" if reasons is ACTION_RESULTS else "data-access-result"
-    found = problem(
-        message, detail=f"{kind} {code}", target=target, reason=reasons.get(code, verbatim(f"result {code}"))
-    )
+    found = problem(message, detail=f"{kind} {code}", target=target, reason=result_text(reasons, code))
     advice, things = _ADVICE.get(code, (_TRY_AGAIN if message == "read-refused" else _UNEXPLAINED, ()))
     return found._replace(advice=advice, things=things)
 
@@ -796,4 +808,9 @@ DIAGNOSTICS: dict[int, Text] = {
     12: QT_TRANSLATE_NOOP("results", "authentication mechanism required (12)"),
     13: QT_TRANSLATE_NOOP("results", "authentication failure (13)"),
     14: QT_TRANSLATE_NOOP("results", "authentication required (14)"),
+}
+PROVIDER_DIAGNOSTICS: dict[int, Text] = {
+    0: DIAGNOSTICS[0],
+    1: DIAGNOSTICS[1],
+    2: QT_TRANSLATE_NOOP("results", "no common ACSE version (2)"),
 }

@@ -10,8 +10,9 @@ import msgspec
 from smconfig_gui.model.axdr import Tag
 from smconfig_gui.model.cosem import Attribute, Method, Obis, check_channel
 from smconfig_gui.model.event_codes import VoltageCodes
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text
 from smconfig_gui.model.meter import Security, Value
+from smconfig_gui.model.strict_json import JsonError, decode, decoding_reason
 
 MAX_FILE_BYTES = 512 * 1024
 MAX_OBJECTS = 2000
@@ -252,7 +253,7 @@ _TAKEN = QT_TRANSLATE_NOOP(
     "profiles", "The profile name “{name}” is already used by {other}; give this one its own name."
 )
 _TOO_LARGE = QT_TRANSLATE_NOOP("profiles", "The file is larger than {limit} bytes.")
-_NO_JSON = QT_TRANSLATE_NOOP("profiles", "This is no profile: {reason}")
+_NO_PROFILE = QT_TRANSLATE_NOOP("profiles", "This is no profile: {reason}")
 _NO_PARENT = QT_TRANSLATE_NOOP("profiles", "It extends “{name}”, and there is no such profile.")
 _CIRCLE = QT_TRANSLATE_NOOP("profiles", "It extends itself: {chain}.")
 _TWICE = QT_TRANSLATE_NOOP("profiles", "{path}: {name} is named twice in this file.")
@@ -305,9 +306,9 @@ def _decode(file: str, content: bytes) -> _ProfileFile:
     if len(content) > MAX_FILE_BYTES:
         raise ProfileError(file, _TOO_LARGE.with_(limit=MAX_FILE_BYTES))
     try:
-        return msgspec.json.decode(content, type=_ProfileFile)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ProfileError(file, _NO_JSON.with_(reason=error)) from error
+        return decode(content, _ProfileFile)
+    except JsonError as error:
+        raise ProfileError(file, _NO_PROFILE.with_(reason=error.text)) from error
 
 
 def _resolved(draft: _Draft, drafts: Mapping[str, _Draft], below: tuple[str, ...] = ()) -> _Draft:
@@ -365,8 +366,7 @@ def _finished(draft: _Draft) -> MeterProfile:
     try:
         forms = msgspec.convert(draft.forms, Forms)
     except msgspec.ValidationError as error:
-        reason = str(error).replace("`$", "`$.forms") if "`$" in str(error) else f"{error} - at `$.forms`"
-        raise ProfileError(draft.file, verbatim(reason)) from error
+        raise ProfileError(draft.file, decoding_reason(error, "$.forms")) from error
     _check_places(draft)
     _check_names(draft, "$.loadProfileObjects", draft.load_profile_objects)
     _check_names(draft, "$.forms.firmwareModules", [name for _, name in forms.firmware_modules])

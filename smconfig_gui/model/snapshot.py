@@ -6,6 +6,7 @@ from typing import Annotated, Any, Final, Literal
 
 import msgspec
 
+from smconfig_gui.model import strict_json
 from smconfig_gui.model.axdr import AxdrError, Data, Tag, decode, encode
 from smconfig_gui.model.cosem import Attribute
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError, reason_text, verbatim
@@ -14,6 +15,7 @@ from smconfig_gui.model.object_names import attribute_name, object_name
 from smconfig_gui.model.planned import Change, Setting
 from smconfig_gui.model.profile import MeterProfile
 from smconfig_gui.model.restore import RestoreAttributesRequest
+from smconfig_gui.model.strict_json import JsonError
 from smconfig_gui.model.value_text import attribute_text, value_json
 
 MAX_BYTES: Final = 256 * 1024
@@ -21,7 +23,7 @@ MAX_SETTINGS: Final = 500
 MAX_RAW: Final = 2 * 16 * 1024
 _LONGEST_TEXT: Final = 60
 _TOO_LONG = QT_TRANSLATE_NOOP("snapshot_file", "a snapshot has at most {limit} bytes.")
-_NO_SNAPSHOT = QT_TRANSLATE_NOOP("snapshot_file", "this is no snapshot: {detail}.")
+_NO_SNAPSHOT = QT_TRANSLATE_NOOP("snapshot_file", "this is no snapshot: {reason}")
 _WRONG_SETTING = verbatim("{place}: {reason}")
 _OTHER_KEY = QT_TRANSLATE_NOOP("snapshot_file", "{place}: the key is written {key}.")
 _UNKNOWN = QT_TRANSLATE_NOOP("snapshot_file", "{place}.object: attribute {index} of {object} is no setting known here.")
@@ -119,29 +121,27 @@ def parse_snapshot(content: bytes, registry: Registry) -> Snapshot:
     if len(content) > MAX_BYTES:
         raise WrongValueError(_TOO_LONG.with_(limit=MAX_BYTES))
     try:
-        found = msgspec.json.decode(content, type=Snapshot)
-    except msgspec.ValidationError as error:
-        raise WrongValueError(_NO_SNAPSHOT.with_(detail=_in_its_place(error, content))) from error
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise WrongValueError(_NO_SNAPSHOT.with_(detail=error)) from error
+        found = strict_json.decode(content, Snapshot)
+    except JsonError as error:
+        raise WrongValueError(_NO_SNAPSHOT.with_(reason=_wrong_setting(content) or error.text)) from error
     for key, value in found.settings.items():
         _check(key, value, registry)
     return found
 
 
-def _in_its_place(error: msgspec.ValidationError, content: bytes) -> str:
-    """Return what is wrong with the setting named, which the decoder leaves open."""
+def _wrong_setting(content: bytes) -> Text | None:
+    """Return what is wrong with the first setting that is none, which the decoder of all does not name."""
     try:
-        loose = msgspec.json.decode(content)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):  # what follows is no JSON at all
-        loose = None
-    settings = loose.get("settings") if isinstance(loose, dict) else None
+        loose = strict_json.decode(content, dict[str, Any])
+    except JsonError:
+        return None
+    settings = loose.get("settings")
     for key, value in settings.items() if isinstance(settings, dict) else ():
         try:
             msgspec.convert(value, SettingValue)
-        except msgspec.ValidationError:
-            return str(error).replace("$.settings[...]", _place(key))
-    return str(error)
+        except msgspec.ValidationError as error:
+            return strict_json.decoding_reason(error, _place(key))
+    return None
 
 
 def _place(key: str) -> str:

@@ -23,23 +23,26 @@ from smconfig_gui.model.activity_calendar import (
     Switch,
     WeekProfile,
 )
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError, reason_text, verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, WrongValueError
 from smconfig_gui.model.special_days import SetSpecialDaysRequest, SpecialDay
+from smconfig_gui.model.strict_json import JsonError, decode
 
 T = TypeVar("T")
+_KINDS = ("calendar", "season", "week", "switch", "special-day")
 MAX_BYTES = 1 << 20
 MAX_LINES = 2000
 _TOO_LONG = QT_TRANSLATE_NOOP("tariff_files", "the file is longer than {limit} bytes.")
 _TOO_MANY_LINES = QT_TRANSLATE_NOOP("tariff_files", "the file has more than {limit} lines.")
 _NO_TEXT = QT_TRANSLATE_NOOP("tariff_files", "the file is no text in UTF-8.")
-_NO_FORM = QT_TRANSLATE_NOOP("tariff_files", "the file does not have the form of an export: {detail}.")
+_NO_TABLE = QT_TRANSLATE_NOOP("tariff_files", "the file is no table that can be read.")
 _WRONG_LINE = QT_TRANSLATE_NOOP("tariff_files", "line {number}: {reason}")
-_STRANGE_CELLS = QT_TRANSLATE_NOOP("tariff_files", "its cells are not those of such a line ({detail}).")
+_CELL_COUNT = QT_TRANSLATE_NOOP("tariff_files", "such a line has {wanted} cells, not {count}.")
+_NO_NUMBER = QT_TRANSLATE_NOOP("tariff_files", "“{text}” is no number.")
 _NO_KIND = QT_TRANSLATE_NOOP(
     "tariff_files", "line {number}: “{text}” is none of calendar, season, week, switch, special-day."
 )
-_PLACED = verbatim("{reason} ({place})")
 _NOTHING = QT_TRANSLATE_NOOP("tariff_files", "there is no season, week or switch in the file.")
+_NO_DAYS = QT_TRANSLATE_NOOP("tariff_files", "there is no special day in the file.")
 _DAYS = QT_TRANSLATE_NOOP("tariff_files", "a week has {limit} days, not {count}.")
 
 
@@ -54,7 +57,7 @@ def calendar_from(raw: bytes) -> ActivityCalendar:
     """
     text = _text(raw)
     if text.lstrip().startswith("{"):
-        return _calendar_from_json(text)
+        return _calendar_from_json(raw)
     return _calendar_from_rows(_rows(text))
 
 
@@ -63,10 +66,14 @@ def special_days_from(raw: bytes) -> tuple[SpecialDay, ...]:
     text = _text(raw)
     if text.lstrip().startswith("{"):
         try:
-            return msgspec.json.decode(text, type=SetSpecialDaysRequest).special_days
-        except msgspec.MsgspecError as error:
-            raise FileFormatError(_no_form(error)) from error
-    return tuple(_built(number, _special_day, cells) for number, cells in _rows(text) if cells[0] == "special-day")
+            return decode(raw, SetSpecialDaysRequest).special_days
+        except JsonError as error:
+            raise FileFormatError(error.text) from error
+    rows = _rows(text)
+    days = tuple(_built(number, _special_day, cells) for number, cells in rows if cells[0] == "special-day")
+    if rows and not days:
+        raise FileFormatError(_NO_DAYS)
+    return days
 
 
 def calendar_json(calendar: ActivityCalendar) -> bytes:
@@ -126,7 +133,7 @@ def _text(raw: bytes) -> str:
         raise FileFormatError(_NO_TEXT) from error
 
 
-def _calendar_from_json(text: str) -> ActivityCalendar:
+def _calendar_from_json(raw: bytes) -> ActivityCalendar:
     reasons = []
     kinds: tuple[type[SetActivityCalendarRequest | ActivityCalendar | ActivityCalendars], ...] = (
         SetActivityCalendarRequest,
@@ -135,9 +142,9 @@ def _calendar_from_json(text: str) -> ActivityCalendar:
     )
     for kind in kinds:
         try:
-            found = msgspec.json.decode(text, type=kind)
-        except msgspec.MsgspecError as error:
-            reasons.append(_no_form(error))
+            found = decode(raw, kind)
+        except JsonError as error:
+            reasons.append(error.text)
             continue
         if isinstance(found, SetActivityCalendarRequest):
             return found.calendar()
@@ -154,8 +161,11 @@ def _rows(text: str) -> list[tuple[int, list[str]]]:
     try:
         found = [next(csv.reader([line], delimiter=separator)) for _, line in kept]
     except csv.Error as error:
-        raise FileFormatError(_no_form(error)) from error
+        raise FileFormatError(_NO_TABLE) from error
     rows = [(number, _stripped(cells)) for (number, _), cells in zip(kept, found, strict=True)]
+    for number, cells in rows:
+        if cells and cells[0] not in _KINDS:
+            raise FileFormatError(_NO_KIND.with_(number=number, text=cells[0][:20]))
     return [(number, cells) for number, cells in rows if cells]
 
 
@@ -180,8 +190,6 @@ def _calendar_from_rows(rows: Sequence[tuple[int, list[str]]]) -> ActivityCalend
         elif kind == "switch":
             day_id, switch = _built(number, _switch, cells)
             days.setdefault(day_id, []).append(switch)
-        elif kind != "special-day":
-            raise FileFormatError(_NO_KIND.with_(number=number, text=kind[:20]))
     if not (seasons or weeks or days):
         raise FileFormatError(_NOTHING)
     profiles = tuple(_built(0, _day, day_id, switches) for day_id, switches in days.items())
@@ -189,21 +197,21 @@ def _calendar_from_rows(rows: Sequence[tuple[int, list[str]]]) -> ActivityCalend
 
 
 def _season(cells: list[str]) -> Season:
-    _, name, start, week = cells
+    name, start, week = _cells(cells, 4)
     return Season(season_profile_name=name, season_start=start, week_profile_name=week)
 
 
 def _week(cells: list[str]) -> WeekProfile:
-    _, name, *days = cells
+    days = cells[2:]
     if len(days) != len(WEEKDAYS):
         raise WrongValueError(_DAYS.with_(limit=len(WEEKDAYS), count=len(days)))
-    return WeekProfile.of(name, (int(day) for day in days))
+    return WeekProfile.of(cells[1], (_number(day) for day in days))
 
 
 def _switch(cells: list[str]) -> tuple[int, Switch]:
-    _, day_id, start, selector, *table = cells
-    script = table[0] if table else TARIFF_SCRIPT_TABLE
-    return int(day_id), Switch(start_time=start, script_selector=int(selector), script_table=script)
+    table = cells[4] if len(cells) == 5 else TARIFF_SCRIPT_TABLE
+    day_id, start, selector = _cells(cells[:4] if len(cells) == 5 else cells, 4)
+    return _number(day_id), Switch(start_time=start, script_selector=_number(selector), script_table=table)
 
 
 def _day(day_id: int, switches: list[Switch]) -> DayProfile:
@@ -211,22 +219,26 @@ def _day(day_id: int, switches: list[Switch]) -> DayProfile:
 
 
 def _special_day(cells: list[str]) -> SpecialDay:
-    _, day, day_id = cells
-    return SpecialDay(special_day_date=day, day_id=int(day_id))
+    day, day_id = _cells(cells, 3)
+    return SpecialDay(special_day_date=day, day_id=_number(day_id))
+
+
+def _cells(cells: list[str], wanted: int) -> list[str]:
+    if len(cells) != wanted:
+        raise WrongValueError(_CELL_COUNT.with_(wanted=wanted, count=len(cells)))
+    return cells[1:]
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= 9):
+        raise WrongValueError(_NO_NUMBER.with_(text=text[:20]))
+    return int(text)
 
 
 def _built(number: int, build: Callable[..., T], *arguments: object) -> T:
     """Build a value; raises FileFormatError that names the line."""
     try:
         return build(*arguments)
-    except ValueError as error:
-        why = error.text if isinstance(error, WrongValueError) else _STRANGE_CELLS.with_(detail=error)
+    except WrongValueError as error:
+        why = error.text
         raise FileFormatError(_WRONG_LINE.with_(number=number, reason=why) if number else why) from error
-
-
-def _no_form(error: Exception) -> Text:
-    """Return why JSON or CSV cannot be read: the sentence of a value that cannot be, or what the reader says."""
-    if not isinstance(error.__cause__, WrongValueError):
-        return _NO_FORM.with_(detail=error)
-    place = str(error).rpartition(" - at ")[2].strip("`")
-    return _PLACED.with_(reason=reason_text(error), place=place) if place.startswith("$") else reason_text(error)

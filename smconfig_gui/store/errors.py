@@ -100,7 +100,7 @@ PROBLEMS: Final[dict[str, Problem]] = {
     ),
     "meter-file": Problem(
         QT_TRANSLATE_NOOP("store", "This file cannot be imported"),
-        QT_TRANSLATE_NOOP("store", "The file was not taken: {reason}."),
+        QT_TRANSLATE_NOOP("store", "The file was not taken: {reason}"),
         _NOTHING_WRITTEN,
         QT_TRANSLATE_NOOP("store", "Choose a file that this program exported, or one of the same form."),
     ),

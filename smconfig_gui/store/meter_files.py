@@ -9,9 +9,10 @@ from typing import Any, Final, Literal, get_args
 
 import msgspec
 
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError, reason_text, verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
 from smconfig_gui.model.meter import Endpoint, Meter
 from smconfig_gui.model.secret import SecretType
+from smconfig_gui.model.strict_json import JsonError, decode, decoding_reason
 from smconfig_gui.store.csv_cells import table, unguarded
 from smconfig_gui.store.errors import MeterFileError, TooLargeError
 
@@ -22,6 +23,7 @@ Format = Literal["json", "csv"]
 
 _FORMAT: Final = "smconfig-meters"
 _OWN_FIELDS: Final = frozenset({"id", "endpoint", "secretsId", "position"})  # mean nothing on another computer
+_NOT_TAKEN: Final = ("id", "position")
 _METER_FIELDS: Final = tuple(
     field.encode_name for field in msgspec.structs.fields(Meter) if field.encode_name not in _OWN_FIELDS
 )
@@ -40,17 +42,16 @@ def _paths(kind: type, prefix: str) -> list[str]:
 _ENDPOINT_PATHS: Final = dict.fromkeys(path for kind in get_args(Endpoint) for path in _paths(kind, "endpoint."))
 _COLUMNS: Final = (*_METER_FIELDS, "endpoint.kind", *_ENDPOINT_PATHS)
 
-_NOT_JSON = QT_TRANSLATE_NOOP("store", "it is not JSON")
-_NOT_METERS = QT_TRANSLATE_NOOP("store", "it is not a file of meters")
-_NEWER = QT_TRANSLATE_NOOP("store", "it is from a newer version of this program")
-_NOT_TEXT = QT_TRANSLATE_NOOP("store", "it is not UTF-8 text")
-_NO_HEADER = QT_TRANSLATE_NOOP("store", "its first line does not name the columns")
-_UNKNOWN_COLUMN = QT_TRANSLATE_NOOP("store", "column {number} is not known")
-_KEY_COLUMN = QT_TRANSLATE_NOOP("store", "it has a column with keys; keys are imported on their own")
+_NOT_METERS = QT_TRANSLATE_NOOP("store", "It is not a file of meters.")
+_NEWER = QT_TRANSLATE_NOOP("store", "It is from a newer version of this program.")
+_NOT_TEXT = QT_TRANSLATE_NOOP("store", "It is not UTF-8 text.")
+_NO_HEADER = QT_TRANSLATE_NOOP("store", "Its first line does not name the columns.")
+_UNKNOWN_COLUMN = QT_TRANSLATE_NOOP("store", "Column {number} is not known.")
+_KEY_COLUMN = QT_TRANSLATE_NOOP("store", "It has a column with keys; Keys are imported on their own.")
 _WRONG_WIDTH = QT_TRANSLATE_NOOP("store", "The line has {found} cells, the first line {wanted}.")
 _NOT_A_METER = QT_TRANSLATE_NOOP("store", "This is not a meter: {reason}")
-_NO_KEYS = QT_TRANSLATE_NOOP("store", "keys are imported on their own.")
-_BROKEN_LINE = QT_TRANSLATE_NOOP("store", "The line cannot be read: {reason}.")
+_NO_KEYS = QT_TRANSLATE_NOOP("store", "Keys are imported on their own.")
+_BROKEN_LINE = QT_TRANSLATE_NOOP("store", "The line cannot be read.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _way(meter: Meter) -> tuple[Endpoint, int, int]:
 class _Envelope(msgspec.Struct, frozen=True):
     format: str
     version: int
-    meters: list[msgspec.Raw]
+    meters: list[Any]
 
 
 def new_meter_id() -> str:
@@ -131,42 +132,28 @@ def _cell(row: Mapping[str, Any], column: str) -> object:
     return value
 
 
-def _meter(row: Mapping[str, Any], *, is_text: bool) -> Meter | Text:
+def _meter(row: Any, *, is_text: bool) -> Meter | Text:
     """Return the meter that a row describes, or why it describes none."""
-    fields = {name: value for name, value in row.items() if name not in ("id", "position")}
     try:
+        fields = {name: value for name, value in msgspec.convert(row, dict[str, Any]).items() if name not in _NOT_TAKEN}
         if "secretsId" in fields:
             return _NOT_A_METER.with_(reason=_NO_KEYS)
         return msgspec.convert({**fields, "id": new_meter_id()}, Meter, strict=not is_text)
-    except (msgspec.ValidationError, ValueError) as error:
-        return _no_meter(error)
-
-
-def _json_rows(data: bytes) -> list[tuple[int, Mapping[str, Any] | Text]]:
-    try:
-        envelope = msgspec.json.decode(data, type=_Envelope)
     except msgspec.ValidationError as error:
-        raise MeterFileError(reason=_NOT_METERS) from error
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise MeterFileError(reason=_NOT_JSON) from error
+        return _NOT_A_METER.with_(reason=decoding_reason(error))
+
+
+def _json_rows(data: bytes) -> list[tuple[int, Any]]:
+    try:
+        envelope = decode(data, _Envelope)
+    except JsonError as error:
+        is_json = isinstance(error.__cause__, msgspec.ValidationError)
+        raise MeterFileError(reason=_NOT_METERS if is_json else error.text) from error
     if envelope.format != _FORMAT:
         raise MeterFileError(reason=_NOT_METERS)
     if envelope.version != 1:
         raise MeterFileError(reason=_NEWER)
-    return [(number, _json_row(raw)) for number, raw in enumerate(envelope.meters[: MAX_METERS + 1], 1)]
-
-
-def _json_row(raw: msgspec.Raw) -> Mapping[str, Any] | Text:
-    try:
-        return msgspec.json.decode(raw, type=dict[str, Any])
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        return _no_meter(error)
-
-
-def _no_meter(error: Exception) -> Text:
-    """Return why a row is no meter: the sentence of a value that cannot be, or what the reader says."""
-    has_words = isinstance(error.__cause__, WrongValueError)
-    return _NOT_A_METER.with_(reason=reason_text(error) if has_words else verbatim(str(error).rstrip(".") + "."))
+    return list(enumerate(envelope.meters[: MAX_METERS + 1], 1))
 
 
 def _csv_rows(data: bytes) -> list[tuple[int, Mapping[str, Any] | Text]]:
@@ -188,8 +175,8 @@ def _csv_rows(data: bytes) -> list[tuple[int, Mapping[str, Any] | Text]]:
             cells = next(reader)
         except StopIteration:
             break
-        except csv.Error as error:
-            rows.append((line, _BROKEN_LINE.with_(reason=verbatim(error))))
+        except csv.Error:
+            rows.append((line, _BROKEN_LINE))
             continue
         if any(cell.strip() for cell in cells):
             rows.append((line, _csv_row(header, cells)))

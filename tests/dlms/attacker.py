@@ -90,6 +90,7 @@ class Attacker:
     context: int = 3
     result: int = 0
     diagnostic: int = 14
+    diagnostic_source: int = 0xA1
     mechanism: int | None = 5
     initiate: Callable[["Attacker"], bytes] = field(default=lambda self: self.seal(self.initiate_response()))
     answer: Callable[["Attacker", bytes], bytes | None] = field(default=lambda self, plain: self.ordinary(plain))
@@ -146,7 +147,8 @@ class Attacker:
     def aare(self) -> bytes:
         """Return the association answer."""
         body = b"\xa1\x09\x06\x07\x60\x85\x74\x05\x08\x01" + bytes((self.context,))
-        body += b"\xa2\x03\x02\x01" + bytes((self.result,)) + b"\xa3\x05\xa1\x03\x02\x01" + bytes((self.diagnostic,))
+        body += b"\xa2\x03\x02\x01" + bytes((self.result,))
+        body += b"\xa3\x05" + bytes((self.diagnostic_source,)) + b"\x03\x02\x01" + bytes((self.diagnostic,))
         if self.context == 3:
             body += ber(0xA4, ber(0x04, self.title))
         if self.mechanism is not None:

@@ -15,6 +15,7 @@ from smconfig_gui.dlms.errors import (
     NoAnswerError,
     ProtocolError,
     SecurityError,
+    is_authentication_failure,
 )
 from smconfig_gui.dlms.security import COUNTER_LIMIT
 from smconfig_gui.dlms.trace import Trace
@@ -110,6 +111,15 @@ async def test_a_refusal_names_its_diagnostic(diagnostic: int, word: str) -> Non
     error = await refused(Attacker(result=1, diagnostic=diagnostic))
     assert isinstance(error, AssociationError)
     assert word in str(error)
+
+
+@pytest.mark.parametrize(("diagnostic", "words"), [(2, "no common ACSE version (2)"), (13, "diagnostic 13")])
+async def test_a_refusal_by_the_provider_has_numbers_of_its_own(diagnostic: int, words: str) -> None:
+    error = await refused(Attacker(result=1, diagnostic=diagnostic, diagnostic_source=0xA2))
+    assert isinstance(error, AssociationError)
+    assert words in str(error)
+    assert error.diagnostic is None
+    assert not is_authentication_failure(error)
 
 
 async def test_answers_of_an_earlier_session_are_refused_in_the_next() -> None:

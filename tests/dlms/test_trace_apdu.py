@@ -102,6 +102,15 @@ def test_lists_blocks_and_broken_values_are_said_as_they_are() -> None:
     assert apdu_record("received", b"\xc4\x01\xc7\x00\x09\x7f", 6, request=GET_CLOCK).value == "cannot be decoded"
 
 
+def test_the_blocks_of_an_action_are_told_from_the_word_that_one_arrived() -> None:
+    arrived = apdu_record("received", b"\xc7\x04\xc1\x00\x00\x00\x07", 7)
+    assert (arrived.value, arrived.refused) == ("block 7 arrived", False)
+    assert lines(details(arrived, named))[0] == "Action response, block arrived: invoke-id 1, priority high"
+    block = apdu_record("received", b"\xc7\x02\xc1\x01\x00\x00\x00\x02\x01\xff", 10)
+    assert block.value == "block 2, the last"
+    assert lines(details(block, named))[0] == "Action response, block: invoke-id 1, priority high"
+
+
 def test_a_frame_shows_its_wrapper_and_how_much_is_masked() -> None:
     record = TraceRecord("t", "sent", "frame", "", 12, "0001000100010004" + MASK * 4, masked=True)
     assert lines(details(record, named)) == [

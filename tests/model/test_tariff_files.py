@@ -81,13 +81,16 @@ def test_a_spreadsheet_with_semicolons_and_empty_cells_is_read() -> None:
         ("", "no season"),
         ("hello,world", "line 1: “hello”"),
         ("season,1,2027-13-01 00:00,1", "line 1: A month"),
-        ("season,1", "line 1"),
+        ("season,1", "line 1: such a line has 4 cells, not 2."),
+        ("switch,1,00:00,1,0.0.10.0.100.255,x", "line 1: such a line has 4 cells, not 6."),
         ("week,1,1,1", "a week has 7 days"),
-        ("week,1,1,1,1,1,1,1,x", "line 1"),
+        ("week,1,1,1,1,1,1,1,x", "line 1: “x” is no number."),
+        ("switch,1,00:00,9999999999", "“9999999999” is no number."),
+        ('season,"' + "1" * 200_000, "no table"),
         ("switch,1,25:00,1", "An hour"),
         ("switch,300,00:00,1", "0 to 255"),
         ('{"calendarName": 1}', "calendarName"),
-        ("{", "truncated"),
+        ("{", "its end is missing"),
     ],
 )
 def test_a_file_that_is_no_calendar_says_where_and_why(text: str, reason: str) -> None:
@@ -98,6 +101,21 @@ def test_a_file_that_is_no_calendar_says_where_and_why(text: str, reason: str) -
 def test_a_value_that_cannot_be_is_told_with_its_place() -> None:
     with pytest.raises(FileFormatError, match=r"^A day id is 0 to 255, not 300\. \(\$\.specialDays\[0\]\)$"):
         special_days_from(b'{"specialDays": [{"specialDayDate": "2027-01-01", "dayId": 300}]}')
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("specialday,2027-01-01,1", "line 1: “specialday” is none of"),
+        ("# a comment\nspecial-day,2027-01-01,1\nhello", "line 3: “hello”"),
+        ("calendar,Own\nseason,1,*-01-01 *:*,1", "there is no special day in the file"),
+        ("special-day,2027-01-01", "line 1: such a line has 3 cells, not 2."),
+        ("special-day,2027-01-01,first", "line 1: “first” is no number."),
+    ],
+)
+def test_a_table_that_holds_no_special_days_is_refused_and_not_taken_for_an_empty_one(text: str, reason: str) -> None:
+    with pytest.raises(FileFormatError, match=reason):
+        special_days_from(text.encode())
 
 
 @given(st.binary(max_size=200))

@@ -169,9 +169,9 @@ def test_wrong_entries_of_a_list_are_named_and_the_others_offered() -> None:
 @pytest.mark.parametrize(
     ("form", "data", "reason"),
     [
-        ("json", b"", "not JSON"),
-        ("json", b"\xff", "not JSON"),
-        ("json", b'{"format":"smconfig-meters","version":1,"meters":[' + b"[" * 200_000, "not JSON"),
+        ("json", b"", "no JSON"),
+        ("json", b"\xff", "UTF-8"),
+        ("json", b'{"format":"smconfig-meters","version":1,"meters":[' + b"[" * 200_000, "too deeply"),
         ("json", b"[]", "not a file of meters"),
         ("json", b'{"format":"other","version":1,"meters":[]}', "not a file of meters"),
         ("json", b'{"format":"smconfig-meters","version":2,"meters":[]}', "newer"),
@@ -179,8 +179,8 @@ def test_wrong_entries_of_a_list_are_named_and_the_others_offered() -> None:
         ("csv", b"\xff\xfe", "UTF-8"),
         ("csv", b"a,b\n1,2\n", "first line"),
         ("csv", b"name,name,endpoint.kind\n", "first line"),
-        ("csv", b"name,endpoint.kind,colour\n", "column 3"),
-        ("csv", b"endpoint.kind,E_METER_MASTER_KEY\n", "keys are imported on their own"),
+        ("csv", b"name,endpoint.kind,colour\n", "Column 3 is not known."),
+        ("csv", b"endpoint.kind,E_METER_MASTER_KEY\n", "eys are imported on their own."),
         ("csv", b'"' + b"x" * 200_000, "first line"),
     ],
 )

@@ -26,8 +26,7 @@ from smconfig_gui.dlms.firmware.plan import UpdateFacts
 from smconfig_gui.dlms.firmware.watch import Watch
 from smconfig_gui.dlms.operation import ProcedureContext
 from smconfig_gui.model.journal import StepState
-from smconfig_gui.model.messages import verbatim
-from smconfig_gui.model.problems import ACTION_RESULTS
+from smconfig_gui.model.problems import ACTION_RESULTS, result_text
 
 NOTED_EVERY_S = 5.0
 MAX_REFUSALS = 3
@@ -172,7 +171,7 @@ class Sender:
     def _check_refusals(self) -> None:
         for number, times in self._refusals.items():
             if times >= MAX_REFUSALS:
-                reason = ACTION_RESULTS.get(self._last_refusal, verbatim(f"result {self._last_refusal}"))
+                reason = result_text(ACTION_RESULTS, self._last_refusal)
                 raise RefusedError("image-block-refused", number=number, times=times, reason=reason)
 
 

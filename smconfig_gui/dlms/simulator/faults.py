@@ -21,6 +21,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from smconfig_gui.model.cosem import Attribute, Method, Obis
+from smconfig_gui.model.strict_json import JsonError, decode
 
 Service = Literal["get", "set", "action", "aarq"]
 
@@ -113,6 +114,6 @@ class FaultPlan:
 def parse_faults(raw: bytes) -> tuple[Fault, ...]:
     """Return the faults of a file; raises ValueError that names the path of what is wrong."""
     try:
-        return tuple(msgspec.json.decode(raw, type=list[Fault]))
-    except msgspec.DecodeError as error:
+        return tuple(decode(raw, list[Fault]))
+    except JsonError as error:
         raise ValueError(f"the faults file cannot be read: {error}") from error

@@ -4,6 +4,8 @@ from typing import Annotated
 
 import msgspec
 
+from smconfig_gui.model.strict_json import JsonError, decode
+
 _Counter = Annotated[int, msgspec.Meta(ge=0, le=0xFFFFFFFF)]
 _Byte = Annotated[int, msgspec.Meta(ge=0, le=0xFF)]
 _KeyHex = Annotated[str, msgspec.Meta(pattern=r"^[0-9A-Fa-f]{32}$")]
@@ -71,8 +73,8 @@ class MeterState(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
 def parse_state(raw: bytes) -> MeterState:
     """Return the state that a file describes; raises ValueError that names the path of what is wrong."""
     try:
-        return msgspec.json.decode(raw, type=MeterState)
-    except msgspec.DecodeError as error:
+        return decode(raw, MeterState)
+    except JsonError as error:
         raise ValueError(f"the state file cannot be read: {error}") from error
 
 

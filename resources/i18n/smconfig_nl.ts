@@ -5487,19 +5487,19 @@
     <name>association</name>
     <message>
         <source>application context {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>toepassingscontext {number}</translation>
     </message>
     <message>
         <source>authentication mechanism {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>authenticatiemechanisme {number}</translation>
     </message>
     <message>
         <source>ciphering that was not asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>versleuteling waar niet om gevraagd is</translation>
     </message>
     <message>
         <source>It is no counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is geen teller.</translation>
     </message>
 </context>
 <context>
@@ -7363,6 +7363,41 @@
     </message>
 </context>
 <context>
+    <name>framing</name>
+    <message>
+        <source>control field</source>
+        <translation>besturingsveld</translation>
+    </message>
+    <message>
+        <source>information not allowed</source>
+        <translation>informatie niet toegestaan</translation>
+    </message>
+    <message>
+        <source>information too long</source>
+        <translation>informatie te lang</translation>
+    </message>
+    <message>
+        <source>frame number</source>
+        <translation>framenummer</translation>
+    </message>
+    <message>
+        <source>it gives no reason</source>
+        <translation>hij geeft geen reden</translation>
+    </message>
+    <message>
+        <source>it offers no choice of speed ({letter})</source>
+        <translation>hij laat geen keuze van de snelheid ({letter})</translation>
+    </message>
+    <message>
+        <source>it began to read its data out</source>
+        <translation>hij begon zijn gegevens uit te lezen</translation>
+    </message>
+    <message>
+        <source>it was silent at {baud} baud</source>
+        <translation>hij zweeg bij {baud} baud</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>Period</source>
@@ -7826,55 +7861,55 @@
     <name>json</name>
     <message>
         <source>“{name}” stands twice in one object.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” staat twee keer in één object.</translation>
     </message>
     <message>
         <source>It is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is te diep genest.</translation>
     </message>
     <message>
         <source>It is no text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is geen tekst in UTF-8.</translation>
     </message>
     <message>
         <source>The field “{name}” is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het veld “{name}” is niet bekend.</translation>
     </message>
     <message>
         <source>The field “{name}” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het veld “{name}” ontbreekt.</translation>
     </message>
     <message>
         <source>{wanted} is expected here, not {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wordt {wanted} verwacht, niet {found}.</translation>
     </message>
     <message>
         <source>A number {bound} is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wordt een getal {bound} verwacht.</translation>
     </message>
     <message>
         <source>A length {bound} is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wordt een lengte {bound} verwacht.</translation>
     </message>
     <message>
         <source>The text does not have the form needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>De tekst heeft niet de vorm die hier nodig is.</translation>
     </message>
     <message>
         <source>{value} is none of the possible values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} is geen van de mogelijke waarden.</translation>
     </message>
     <message>
         <source>The number is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het getal is te groot.</translation>
     </message>
     <message>
         <source>This is no JSON near byte {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij byte {number} is dit geen JSON.</translation>
     </message>
     <message>
         <source>This is no JSON, or its end is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen JSON, of het einde ontbreekt.</translation>
     </message>
 </context>
 <context>
@@ -8503,6 +8538,38 @@
     <message>
         <source>a client address is 1 to 127, not {number}.</source>
         <translation>een clientadres is 1 tot 127, niet {number}.</translation>
+    </message>
+    <message>
+        <source>a logical address is 0 to {limit}, not {number}.</source>
+        <translation>een logisch adres is 0 tot en met {limit}, niet {number}.</translation>
+    </message>
+    <message>
+        <source>a physical address is 0 to {limit}, not {number}.</source>
+        <translation>een fysiek adres is 0 tot en met {limit}, niet {number}.</translation>
+    </message>
+    <message>
+        <source>a server address has 1, 2 or 4 bytes, not {number}.</source>
+        <translation>een serveradres heeft 1, 2 of 4 bytes, niet {number}.</translation>
+    </message>
+    <message>
+        <source>a logical address above {limit} needs a physical one on HDLC: {number}/0.</source>
+        <translation>een logisch adres boven {limit} heeft bij HDLC een fysiek adres nodig: {number}/0.</translation>
+    </message>
+    <message>
+        <source>an address of {size} bytes needs a physical device.</source>
+        <translation>een adres van {size} bytes heeft een fysiek apparaat nodig.</translation>
+    </message>
+    <message>
+        <source>an address of one byte has no physical device.</source>
+        <translation>een adres van één byte heeft geen fysiek apparaat.</translation>
+    </message>
+    <message>
+        <source>an address of two bytes holds numbers up to {limit}.</source>
+        <translation>een adres van twee bytes heeft getallen tot en met {limit}.</translation>
+    </message>
+    <message>
+        <source>a server address is LOGICAL or LOGICAL/PHYSICAL, decimal or with 0x.</source>
+        <translation>een serveradres is LOGISCH of LOGISCH/FYSIEK, decimaal of met 0x.</translation>
     </message>
     <message>
         <source>a server address is 0 to 16383, not {number}.</source>
@@ -11758,6 +11825,10 @@
         <translation>“{text}” is geen OBIS-code: zes getallen van 0 tot 255 zijn nodig, zoals in 0-1:94.31.3.255.</translation>
     </message>
     <message>
+        <source>“{text}” is no attribute: CLASS/OBIS/NUMBER is needed, as 1/0.0.97.98.10.255/2.</source>
+        <translation>“{text}” is geen attribuut: nodig is KLASSE/OBIS/NUMMER, zoals 1/0.0.97.98.10.255/2.</translation>
+    </message>
+    <message>
         <source>Capture objects or a capture period are needed.</source>
         <translation>Vast te leggen objecten of een registratieperiode zijn nodig.</translation>
     </message>
@@ -11859,7 +11930,7 @@
     </message>
     <message>
         <source>The file names the same field twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand noemt hetzelfde veld twee keer.</translation>
     </message>
     <message>
         <source>A list of meters is expected.</source>
@@ -12081,11 +12152,11 @@
     </message>
     <message>
         <source>result {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>resultaat {code}</translation>
     </message>
     <message>
         <source>diagnostic {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>diagnose {code}</translation>
     </message>
     <message>
         <source>long get aborted (15)</source>
@@ -12149,7 +12220,7 @@
     </message>
     <message>
         <source>no common ACSE version (2)</source>
-        <translation type="unfinished"></translation>
+        <translation>geen gemeenschappelijke ACSE-versie (2)</translation>
     </message>
 </context>
 <context>
@@ -12160,7 +12231,7 @@
     </message>
     <message>
         <source>this is no snapshot: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>dit is geen momentopname: {reason}</translation>
     </message>
     <message>
         <source>{place}: the key is written {key}.</source>
@@ -12551,7 +12622,7 @@
     </message>
     <message>
         <source>The file was not taken: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is niet overgenomen: {reason}</translation>
     </message>
     <message>
         <source>Choose a file that this program exported, or one of the same form.</source>
@@ -12743,27 +12814,27 @@
     </message>
     <message>
         <source>It is not a file of meters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is geen bestand met meters.</translation>
     </message>
     <message>
         <source>It is from a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is van een nieuwere versie van dit programma.</translation>
     </message>
     <message>
         <source>It is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is geen UTF-8-tekst.</translation>
     </message>
     <message>
         <source>Its first line does not name the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>De eerste regel noemt de kolommen niet.</translation>
     </message>
     <message>
         <source>Column {number} is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom {number} is niet bekend.</translation>
     </message>
     <message>
-        <source>It has a column with keys; Keys are imported on their own.</source>
-        <translation type="unfinished"></translation>
+        <source>It has a column with keys; keys are imported on their own.</source>
+        <translation>Het heeft een kolom met sleutels; sleutels worden apart geïmporteerd.</translation>
     </message>
     <message>
         <source>The line has {found} cells, the first line {wanted}.</source>
@@ -12775,11 +12846,11 @@
     </message>
     <message>
         <source>Keys are imported on their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutels worden apart geïmporteerd.</translation>
     </message>
     <message>
         <source>The line cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>De regel kan niet worden gelezen.</translation>
     </message>
     <message>
         <source>{count} meters</source>
@@ -12796,6 +12867,22 @@
     <message>
         <source>memory of this program</source>
         <translation>het geheugen van dit programma</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>het bestand ontbreekt</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>het bestand is te groot</translation>
+    </message>
+    <message>
+        <source>its content is not what was written</source>
+        <translation>de inhoud is niet wat geschreven is</translation>
+    </message>
+    <message>
+        <source>its version is {number}, this program knows 1</source>
+        <translation>de versie is {number}, dit programma kent 1</translation>
     </message>
 </context>
 <context>
@@ -12818,6 +12905,97 @@
     </message>
 </context>
 <context>
+    <name>system</name>
+    <message>
+        <source>No computer of this name is known</source>
+        <translation>Er is geen computer met deze naam bekend</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Er is geen bestand of map met deze naam</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>Het bestand bestaat al</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Het is een map</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Het is geen map</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>De bestandsnaam is te lang</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Geen toestemming</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>De bewerking is niet toegestaan</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Het bestandssysteem is alleen-lezen</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Er is geen ruimte meer op de schijf</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Het schijfquotum is overschreden</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>Het bestand is te groot</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Invoer- of uitvoerfout</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Het apparaat is bezet</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Er zijn te veel bestanden open</translation>
+    </message>
+    <message>
+        <source>Address already in use</source>
+        <translation>Het adres is al in gebruik</translation>
+    </message>
+    <message>
+        <source>Cannot assign requested address</source>
+        <translation>Dit adres is niet van deze computer</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>Het netwerk is onbereikbaar</translation>
+    </message>
+    <message>
+        <source>Network is down</source>
+        <translation>Het netwerk is uitgevallen</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>Er is geen route naar deze computer</translation>
+    </message>
+    <message>
+        <source>Connection reset by peer</source>
+        <translation>De andere kant heeft de verbinding verbroken</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>De verbinding duurde te lang</translation>
+    </message>
+</context>
+<context>
     <name>tariff_files</name>
     <message>
         <source>the file is longer than {limit} bytes.</source>
@@ -12833,15 +13011,15 @@
     </message>
     <message>
         <source>the file is no table that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>het bestand is geen leesbare tabel.</translation>
     </message>
     <message>
         <source>such a line has {wanted} cells, not {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>zo&apos;n regel heeft {wanted} cellen, niet {count}.</translation>
     </message>
     <message>
         <source>“{text}” is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is geen getal.</translation>
     </message>
     <message>
         <source>line {number}: {reason}</source>
@@ -12857,7 +13035,7 @@
     </message>
     <message>
         <source>there is no special day in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>er staat geen bijzondere dag in het bestand.</translation>
     </message>
     <message>
         <source>a week has {limit} days, not {count}.</source>
@@ -13100,7 +13278,7 @@
     </message>
     <message>
         <source>Action response, block arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Actieantwoord, blok aangekomen</translation>
     </message>
     <message>
         <source>Association request</source>

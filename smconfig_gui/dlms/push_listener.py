@@ -16,6 +16,7 @@ from smconfig_gui.model.push_message import (
     decode_push,
     split_pushes,
 )
+from smconfig_gui.model.system_reasons import system_reason
 
 LOOPBACK = "127.0.0.1"
 IDLE_S = 5.0
@@ -72,9 +73,7 @@ class PushListener:
         except OSError as error:
             await self.stop()
             where = f"{self._host}:{self._port}"
-            raise ListenError(
-                endpoint=verbatim(where), reason=verbatim(error.strerror or error), detail=repr(error)
-            ) from error
+            raise ListenError(endpoint=verbatim(where), reason=system_reason(error), detail=repr(error)) from error
 
     async def stop(self) -> None:
         """Listen no more and end all connections."""

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
 from smconfig_gui.model.axdr import AxdrError, Data, Tag, bit_string
-from smconfig_gui.model.messages import NAMED_TWICE, QT_TRANSLATE_NOOP, Text, WrongValueError, verbatim
+from smconfig_gui.model.messages import NAMED_TWICE, QT_TRANSLATE_NOOP, Text, WrongValueError, joined, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.planned import Change, Setting
 
@@ -222,8 +222,7 @@ def _mode_text(number: int | None) -> Text:
 
 def _danger(old: Data | None, new: Data) -> Text | None:
     found = lock_outs({} if old is None else _all_flags(old), _all_flags(new))
-    parts = {f"part{number}": text for number, text in enumerate(found)}
-    return Text("", " ".join(f"{{{name}}}" for name in parts)).with_(**parts) if found else None
+    return joined(found, " ")
 
 
 def _to_json(data: Data) -> object:

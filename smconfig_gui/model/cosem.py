@@ -11,6 +11,10 @@ CHANNELS = (1, 2, 3, 4)
 _NO_OBIS = QT_TRANSLATE_NOOP(
     "reasons", "“{text}” is no OBIS code: six numbers of 0 to 255 are needed, as in 0-1:94.31.3.255."
 )
+_NO_KEY = QT_TRANSLATE_NOOP(
+    "reasons", "“{text}” is no attribute: CLASS/OBIS/NUMBER is needed, as 1/0.0.97.98.10.255/2."
+)
+_KEY_TEXT = re.compile(r"(\d{1,5})/([^/]*)/(-?\d{1,3})", re.ASCII)
 _OBIS_TEXT = re.compile(r"(\d{1,3})[-.](\d{1,3})[:.](\d{1,3})\.(\d{1,3})\.(\d{1,3})[.*](\d{1,3})")
 
 
@@ -96,8 +100,10 @@ class Attribute(_Member):
     @classmethod
     def from_key(cls, key: str) -> Self:
         """Read the form of files; raises ValueError."""
-        class_id, obis, index = key.split("/")
-        return cls(int(class_id), Obis(obis), int(index))
+        match = _KEY_TEXT.fullmatch(key)
+        if match is None:
+            raise WrongValueError(_NO_KEY.with_(text=key[:60]))
+        return cls(int(match[1]), Obis(match[2]), int(match[3]))
 
     def __str__(self) -> str:
         return f"{self.obis} attribute {self.index}"

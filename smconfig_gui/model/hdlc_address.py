@@ -4,11 +4,22 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError
 
 CLIENT_LIMITS = range(1, 0x80)
 SHORT_LIMIT, LONG_LIMIT = 0x7F, 0x3FFF
 SIZES = (1, 2, 4)
+NO_CLIENT = QT_TRANSLATE_NOOP("meter", "a client address is 1 to 127, not {number}.")
+_LOGICAL = QT_TRANSLATE_NOOP("meter", "a logical address is 0 to {limit}, not {number}.")
+_PHYSICAL = QT_TRANSLATE_NOOP("meter", "a physical address is 0 to {limit}, not {number}.")
+_SIZE = QT_TRANSLATE_NOOP("meter", "a server address has 1, 2 or 4 bytes, not {number}.")
+_NEEDS_PHYSICAL = QT_TRANSLATE_NOOP(
+    "meter", "a logical address above {limit} needs a physical one on HDLC: {number}/0."
+)
+_LONG_NEEDS_PHYSICAL = QT_TRANSLATE_NOOP("meter", "an address of {size} bytes needs a physical device.")
+_SHORT_HAS_NONE = QT_TRANSLATE_NOOP("meter", "an address of one byte has no physical device.")
+_TWO_BYTES = QT_TRANSLATE_NOOP("meter", "an address of two bytes holds numbers up to {limit}.")
+_FORM = QT_TRANSLATE_NOOP("meter", "a server address is LOGICAL or LOGICAL/PHYSICAL, decimal or with 0x.")
 _NUMBER = r"(0[xX][0-9A-Fa-f]{1,4}|\d{1,5})"
 _SERVER = re.compile(rf"{_NUMBER}(?:/{_NUMBER})?(?::([124]))?")
 
@@ -25,20 +36,20 @@ class ServerAddress:
     size_bytes: int | None = None
 
     def __post_init__(self) -> None:
-        for number, what in ((self.logical, "logical"), (self.physical or 0, "physical")):
+        for number, bounds in ((self.logical, _LOGICAL), (self.physical or 0, _PHYSICAL)):
             if not 0 <= number <= LONG_LIMIT:
-                raise ValueError(f"a {what} address is 0 to {LONG_LIMIT}, not {number}")
+                raise WrongValueError(bounds.with_(limit=LONG_LIMIT, number=number))
         if self.size_bytes not in (None, *SIZES):
-            raise ValueError(f"a server address has 1, 2 or 4 bytes, not {self.size_bytes}")
+            raise WrongValueError(_SIZE.with_(number=self.size_bytes))
         if self.physical is None:
             if self.logical > SHORT_LIMIT:
-                raise ValueError(f"a logical address above {SHORT_LIMIT} needs a physical one: {self.logical}/0")
+                raise WrongValueError(_NEEDS_PHYSICAL.with_(limit=SHORT_LIMIT, number=self.logical))
             if self.size_bytes not in (None, 1):
-                raise ValueError(f"an address of {self.size_bytes} bytes needs a physical device")
+                raise WrongValueError(_LONG_NEEDS_PHYSICAL.with_(size=self.size_bytes))
         elif self.size_bytes == 1:
-            raise ValueError("an address of one byte has no physical device")
+            raise WrongValueError(_SHORT_HAS_NONE)
         elif self.size_bytes == 2 and self._needs_long:
-            raise ValueError(f"an address of two bytes holds numbers up to {SHORT_LIMIT}")
+            raise WrongValueError(_TWO_BYTES.with_(limit=SHORT_LIMIT))
 
     @property
     def _needs_long(self) -> bool:
@@ -52,7 +63,7 @@ class ServerAddress:
         """
         match = _SERVER.fullmatch(text.strip())
         if match is None:
-            raise ValueError("a server address is LOGICAL or LOGICAL/PHYSICAL, decimal or with 0x")
+            raise WrongValueError(_FORM)
         logical, physical, size = match.groups()
         return cls(
             _number(logical),
@@ -104,7 +115,7 @@ class ServerAddress:
 def client_wire(client: int) -> bytes:
     """Return the one byte of a client address; raises ValueError."""
     if client not in CLIENT_LIMITS:
-        raise ValueError(f"a client address is 1 to 127, not {client}")
+        raise WrongValueError(NO_CLIENT.with_(number=client))
     return bytes((client << 1 | 1,))
 
 

@@ -1,5 +1,6 @@
 """Texts for people, named here in English and put into their language by the window."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -27,6 +28,12 @@ def QT_TRANSLATE_NOOP(context: str, source: str) -> Text:  # noqa: N802 - the na
 def verbatim(value: object) -> Text:
     """Return a text that is the same in every language: a name, a number, a code."""
     return Text("", str(value))
+
+
+def joined(texts: Sequence[Text], separator: str) -> Text | None:
+    """Return several texts as one; None without any."""
+    parts = {f"part{number}": text for number, text in enumerate(texts)}
+    return Text("", separator.join(f"{{{name}}}" for name in parts)).with_(**parts) if parts else None
 
 
 class WrongValueError(ValueError):

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from smconfig_gui.model.hdlc_address import ServerAddress
+from smconfig_gui.model.hdlc_address import ServerAddress, client_wire
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, WrongValueError
 from smconfig_gui.model.protection import Framing, Security
 
@@ -31,7 +31,6 @@ _NO_HOST = QT_TRANSLATE_NOOP("meter", "the address is a host name or an IP addre
 _PORT = QT_TRANSLATE_NOOP("meter", "a port is 1 to 65535, not {number}.")
 _PORT_NAME = QT_TRANSLATE_NOOP("meter", "a port has a name of at most 200 printable characters.")
 _BAUD = QT_TRANSLATE_NOOP("meter", "a baud rate is one of {bauds}, not {number}.")
-_CLIENT = QT_TRANSLATE_NOOP("meter", "a client address is 1 to 127, not {number}.")
 _SERVER = QT_TRANSLATE_NOOP("meter", "a server address is 0 to 16383, not {number}.")
 _SYSTEM_TITLE = QT_TRANSLATE_NOOP("meter", "a system title has 16 hex digits.")
 _DEADLINE = QT_TRANSLATE_NOOP("meter", "a deadline is 0.1 to 7200 seconds.")
@@ -39,7 +38,7 @@ _PAUSE = QT_TRANSLATE_NOOP("meter", "a pause is 0 to 120 seconds.")
 _NAME = QT_TRANSLATE_NOOP("meter", "a name has at most {size} printable characters.")
 _GROUP = QT_TRANSLATE_NOOP("meter", "a group has at most {size} printable characters.")
 _IDENTIFIER = QT_TRANSLATE_NOOP("meter", "an identifier has at most {size} printable characters.")
-_HOST = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9_])?\.?")
+HOST_NAME = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9_])?\.?")
 
 
 class Value(msgspec.Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
@@ -70,7 +69,7 @@ class TcpEndpoint(Value, frozen=True, tag_field="kind", tag="tcp"):
     window: int = 1
 
     def __post_init__(self) -> None:
-        if not _HOST.fullmatch(self.host) and not re.fullmatch(r"[0-9A-Fa-f:.%]{2,45}", self.host):
+        if not HOST_NAME.fullmatch(self.host) and not re.fullmatch(r"[0-9A-Fa-f:.%]{2,45}", self.host):
             raise WrongValueError(_NO_HOST)
         if not 1 <= self.port <= 65535:
             raise WrongValueError(_PORT.with_(number=self.port))
@@ -152,8 +151,7 @@ class Meter(Value, frozen=True):
     position: int = 0
 
     def __post_init__(self) -> None:
-        if not 1 <= self.client <= 0x7F:
-            raise WrongValueError(_CLIENT.with_(number=self.client))
+        client_wire(self.client)
         if not 0 <= self.server <= 0x3FFF:
             raise WrongValueError(_SERVER.with_(number=self.server))
         if self.endpoint.framing is Framing.HDLC:

@@ -1,7 +1,6 @@
 """Push setups (class 40): where a meter sends its messages, which objects are in them, when and how often it tries."""
 
 import ipaddress
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from enum import StrEnum
@@ -25,7 +24,7 @@ from smconfig_gui.model.axdr import (
 from smconfig_gui.model.clock import CosemDateTime
 from smconfig_gui.model.cosem import Attribute, Obis
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError, verbatim
-from smconfig_gui.model.meter import Value
+from smconfig_gui.model.meter import HOST_NAME, Value
 from smconfig_gui.model.planned import Change, Setting
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ OBJECT_LIST, DESTINATION, WINDOW, RANDOMISATION, RETRIES, DELAY = range(2, 8)
 
 _Byte = Annotated[int, msgspec.Meta(ge=0, le=0xFF)]
 _Word = Annotated[int, msgspec.Meta(ge=0, le=0xFFFF)]
-_HOST = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9_])?\.?")
+_MOST_DIGITS = 8  # of a port, zeros before it included
 _TRANSPORTS = {0: "TCP", 1: "UDP", 2: "FTP", 3: "SMTP", 4: "SMS", 5: "HDLC", 6: "M_BUS", 7: "ZIGBEE", 8: "DLMS_GATEWAY"}
 _MESSAGES = {0: "A_XDR", 1: "XML"}
 
@@ -207,7 +206,7 @@ def check_host(host: str) -> str:
     """Return a host name or IPv4 address; raises ValueError with the reason for anything else."""
     if _is_ipv6(host.strip("[]")):
         raise WrongValueError(_NO_IPV6)
-    if not _HOST.fullmatch(host):
+    if not HOST_NAME.fullmatch(host):
         raise WrongValueError(_NO_HOST.with_(text=host[:60]))
     return host
 
@@ -327,9 +326,10 @@ def _destination(data: Data) -> tuple[int, str, int]:
 
 def _split(text: str) -> tuple[str | None, int | None]:
     host, separator, port = text.rpartition(":")
-    if not separator or not port.isascii() or not port.isdecimal() or not 1 <= int(port) <= 65535:
+    is_number = separator and port.isascii() and port.isdecimal() and len(port) <= _MOST_DIGITS
+    if not is_number or not 1 <= int(port) <= 65535 or not HOST_NAME.fullmatch(host):
         return None, None
-    return (host, int(port)) if _HOST.fullmatch(host) else (None, None)
+    return host, int(port)
 
 
 def _read_windows(data: Data) -> tuple[PushWindow, ...]:

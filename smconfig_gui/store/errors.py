@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, ProblemError, Thing, filled, verbatim
+from smconfig_gui.model.system_reasons import system_reason
 
 _NOTHING_WRITTEN = QT_TRANSLATE_NOOP("store", "Nothing was changed: what was stored before is still there.")
 _NOTHING_USED = QT_TRANSLATE_NOOP("store", "Nothing of it was used, and nothing was deleted.")
@@ -406,7 +407,7 @@ _READ_ONLY = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 def storage_error(path: Path, error: OSError) -> StorageFailedError:
     """Return what an error of the operating system means for a file of ours."""
-    reason = verbatim(error.strerror or type(error).__name__)
+    reason = system_reason(error)
     if error.errno in _FULL:
         return StorageFullError(file=verbatim(path), detail=str(reason))
     if error.errno in _READ_ONLY:

@@ -15,6 +15,7 @@ from smconfig_gui.model.firmware_image import (
     parse_identifier_file,
 )
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text
+from smconfig_gui.model.system_reasons import system_reason
 
 IDENTIFIER_SUFFIX = ".imgid"
 HASH_SUFFIX = ".sha256"
@@ -64,7 +65,7 @@ def _read(path: Path, limit: int, name: Text) -> bytes:
         with path.open("rb") as file:
             raw = file.read(limit + 1)
     except OSError as error:
-        raise ImageFileError(FILE, _UNREADABLE.with_(file=path.name, error=error.strerror)) from error
+        raise ImageFileError(FILE, _UNREADABLE.with_(file=path.name, error=system_reason(error))) from error
     if len(raw) > limit:
         raise ImageFileError(name, _GROWN.with_(file=path.name, limit=limit))
     if not raw:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP
 from smconfig_gui.model.profile import MAX_FILE_BYTES, MeterProfile, ProfileError, parse_profiles
+from smconfig_gui.model.system_reasons import system_reason
 from smconfig_gui.resource_files import resource_names, resource_path
 
 MAX_USER_FILES = 100
@@ -33,4 +34,4 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MAX_FILE_BYTES + 1)
     except OSError as error:
-        raise ProfileError(str(path), _UNREADABLE.with_(reason=error.strerror or error)) from error
+        raise ProfileError(str(path), _UNREADABLE.with_(reason=system_reason(error))) from error

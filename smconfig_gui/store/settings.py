@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 
 import msgspec
 
-from smconfig_gui.model.messages import verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
 from smconfig_gui.store.errors import SettingsDamagedError, TooLargeError, storage_error
 from smconfig_gui.store.paths import atomic_write, backup_path
 from smconfig_gui.store.worker import Worker
@@ -18,6 +18,10 @@ from smconfig_gui.store.worker import Worker
 MAX_SETTINGS_BYTES: Final = 4 << 20
 SETTINGS_NAME: Final = "settings.json"
 
+_MISSING = QT_TRANSLATE_NOOP("store", "the file is missing")
+_TOO_LARGE = QT_TRANSLATE_NOOP("store", "the file is too large")
+_CHANGED = QT_TRANSLATE_NOOP("store", "its content is not what was written")
+_OTHER_VERSION = QT_TRANSLATE_NOOP("store", "its version is {number}, this program knows 1")
 _KEY_LIKE: Final = re.compile(r"(?:[0-9A-Fa-f]{2}[\s:-]*){15}[0-9A-Fa-f]{2}")
 
 Drafts = Mapping[str, Mapping[str, Any]]
@@ -38,7 +42,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_d
     last_panel: str | None = None
     last_folder: str | None = None
     collapsed_groups: tuple[str, ...] = ()
-    recent_hosts: tuple[str, ...] = ()
     recent_ports: tuple[str, ...] = ()
     key_file: str | None = None
     drafts: Drafts = msgspec.field(default_factory=dict)
@@ -140,20 +143,20 @@ class SettingsStore:
         if self._path.exists():
             return self._read(self._path)
         if backup_path(self._path).exists():
-            raise self._damaged("the file is missing")
+            raise self._damaged(_MISSING)
         return Settings()
 
     def _read(self, path: Path) -> Settings:
         try:
             if path.stat().st_size > MAX_SETTINGS_BYTES:
-                raise self._damaged("the file is too large")
+                raise self._damaged(_TOO_LARGE)
             settings = msgspec.json.decode(self._inside(path.read_bytes()), type=Settings)
         except OSError as error:
             raise storage_error(path, error) from error
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise self._damaged(str(error)) from error
+            raise self._damaged(_CHANGED, str(error)) from error
         if settings.version != 1:
-            raise self._damaged(f"its version is {settings.version}, this program knows 1")
+            raise self._damaged(_OTHER_VERSION.with_(number=settings.version))
         return settings
 
     def _inside(self, content: bytes) -> bytes:
@@ -164,7 +167,7 @@ class SettingsStore:
             msgspec.json.decode(content, type=_Unsealed)
             return content
         if file.seal != _seal(bytes(file.settings)):
-            raise self._damaged("its content is not what was written")
+            raise self._damaged(_CHANGED)
         return bytes(file.settings)
 
     def _save(self, settings: Settings, *, keep: bool) -> None:
@@ -174,5 +177,6 @@ class SettingsStore:
             raise TooLargeError(limit=verbatim(f"{MAX_SETTINGS_BYTES >> 20} MiB"))
         atomic_write(self._path, data, keep=keep)
 
-    def _damaged(self, reason: str) -> SettingsDamagedError:
-        return SettingsDamagedError("settings-damaged", self._path, backup_path(self._path), reason=verbatim(reason))
+    def _damaged(self, reason: Text, detail: str = "") -> SettingsDamagedError:
+        copy = backup_path(self._path)
+        return SettingsDamagedError("settings-damaged", self._path, copy, detail=detail, reason=reason)

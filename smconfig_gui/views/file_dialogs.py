@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text, reason_text, verbatim
+from smconfig_gui.model.system_reasons import system_reason
 
-_NOT_READ = Problem(
+NOT_READ = Problem(
     QT_TRANSLATE_NOOP("files", "This file cannot be used"),
     QT_TRANSLATE_NOOP("files", "{file}: {reason}"),
     QT_TRANSLATE_NOOP("files", "Nothing was changed."),
@@ -26,7 +27,7 @@ Tell = Callable[[Problem | None], None]
 def told(problem: Problem, path: Path, error: Exception | Text) -> Problem:
     """Return a problem with a file: what the system says, why its content cannot be, or the reason itself."""
     if isinstance(error, OSError):
-        reason = verbatim(f"{error.strerror}.")
+        reason = verbatim("{reason}.").with_(reason=system_reason(error))
     else:
         reason = error if isinstance(error, Text) else reason_text(error)
     happened = problem.happened.with_(file=verbatim(path.name), reason=reason)
@@ -49,11 +50,11 @@ def load(path: Path, limit: int, take: Callable[[bytes], None], tell: Tell) -> N
         with path.open("rb") as file:
             content = file.read(limit + 1)
         if len(content) > limit:
-            tell(told(_NOT_READ, path, _TOO_LONG.with_(limit=limit)))
+            tell(told(NOT_READ, path, _TOO_LONG.with_(limit=limit)))
             return
         take(content)
     except (OSError, ValueError) as error:
-        tell(told(_NOT_READ, path, error))
+        tell(told(NOT_READ, path, error))
     else:
         tell(None)
 

@@ -13,6 +13,7 @@ from smconfig_gui.jobs import Jobs
 from smconfig_gui.model.device_secrets import MAX_SECRETS_BYTES, DeviceSecrets, SecretsFormatError, parse_secrets
 from smconfig_gui.model.messages import ProblemError
 from smconfig_gui.model.meter import GENERATIONS, Framing, Generation, Meter, Security
+from smconfig_gui.model.system_reasons import system_reason
 from smconfig_gui.views.address_form import AddressForm
 from smconfig_gui.views.dialogs import Sheet, shown
 from smconfig_gui.views.endpoint_forms import ENDPOINT_FORMS, FormSurroundings
@@ -293,7 +294,7 @@ class MeterDialog(Sheet):
         except SecretsFormatError as error:
             self._set_keys(None, reason(error))
         except OSError as error:
-            self._set_keys(None, error.strerror or type(error).__name__)
+            self._set_keys(None, translate(system_reason(error)))
         else:
             self._set_keys(EnteredKeys(secrets, is_kept=not self._around.place().reason))
 

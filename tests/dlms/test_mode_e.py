@@ -108,7 +108,9 @@ def test_a_sign_on_that_fails_is_named_after_three_tries(heard: bytes, name: str
     assert error.id == name
 
 
-@pytest.mark.parametrize(("heard", "reason"), [(b"\x15", "NAK"), (with_parity(b"\x020-0:96.1.0(1234)\r\n"), "readout")])
+@pytest.mark.parametrize(
+    ("heard", "reason"), [(b"\x15", "NAK"), (with_parity(b"\x020-0:96.1.0(1234)\r\n"), "read its data out")]
+)
 def test_a_meter_that_refuses_mode_e_is_named(heard: bytes, reason: str) -> None:
     framing = sign_on()
     framing.open(0.0)

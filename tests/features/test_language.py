@@ -1,6 +1,8 @@
 """The window in Dutch: chosen while it runs, remembered, and with nothing cut off."""
 
 import asyncio
+import errno
+import os
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -12,9 +14,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QMenu, QSplitter, QWidget
 
 from smconfig_gui.app import Workplace
+from smconfig_gui.dlms.errors import LinkError
+from smconfig_gui.dlms.transport.tcp import TcpTransport
 from smconfig_gui.jobs import Jobs, LinkState
 from smconfig_gui.model.load_profile import CaptureObject
+from smconfig_gui.model.system_reasons import system_reason
 from smconfig_gui.store.meter_files import read_meters
+from smconfig_gui.views.file_dialogs import NOT_READ, told
 from smconfig_gui.views.first_sight import first_sight
 from smconfig_gui.views.language import current_language, install_language, languages
 from smconfig_gui.views.main_window import MainWindow
@@ -262,9 +268,40 @@ async def test_a_file_that_cannot_be_used_is_refused_in_dutch(
         assert any(reason in text for text in texts_of(at.place.window))
 
 
-def test_a_row_that_is_no_meter_is_told_in_dutch(qapp: QApplication) -> None:
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (b"tcp,10.0.0.7,99999,,", "een poort is 1 tot 65535, niet 99999. ($.endpoint)"),
+        (b"tcp,10.0.0.7,first,,", "Hier wordt int verwacht, niet str. ($.endpoint.port)"),
+        (b"tcp,,4059,,", "Het veld “host” ontbreekt. ($.endpoint)"),
+        (b"pigeon,10.0.0.7,,,", "'pigeon' is geen van de mogelijke waarden. ($.endpoint.kind)"),
+        (b"tcp,10.0.0.7,4059,hdlc,300", "een logisch adres boven 127 heeft bij HDLC een fysiek adres nodig: 300/0."),
+    ],
+)
+def test_a_row_that_is_no_meter_is_told_in_dutch(row: bytes, reason: str, qapp: QApplication) -> None:
     install_language(qapp, "nl")
-    offer = read_meters(b"endpoint.kind,endpoint.host,endpoint.port\ntcp,10.0.0.7,99999\n", "csv")
-    assert [translate(row.reason) for row in offer.refused] == [
-        "Dit is geen meter: een poort is 1 tot 65535, niet 99999."
-    ]
+    head = b"endpoint.kind,endpoint.host,endpoint.port,endpoint.framing,server\n"
+    offer = read_meters(head + row + b"\n", "csv")
+    assert [translate(row.reason) for row in offer.refused] == [f"Dit is geen meter: {reason}"]
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EISDIR, errno.ENOENT, errno.EHOSTUNREACH, errno.ENOSPC])
+def test_what_the_system_says_is_told_in_dutch(number: int, qapp: QApplication) -> None:
+    error = OSError(number, os.strerror(number))
+    assert str(system_reason(error)) == os.strerror(number)
+    install_language(qapp, "nl")
+    shown = translate(told(NOT_READ, Path("a.json"), error).happened)
+    assert shown.startswith("a.json: ")
+    assert os.strerror(number) not in shown
+
+
+def test_a_word_of_the_system_without_a_number_stays_as_it_is() -> None:
+    assert str(system_reason(OSError("out of the ordinary"))) == "out of the ordinary"
+
+
+async def test_a_host_name_that_nobody_knows_is_told_in_dutch(qapp: QApplication) -> None:
+    install_language(qapp, "nl")
+    transport = TcpTransport(f"{'a' * 70}.invalid", 4059)  # no label of a name is that long
+    with pytest.raises(LinkError) as caught:
+        await transport.open()
+    assert "Er is geen computer met deze naam bekend." in translate(caught.value.problem.happened)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSpinBox, QTabBar
 
 from smconfig_gui.dlms.errors import NotSupportedError
 from smconfig_gui.dlms.operations import OPERATIONS
-from smconfig_gui.model.axdr import array, decode, encode, octet_string
+from smconfig_gui.model.axdr import array, decode, encode, enumerated, octet_string, structure
+from smconfig_gui.model.cosem import Attribute
 from smconfig_gui.model.meter import GENERATIONS
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.model.push_setup import (
@@ -300,3 +301,14 @@ async def test_the_window_adds_an_object_from_the_list_of_the_meter(qapp: QAppli
         assert run.verdict is Verdict.VERIFIED
         names = [item["logicalName"] for item in run.writes[0].new]
         assert names == ["0.1.25.9.0.255", "0.0.97.98.0.255", "0.0.97.98.1.255"]
+
+
+@pytest.mark.parametrize("port", ["1" * 5000, "0", "65536", "x"])
+async def test_a_destination_with_a_port_that_cannot_be_is_shown_as_it_is(port: str, tmp_path: Path) -> None:
+    held = structure(enumerated(0), octet_string(f"localhost:{port}".encode()), enumerated(0))
+    async with bench(tmp_path) as place:
+        place.meter.objects.store(Attribute.from_key("40/0.1.25.9.0.255/3"), held)
+        outcome = await place.runner.run("GetPushSetup")
+        assert outcome.run.verdict is Verdict.READ, outcome.run.description
+        found = outcome.value.of(PushKind.ALARM)
+        assert (found.destination, found.host, found.port) == (f"localhost:{port}", None, None)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smconfig_gui.model.cosem import Attribute, Method, Obis
+from smconfig_gui.model.messages import WrongValueError
 
 GROUPS = st.tuples(*[st.integers(0, 255)] * 6)
 
@@ -39,3 +40,15 @@ def test_descriptors_are_the_nine_bytes_of_the_green_book() -> None:
 def test_an_attribute_and_a_method_of_one_number_are_two_things() -> None:
     members: set[object] = {Attribute(8, Obis("0-0:1.0.0.255"), 2), Method(8, Obis("0-0:1.0.0.255"), 2)}
     assert len(members) == 2
+
+
+@pytest.mark.parametrize("key", ["", "1/2", "1/0.0.97.98.10.255/2/3", "x/0.0.97.98.10.255/2", "1/0.0.97.98.10.255/+2"])
+def test_a_key_of_another_form_is_refused_in_a_sentence(key: str) -> None:
+    with pytest.raises(WrongValueError, match=r"is no attribute: CLASS/OBIS/NUMBER is needed"):
+        Attribute.from_key(key)
+
+
+@pytest.mark.parametrize("key", ["1/0.0.97.98.10/2", "1/0.0.97.98.10.255/999", "99999/0.0.97.98.10.255/2"])
+def test_a_key_of_no_attribute_that_can_be_is_refused(key: str) -> None:
+    with pytest.raises(ValueError, match=r"OBIS code|-128 to 127|0 to 65535"):
+        Attribute.from_key(key)

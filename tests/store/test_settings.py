@@ -27,7 +27,7 @@ FULL = Settings(
     theme="dark",
     last_meter="m1",
     last_panel="alarms",
-    recent_hosts=("10.0.0.7",),
+    recent_ports=("10.0.0.7",),
 ).with_draft("m1", "alarms", {"alarmNotifications": [{"alarmType": "CLOCK_INVALID", "enabled": True}]})
 
 
@@ -153,4 +153,4 @@ async def test_settings_do_not_grow_without_end(directory: Path, worker: Worker)
     store = SettingsStore(directory, worker)
     await store.load()
     with pytest.raises(TooLargeError, match="4 MiB"):
-        await store.save(Settings(recent_hosts=("x" * (5 << 20),)))
+        await store.save(Settings(recent_ports=("x" * (5 << 20),)))

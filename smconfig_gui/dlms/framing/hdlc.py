@@ -281,7 +281,7 @@ class HdlcFraming:
             self._leave()
             raise LinkError("hdlc-disconnected")
         elif kind == FRMR:
-            raise ProtocolError("hdlc-rejected", reason=verbatim(rejection_text(information)))
+            raise ProtocolError("hdlc-rejected", reason=rejection_text(information))
 
     def _numbered(self, frame: Frame) -> None:
         control, inbox = frame.control, self._inbox

@@ -4,12 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from smconfig_gui.dlms.errors import ProtocolError
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, joined
 
 DEFAULT_INFORMATION_BYTES, MAX_INFORMATION_BYTES, MIN_INFORMATION_BYTES = 128, 2030, 32
 DEFAULT_WINDOW, MAX_WINDOW = 1, 7
 _FORMAT, _GROUP = 0x81, 0x80
 _INFORMATION_SENT, _INFORMATION_RECEIVED, _WINDOW_SENT, _WINDOW_RECEIVED = 0x05, 0x06, 0x07, 0x08
-_REJECTIONS = {1: "control field", 2: "information not allowed", 4: "information too long", 8: "frame number"}
+_REJECTIONS = {
+    1: QT_TRANSLATE_NOOP("framing", "control field"),
+    2: QT_TRANSLATE_NOOP("framing", "information not allowed"),
+    4: QT_TRANSLATE_NOOP("framing", "information too long"),
+    8: QT_TRANSLATE_NOOP("framing", "frame number"),
+}
+_NO_REASON = QT_TRANSLATE_NOOP("framing", "it gives no reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +100,7 @@ def _limited(value: int, limit: int) -> int:
     return min(value, limit)
 
 
-def rejection_text(information: bytes) -> str:
+def rejection_text(information: bytes) -> Text:
     """Return what an FRMR complains of."""
-    if len(information) < 3:
-        return "no reason"
-    reasons = [text for bit, text in _REJECTIONS.items() if information[2] & bit]
-    return ", ".join(reasons) or "no reason"
+    bits = information[2] if len(information) > 2 else 0
+    return joined([text for bit, text in _REJECTIONS.items() if bits & bit], ", ") or _NO_REASON

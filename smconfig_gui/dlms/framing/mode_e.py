@@ -10,7 +10,7 @@ from enum import Enum
 
 from smconfig_gui.dlms.errors import LinkError, MeterError, NoAnswerError
 from smconfig_gui.dlms.framing import Findings, Framing, Speed, Turn
-from smconfig_gui.model.messages import verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
 from smconfig_gui.model.steps import Step
 
 SIGN_ON_BAUD = 300
@@ -34,6 +34,9 @@ EARLY_S = 0.02
 HDLC_TRIES_S = 6.0  # how long the data link may stay silent before the sign-on is tried at a lower speed
 BYTE_BITS = 10
 ACK, NAK, STX = 0x06, 0x15, 0x02
+_NO_CHOICE = QT_TRANSLATE_NOOP("framing", "it offers no choice of speed ({letter})")
+_READOUT = QT_TRANSLATE_NOOP("framing", "it began to read its data out")
+_SILENT = QT_TRANSLATE_NOOP("framing", "it was silent at {baud} baud")
 _IDENTIFICATION = re.compile(rb"/([A-Za-z]{3})([0-9A-Za-z])([^\r\n/!]{0,32})\r\n")
 _EVEN = bytes(byte | (byte.bit_count() & 1) << 7 for byte in range(0x80)) + bytes(range(0x80, 0x100))
 
@@ -234,7 +237,7 @@ class ModeEFraming:
     def _choose(self, found: Identification, now: float) -> Turn:
         """Answer the identification with protocol mode 2 (HDLC) at the highest speed both sides allow."""
         if found.baud is None:
-            raise self._refused(f"no choice of speed ({found.baud_letter})")
+            raise self._refused(_NO_CHOICE.with_(letter=found.baud_letter))
         letter = max(letter for letter, baud in BAUDS.items() if baud <= min(found.baud, self._limit))
         line = bytes(self._heard)
         choice = with_parity(bytes((ACK,)) + f"2{letter}2\r\n".encode("ascii"))
@@ -243,16 +246,16 @@ class ModeEFraming:
         self._due = now + len(choice) * BYTE_BITS / SIGN_ON_BAUD + SETTLE_S
         return Turn([choice], seen=[line])
 
-    def _refused(self, reason: str) -> MeterError:
+    def _refused(self, reason: Text) -> MeterError:
         name = self.identification.text if self.identification is not None else "?"
-        return MeterError("mode-e-refused", identification=verbatim(name), reason=verbatim(reason))
+        return MeterError("mode-e-refused", identification=verbatim(name), reason=reason)
 
     def _pass_on(self, now: float) -> Turn:
         heard = without_parity(bytes(self._heard)) or b""
         if heard[:1] == bytes((NAK,)):
-            raise self._refused("NAK")
+            raise self._refused(verbatim("NAK"))
         if STX in heard:
-            raise self._refused("data readout")
+            raise self._refused(_READOUT)
         self._phase, self._due = _Phase.PASSED, None
         self._give_up_at = now + HDLC_TRIES_S
         turn = self._framing.open(now)
@@ -264,7 +267,7 @@ class ModeEFraming:
         reason = self._framing.silence()
         lower = [baud for baud in BAUDS.values() if baud < self.baud]
         if self._tries >= TRIES or not lower:
-            raise self._refused(f"no answer at {self.baud} baud") from reason
+            raise self._refused(_SILENT.with_(baud=self.baud)) from reason
         turn = self._framing.close(now)
         self._limit = max(lower)
         again = self._ask(now)

@@ -15,6 +15,7 @@ from serial.tools import list_ports
 from smconfig_gui.dlms.errors import LinkError
 from smconfig_gui.model.messages import verbatim
 from smconfig_gui.model.serial_port import SerialPort
+from smconfig_gui.model.system_reasons import system_reason
 
 BYTE_BITS = 10  # start, eight data, stop
 READ_TIMEOUT_S = 0.25  # cancel_read ends a read at once where the system has it; this is for where it has not
@@ -276,5 +277,5 @@ def _opening_error(device: str, error: OSError | ValueError) -> LinkError:
         return LinkError("port-busy", port=port, detail=repr(error))
     if number in (errno.EACCES, errno.EPERM):
         return LinkError("port-denied", port=port, detail=repr(error))
-    reason = (error.strerror if isinstance(error, OSError) else None) or text
-    return LinkError("port-failed", port=port, reason=verbatim(reason), detail=repr(error))
+    reason = system_reason(error) if isinstance(error, OSError) else verbatim(text)
+    return LinkError("port-failed", port=port, reason=reason, detail=repr(error))

@@ -5,11 +5,13 @@ import contextlib
 import socket
 
 from smconfig_gui.dlms.errors import LinkError
-from smconfig_gui.model.messages import verbatim
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, verbatim
+from smconfig_gui.model.system_reasons import system_reason
 
 CONNECT_TIMEOUT_S = 10.0
 CLOSE_TIMEOUT_S = 2.0
 READ_SIZE_BYTES = 65536
+_UNKNOWN_NAME = QT_TRANSLATE_NOOP("system", "No computer of this name is known")
 _KEEPALIVE = (("TCP_KEEPIDLE", 15), ("TCP_KEEPINTVL", 5), ("TCP_KEEPCNT", 3))
 
 
@@ -45,8 +47,7 @@ class TcpTransport:
         except ConnectionRefusedError as error:
             raise LinkError("connect-refused", endpoint=endpoint) from error
         except (OSError, UnicodeError) as error:  # a host name may be none that can be asked for
-            reason = getattr(error, "strerror", None) or str(error)
-            raise LinkError("connect-failed", endpoint=endpoint, reason=verbatim(reason), detail=repr(error)) from error
+            raise LinkError("connect-failed", endpoint=endpoint, reason=_reason(error), detail=repr(error)) from error
         self._tune(self._writer.get_extra_info("socket"))
 
     @staticmethod
@@ -93,3 +94,9 @@ class TcpTransport:
         """Cut at once."""
         if self._writer is not None:
             self._writer.transport.abort()
+
+
+def _reason(error: OSError | UnicodeError) -> Text:
+    if isinstance(error, UnicodeError | socket.gaierror):
+        return _UNKNOWN_NAME
+    return system_reason(error)

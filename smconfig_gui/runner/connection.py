@@ -220,24 +220,13 @@ class MeterConnection:
         return self._association.reserved_counters if self._association is not None else None
 
     async def unfinished(self) -> list[Work]:
-        """Return the work on this meter that was begun and not ended, by what it is and by its card."""
+        """Return the work on this meter that was begun and not ended, by what it is; else by its card, or the way."""
         identification = self.facts.confirmed_by if self.facts is not None else self.meter.device_identification
         found = await self.services.journal.unfinished()
-        return [
-            work
-            for work in found
-            if work.last.device_identification == identification
-            or (work.last.meter_id == self.meter.id and self.meter.id != COMMAND_LINE and not identification)
-        ]
-
-    async def maybe_begun(self) -> list[Work]:
-        """Return the unfinished work that may be on a meter which has not yet said who it is: also by the way to it."""
-        if self.meter.id != COMMAND_LINE or self.meter.device_identification:
-            return await self.unfinished()
-        found = await self.services.journal.unfinished()
-        return [
-            work for work in found if (work.last.meter_id, work.last.meter_title) == (COMMAND_LINE, self.meter.title)
-        ]
+        if identification:
+            return [work for work in found if work.last.device_identification == identification]
+        mine = _named(self.meter.id, self.meter.title)
+        return [work for work in found if _named(work.last.meter_id, work.last.meter_title) == mine]
 
     @property
     def seconds_left(self) -> float:
@@ -408,6 +397,11 @@ def _key(secrets: DeviceSecrets, kind: SecretType) -> Key:
     if key is None:
         raise RefusedError("keys-missing", what=verbatim(kind))
     return key
+
+
+def _named(card_id: str, title: str) -> tuple[str, str]:
+    """Return what tells a meter that did not say who it is from others: a card is one, a command line has the way."""
+    return (card_id, title if card_id == COMMAND_LINE else "")
 
 
 def _place_of(meter: Meter) -> str:

@@ -33,7 +33,7 @@ async def opened(
 
 async def _patience(connection: MeterConnection, operation: Operation, request: Value) -> Patience | None:
     patience = operation.procedure.patience if operation.procedure is not None else None
-    return None if patience is None else patience(await connection.maybe_begun(), request, connection.services.now())
+    return None if patience is None else patience(await connection.unfinished(), request, connection.services.now())
 
 
 async def _wait(connection: MeterConnection, patience: Patience, progress: Progress, cause: MeterError) -> MeterFacts:

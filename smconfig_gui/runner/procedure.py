@@ -135,7 +135,7 @@ class ProcedureRun:
             at=self.now().isoformat(timespec="milliseconds"),
             meter_id=connection.meter.id,
             meter_title=connection.meter.title,
-            device_identification=self.device_identification,
+            device_identification=self.device_identification or (work.last.device_identification if work else ""),
             system_title=(facts.system_title if facts else connection.meter.system_title) or "",
             operator=connection.services.operator,
             keys=tuple(keys),

@@ -3,18 +3,22 @@
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from smconfig_gui.dlms.errors import LinkError
 from smconfig_gui.dlms.link import Link
+from smconfig_gui.model import keys as keys_of_meter
 from smconfig_gui.model.device_secrets import DeviceSecrets
-from smconfig_gui.model.kept_key import KeyState
+from smconfig_gui.model.journal import JournalEntry, StepState
+from smconfig_gui.model.kept_key import KeyState, Origin
 from smconfig_gui.model.key_delivery import Delivered
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.model.secret import Key
 from smconfig_gui.store.errors import KeyringLockedError, SecretError
 from smconfig_gui.store.kept_keys import DatabaseIndex, Owner
 from smconfig_gui.store.key_import import KeyImport
+from smconfig_gui.store.logins import LoginStore
 from smconfig_gui.store.secrets import MemoryStore
 from tests.features.key_bench import AUTHENTICATION, ENCRYPTION, REQUEST, key_bench
 from tests.features.test_keys import NEW, check
@@ -149,7 +153,53 @@ async def test_keys_that_another_computer_changed_are_imported_and_found(tmp_pat
         assert await bench.in_use() == bench.on_meter
 
 
-async def test_a_wrong_master_key_is_refused_once(tmp_path: Path) -> None:
+def count_failures(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list that gets an item whenever a meter refuses an authentication."""
+    refused, failed = list[str](), LoginStore.failed
+
+    async def counted(logins: LoginStore, name: str) -> None:
+        refused.append(name)
+        await failed(logins, name)
+
+    monkeypatch.setattr(LoginStore, "failed", counted)
+    return refused
+
+
+@pytest.mark.parametrize("card_id", ["bench", "command-line"])
+async def test_four_pairs_are_tried_at_once_and_the_others_the_next_time(
+    card_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of three authentication and two encryption keys the meter holds the pair that comes last; its card names none."""
+    async with key_bench(tmp_path) as bench:
+        connection = bench.place.runner.connection
+        connection.meter = msgspec.structs.replace(connection.meter, id=card_id)
+        held = [Key(bytes([number]) * 16) for number in range(3)]
+        for slot, keys in ((keys_of_meter.AUTHENTICATION, held[:2]), (keys_of_meter.ENCRYPTION, held[2:])):
+            for key in keys:
+                await bench.keys.mark([await bench.keys.keep(slot, key, Origin.GIVEN)], KeyState.UNVERIFIED)
+        work = JournalEntry(work="w", operation="ReplaceKeys", step="keys", state=StepState.PREPARED, at="")
+        device = bench.place.meter.identity.device_identification
+        about = {"meter_id": card_id, "meter_title": connection.meter.title, "device_identification": device}
+        await bench.place.stores.journal.write(msgspec.structs.replace(work, **about))
+        pairs = keys_of_meter.pairs([held[1], held[0], None], [held[2], None])
+        authentication, encryption = pairs[-1]
+        meter = bench.place.meter.keys
+        meter.authentication = authentication.reveal() if authentication else meter.authentication
+        meter.encryption = encryption.reveal() if encryption else meter.encryption
+        refused = count_failures(monkeypatch)
+        first = await bench.recover()
+        assert (first.run.verdict, len(refused)) == (Verdict.UNKNOWN, 4)
+        assert "4 of 6 pairs" in (first.run.recovery or "")
+        connection.allow_another_try()
+        second = await bench.recover()
+        assert second.run.verdict is Verdict.VERIFIED, second.run.description
+        assert len(refused) <= 5  # those that were tried in vain come last
+        assert await bench.place.stores.journal.unfinished() == []
+        assert await bench.in_use() == bench.on_meter
+
+
+async def test_a_wrong_master_key_is_refused_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refused = count_failures(monkeypatch)
     async with key_bench(tmp_path) as bench:
         old = bench.on_meter
         bench.place.meter.keys.master = bytes(16)
@@ -157,6 +207,7 @@ async def test_a_wrong_master_key_is_refused_once(tmp_path: Path) -> None:
         assert outcome.run.verdict is Verdict.NOT_DONE
         assert "master key may be wrong" in (outcome.run.recovery or "")
         assert [row.sent for row in outcome.run.writes] == [True, False]
+        assert refused == []  # a refused key is most likely not there: the former ones are tried first
         await check(bench, old, outcome.run.verdict)
 
 

@@ -8197,26 +8197,6 @@
         <translation>Apparaattype {number}</translation>
     </message>
     <message>
-        <source>No key</source>
-        <translation>Geen sleutel</translation>
-    </message>
-    <message>
-        <source>Set in the E-meter, not transferred</source>
-        <translation>Ingesteld in de E-meter, niet overgedragen</translation>
-    </message>
-    <message>
-        <source>Transferred, not set in the E-meter</source>
-        <translation>Overgedragen, niet ingesteld in de E-meter</translation>
-    </message>
-    <message>
-        <source>Waiting for use</source>
-        <translation>Wacht op gebruik</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>In gebruik</translation>
-    </message>
-    <message>
         <source>Battery low</source>
         <translation>Batterij bijna leeg</translation>
     </message>

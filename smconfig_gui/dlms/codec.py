@@ -26,7 +26,6 @@ EXCEPTION_RESPONSE = 0xD8
 CONFIRMED_SERVICE_ERROR = 0x0E
 NORMAL = 1
 HIGH_PRIORITY_CONFIRMED = 0xC0
-BLOCK_HEADER_BYTES = 9  # tag, choice, invoke-id, last-block, number (4), at least one byte of length
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,50 +1,15 @@
 """What stands on the M-Bus channels of a meter, read the way every operation on them needs it (class 72)."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from smconfig_gui.dlms.errors import AccessError, RefusedError
-from smconfig_gui.dlms.protocols import Session
+from smconfig_gui.dlms.operation import Reader, get_all
 from smconfig_gui.model.axdr import Data
-from smconfig_gui.model.cosem import CHANNELS, Attribute
+from smconfig_gui.model.cosem import CHANNELS
 from smconfig_gui.model.mbus import SETUP, SHORT_ID, ShortId, decode_short_id
 from smconfig_gui.model.messages import verbatim
-from smconfig_gui.model.profile import MeterProfile
 
 LABEL = "MBUS_DEVICE_ID_1"
-
-
-class Reader(Protocol):
-    """A meter that can be read: the context of an operation or of a procedure."""
-
-    @property
-    def session(self) -> Session:
-        """The association that is open now."""
-        ...
-
-    @property
-    def profile(self) -> MeterProfile:
-        """What this generation has."""
-        ...
-
-    def attribute(self, name: str, index: int, channel: int | None = None) -> Attribute:
-        """Return an attribute by the object's name."""
-        ...
-
-
-async def get_all(meter: Reader, attributes: Sequence[Attribute]) -> list[Data]:
-    """Return the values in one request where the meter allows it; raises AccessError for the first it refuses."""
-    return given(await meter.session.get_many(attributes))
-
-
-def given(values: Sequence[Data | AccessError]) -> list[Data]:
-    """Return values that were read together; raises AccessError for the first that was refused."""
-    found = []
-    for value in values:
-        if isinstance(value, AccessError):
-            raise value
-        found.append(value)
-    return found
 
 
 async def short_ids(meter: Reader, channels: Sequence[int] = CHANNELS) -> dict[int, ShortId]:

@@ -1,6 +1,6 @@
 """What an operation sees of the world, and the register of all operations."""
 
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -36,6 +36,39 @@ def method_of(profile: MeterProfile, name: str, index: int, channel: int | None 
         return profile.method(name, index, channel)
     except NotInProfileError as error:
         raise NotSupportedError(what=name, generation=profile.title) from error
+
+
+class Reader(Protocol):
+    """A meter that can be read: the context of an operation or of a procedure."""
+
+    @property
+    def session(self) -> Session:
+        """The association that is open now."""
+        ...
+
+    @property
+    def profile(self) -> MeterProfile:
+        """What this generation has."""
+        ...
+
+    def attribute(self, name: str, index: int, channel: int | None = None) -> Attribute:
+        """Return an attribute by the object's name; raises NotSupportedError when this generation lacks it."""
+        ...
+
+
+async def get_all(meter: Reader, attributes: Sequence[Attribute]) -> list[Data]:
+    """Return the values in one request where the meter allows it; raises AccessError for the first it refuses."""
+    return given(await meter.session.get_many(attributes))
+
+
+def given(values: Iterable[Data | AccessError]) -> list[Data]:
+    """Return values that were read together; raises AccessError for the first that was refused."""
+    found = []
+    for value in values:
+        if isinstance(value, AccessError):
+            raise value
+        found.append(value)
+    return found
 
 
 class Drawn:
@@ -91,13 +124,7 @@ class MeterContext:
     async def get_all(self, attributes: Sequence[Attribute]) -> list[Data]:
         """Return the values of attributes in their order, read like `get_each`; raises the first AccessError."""
         found = await self.get_each(attributes)
-        values = []
-        for attribute in attributes:
-            value = found[attribute]
-            if isinstance(value, AccessError):
-                raise value
-            values.append(value)
-        return values
+        return given(found[attribute] for attribute in attributes)
 
     def attribute(self, name: str, index: int, channel: int | None = None) -> Attribute:
         """Return an attribute by the object's name; raises NotSupportedError when this generation lacks it."""

@@ -1,7 +1,6 @@
 """A-XDR: COSEM data to bytes and back (Green Book, IEC 61334-6), range-checked, with the type of every value kept."""
 
 import struct
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -204,11 +203,6 @@ def long(value: int) -> Data:
     return Data(Tag.LONG, value)
 
 
-def double_long(value: int) -> Data:
-    """Return a 32-bit signed integer."""
-    return Data(Tag.DOUBLE_LONG, value)
-
-
 def unsigned(value: int) -> Data:
     """Return an 8-bit unsigned integer."""
     return Data(Tag.UNSIGNED, value)
@@ -282,17 +276,6 @@ def decode_prefix(raw: bytes, offset: int, *, max_size: int = MAX_SIZE_BYTES) ->
         raise AxdrError(f"{len(raw)} bytes are more than the limit of {max_size}")
     reader = _Reader(raw, offset)
     return reader.data(0), reader.offset
-
-
-def decode_sequence(raw: bytes, count: int) -> Sequence[Data]:
-    """Return `count` values that stand one behind the other and fill the bytes."""
-    items, offset = [], 0
-    for _ in range(count):
-        item, offset = decode_prefix(raw, offset)
-        items.append(item)
-    if offset != len(raw):
-        raise AxdrError(f"{len(raw) - offset} bytes are left over at offset {offset}")
-    return items
 
 
 class _Reader:

@@ -195,13 +195,6 @@ class EncryptionKeyStatus(StrEnum):
 
 
 _STATUS_ORDER = tuple(EncryptionKeyStatus)
-KEY_STATUS_NAMES = {
-    EncryptionKeyStatus.NO_ENCRYPTION_KEY: QT_TRANSLATE_NOOP("mbus", "No key"),
-    EncryptionKeyStatus.ENCRYPTION_KEY_SET: QT_TRANSLATE_NOOP("mbus", "Set in the E-meter, not transferred"),
-    EncryptionKeyStatus.ENCRYPTION_KEY_TRANSFERRED: QT_TRANSLATE_NOOP("mbus", "Transferred, not set in the E-meter"),
-    EncryptionKeyStatus.ENCRYPTION_KEY_SET_AND_TRANSFERRED: QT_TRANSLATE_NOOP("mbus", "Waiting for use"),
-    EncryptionKeyStatus.ENCRYPTION_KEY_IN_USE: QT_TRANSLATE_NOOP("mbus", "In use"),
-}
 
 
 def decode_key_status(data: Data) -> EncryptionKeyStatus:

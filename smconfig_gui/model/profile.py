@@ -145,7 +145,6 @@ class Forms(Value, frozen=True):
     default_security: Security
     with_list_limit: Annotated[int, msgspec.Meta(ge=1, le=64)]
     firmware_modules: Annotated[tuple[tuple[_ObjectName, _ObjectName], ...], msgspec.Meta(max_length=16)]
-    gas_firmware: bool
     configuration_flags: Annotated[tuple[_ObjectName, ...], msgspec.Meta(max_length=16)] = ()
     voltage_event_codes: VoltageCodes = "over-normal"
     unconfirmed: Annotated[tuple[_MethodName, ...], msgspec.Meta(max_length=16)] = ()

@@ -90,7 +90,6 @@ def test_an_object_is_in_the_generations_of_the_support_grid(name: str, generati
         ("mbus_key", ["none", "cbc", "cbc", "gcm", "gcm", "gcm", "gcm"]),
         ("alarm_filters", [1, 1, 1, 1, 1, 2, 3]),
         ("has_counter_object", [False, False, False, True, True, True, True]),
-        ("gas_firmware", [False, False, False, True, True, True, True]),
         ("unconfirmed", [("replace-keys",), (), ("mbus-key",), (), (), (), ()]),
         ("default_security", [Security.LLS, *[Security.HLS5] * 6]),
     ],
@@ -233,7 +232,6 @@ FORMS = {
     "defaultSecurity": "none",
     "withListLimit": 1,
     "firmwareModules": [],
-    "gasFirmware": False,
 }
 FILTER = {"name": "ALARM_FILTER_1", "class": 1, "version": 0, "obis": "0.0.97.98.10.255", "attributes": {}}
 CLOCK = {

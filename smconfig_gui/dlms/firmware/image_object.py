@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Protocol
 
 from smconfig_gui.dlms.errors import AccessError, ProtocolError
-from smconfig_gui.dlms.protocols import Session
+from smconfig_gui.dlms.operation import Reader, get_all, given
 from smconfig_gui.model.axdr import Data, Tag, encode_length
-from smconfig_gui.model.cosem import Attribute, Method
 from smconfig_gui.model.firmware import (
     FirmwareModuleType,
     FirmwareVersion,
@@ -17,7 +15,6 @@ from smconfig_gui.model.firmware import (
     version_text,
 )
 from smconfig_gui.model.firmware_image import FirmwareImage
-from smconfig_gui.model.profile import MeterProfile
 
 IMAGE = "IMAGE_TRANSFER"
 GAS_VERSION = "MBUS_DEVICE_CONFIG_SIMPLE_VERSION_INFO"
@@ -28,28 +25,6 @@ BLOCK_SIZE, BLOCKS, FIRST_GAP, ENABLED, STATUS, TO_ACTIVATE = 2, 3, 4, 5, 6, 7
 INITIATE, TRANSFER, VERIFY, ACTIVATE = 1, 2, 3, 4
 MAX_BLOCK_BYTES = 1 << 16
 _UPGRADE_EVENTS, _CHANNEL_STEP = 0x1000, 0x100  # protocol of the platform, auxiliary event log
-
-
-class Reader(Protocol):
-    """Whoever can read from a meter: the context of a plan or that of a procedure."""
-
-    @property
-    def session(self) -> Session:
-        """The association that is open."""
-        ...
-
-    @property
-    def profile(self) -> MeterProfile:
-        """What this generation has."""
-        ...
-
-    def attribute(self, name: str, index: int, channel: int | None = None) -> Attribute:
-        """Return an attribute by the object's name."""
-        ...
-
-    def method(self, name: str, index: int, channel: int | None = None) -> Method:
-        """Return a method by the object's name."""
-        ...
 
 
 class ImageStatus(IntEnum):
@@ -95,7 +70,7 @@ class ImageState:
 async def read_state(reader: Reader) -> ImageState:
     """Return how the image transfer stands, in one request where the meter allows it."""
     indexes = (BLOCK_SIZE, FIRST_GAP, ENABLED, STATUS)
-    size, gap, enabled, status = await _read(reader, [reader.attribute(IMAGE, index) for index in indexes])
+    size, gap, enabled, status = await get_all(reader, [reader.attribute(IMAGE, index) for index in indexes])
     if not 1 <= size.number <= MAX_BLOCK_BYTES:
         raise ProtocolError("protocol", detail=f"image block size {size.number}")
     return ImageState(size.number, gap.number, enabled.truth, status_of(status))
@@ -174,7 +149,7 @@ async def read_versions(reader: Reader, channel: int | None = None) -> FirmwareV
     if channel is not None:
         return await _gas_version(reader, channel)
     modules = reader.profile.forms.firmware_modules
-    return _versions(modules, await _read(reader, [reader.attribute(name, 2) for _, name in modules]))
+    return _versions(modules, await get_all(reader, [reader.attribute(name, 2) for _, name in modules]))
 
 
 def _versions(modules: Sequence[tuple[str, str]], values: Sequence[Data]) -> FirmwareVersions:
@@ -193,7 +168,7 @@ async def read_running(reader: Reader, channel: int | None = None) -> Running:
     names = [*(name for _, name in modules), SIGNATURE]
     *values, signature = await reader.session.get_many([reader.attribute(name, 2) for name in names])
     told = b"" if isinstance(signature, AccessError) else signature.octets
-    return Running(_versions(modules, _all_told(values)), told)
+    return Running(_versions(modules, given(values)), told)
 
 
 async def _gas_version(reader: Reader, channel: int) -> FirmwareVersions:
@@ -214,16 +189,3 @@ async def read_upgrade_events(reader: Reader, channel: int) -> list[tuple[bytes,
     first = _UPGRADE_EVENTS + _CHANNEL_STEP * (channel - 1)
     events = (row.items for row in rows if len(row.items) >= 2)
     return [(when.octets, code.number - first) for when, code, *_ in events if 0 <= code.number - first <= 0x0F]
-
-
-async def _read(reader: Reader, attributes: Sequence[Attribute]) -> list[Data]:
-    return _all_told(await reader.session.get_many(attributes))
-
-
-def _all_told(values: Sequence[Data | AccessError]) -> list[Data]:
-    told = []
-    for value in values:
-        if isinstance(value, AccessError):
-            raise value
-        told.append(value)
-    return told

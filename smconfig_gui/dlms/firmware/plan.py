@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
 
+import msgspec
+
 from smconfig_gui.dlms.errors import RefusedError
 from smconfig_gui.dlms.firmware.image_object import (
     ACTIVATE,
@@ -22,7 +24,7 @@ from smconfig_gui.dlms.firmware.image_object import (
     read_running,
     read_state,
 )
-from smconfig_gui.dlms.operation import MeterContext
+from smconfig_gui.dlms.operation import MeterContext, get_all
 from smconfig_gui.dlms.security import gmac
 from smconfig_gui.model.axdr import boolean, double_long_unsigned, integer, octet_string, structure
 from smconfig_gui.model.cosem import Attribute, Method
@@ -193,12 +195,7 @@ async def _device(context: MeterContext, channel: int) -> ShortId:
     attributes = [
         context.attribute(SETUP, index, channel) for index in (IDENTIFICATION, MANUFACTURER, VERSION, DEVICE_TYPE)
     ]
-    values = []
-    for value in await context.session.get_many(attributes):
-        if isinstance(value, Exception):
-            raise value
-        values.append(value)
-    device = decode_short_id(context.profile.forms.mbus_identification, values)
+    device = decode_short_id(context.profile.forms.mbus_identification, await get_all(context, attributes))
     if not device.is_device:
         raise RefusedError("image-no-device", channel=channel)
     return device
@@ -280,8 +277,6 @@ def _before(begun: JournalEntry | None) -> Running | None:
     if begun is None or not kept:
         return None
     items = [{"firmwareModuleType": module, "version": version} for module, version in kept]
-    import msgspec
-
     versions = msgspec.convert({"firmwareVersions": items}, FirmwareVersions)
     return Running(versions, bytes.fromhex(begun.details.get("signature", "")))
 

@@ -52,7 +52,6 @@ class FrameReader:
         self._buffer = bytearray()
         self.lost: list[bytes] = []
         self.lost_bytes = 0
-        self.broken_frames = 0
 
     @property
     def is_inside(self) -> bool:
@@ -134,11 +133,11 @@ class FrameReader:
                 return None, 0
             # The header has its own check, so that a false beginning is known long before its length has passed.
             if checksum(buffer[start + 1 : head_end]) != buffer[head_end:information]:
-                return self._broken()
+                return None, 1
         if len(buffer) <= end:
             return None, 0
         if buffer[end] != FLAG or checksum(buffer[start + 1 : body_end]) != buffer[body_end:end]:
-            return self._broken()
+            return None, 1
         frame = Frame(
             bytes(buffer[start + 3 : source]),
             bytes(buffer[source:control]),
@@ -147,10 +146,6 @@ class FrameReader:
             bool(buffer[start + 1] & SEGMENTED),
         )
         return frame, end
-
-    def _broken(self) -> tuple[None, int]:
-        self.broken_frames += 1
-        return None, 1
 
     def _lose(self, start: int, end: int) -> None:
         raw = bytes(self._buffer[start:end]).strip(_FLAG)

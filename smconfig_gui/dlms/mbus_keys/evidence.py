@@ -11,8 +11,8 @@ from enum import Enum
 from typing import Any
 
 from smconfig_gui.dlms.errors import AccessError, ProtocolError
-from smconfig_gui.dlms.mbus_channels import LABEL, given, label_text
-from smconfig_gui.dlms.operation import ProcedureContext
+from smconfig_gui.dlms.mbus_channels import LABEL, label_text
+from smconfig_gui.dlms.operation import ProcedureContext, given
 from smconfig_gui.model.axdr import AxdrError, Data
 from smconfig_gui.model.clock import CosemDateTime
 from smconfig_gui.model.events import BUFFER, LOGS, EventLogCategory, read_log

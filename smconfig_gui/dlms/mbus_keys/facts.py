@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from smconfig_gui.dlms.errors import NotSupportedError, RefusedError
-from smconfig_gui.dlms.mbus_channels import Reader, channel_of, get_all
+from smconfig_gui.dlms.mbus_channels import channel_of
 from smconfig_gui.dlms.mbus_keys.works import check_same_device, is_about
-from smconfig_gui.dlms.operation import MeterContext
+from smconfig_gui.dlms.operation import MeterContext, Reader, get_all
 from smconfig_gui.dlms.protocols import CounterStore
 from smconfig_gui.dlms.security import MbusIdentity, MbusKeyId, mbus_key_data
 from smconfig_gui.model.axdr import Data, octet_string

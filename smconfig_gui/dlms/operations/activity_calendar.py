@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from smconfig_gui.dlms.errors import AccessError, RefusedError
-from smconfig_gui.dlms.operation import MeterContext, operation
+from smconfig_gui.dlms.operation import MeterContext, given, operation
 from smconfig_gui.model.activity_calendar import (
     ACTIVATE_PASSIVE_CALENDAR,
     ACTIVATION_TIME,
@@ -72,8 +72,9 @@ async def set_activity_calendar(context: MeterContext, request: SetActivityCalen
     special_days = context.attribute(SPECIAL_DAYS, ENTRIES) if context.profile.has(SPECIAL_DAYS) else None
     optional = [] if special_days is None else [special_days]
     found = await context.get_each([*attributes.values(), clock, *optional])
-    on_meter = {index: _read(found[attribute]) for index, attribute in attributes.items()}
-    now = _moment(_read(found[clock])) or context.now()
+    *values, time = given(found[attribute] for attribute in (*attributes.values(), clock))
+    on_meter = dict(zip(attributes, values, strict=True))
+    now = _moment(time) or context.now()
     _check_time(request, now)
     special = _special_days(found[special_days]) if special_days is not None else None
     context.remark(*(finding.text for finding in lint(request.calendar(), special, now.date())))
@@ -85,19 +86,13 @@ async def set_activity_calendar(context: MeterContext, request: SetActivityCalen
     for index, value in wanted.items():
         await context.session.set(attributes[index + PASSIVE], value)
     if request.is_at_once:
-        method = context.profile.method(OBJECT, ACTIVATE_PASSIVE_CALENDAR)
+        method = context.method(OBJECT, ACTIVATE_PASSIVE_CALENDAR)
         expected = {attributes[index]: value for index, value in wanted.items()}
         await context.session.invoke(method, NO_ARGUMENT, expect=expected)
     else:
         at = parse_moment(request.activate_passive_calendar_time)
         await context.session.set(attributes[ACTIVATION_TIME], octet_string(at.to_bytes()))
     return Nothing()
-
-
-def _read(value: Data | AccessError) -> Data:
-    if isinstance(value, AccessError):
-        raise value
-    return value
 
 
 def _special_days(value: Data | AccessError) -> tuple[SpecialDay, ...] | None:

@@ -1,8 +1,8 @@
 """M-Bus devices behind the E-meter: who stands on which channel, how they are, coupling and decoupling (class 72)."""
 
 from smconfig_gui.dlms.errors import AccessError, RefusedError
-from smconfig_gui.dlms.mbus_channels import LABEL, channel_of, get_all, label_text, short_ids
-from smconfig_gui.dlms.operation import MeterContext, operation
+from smconfig_gui.dlms.mbus_channels import LABEL, channel_of, label_text, short_ids
+from smconfig_gui.dlms.operation import MeterContext, get_all, operation
 from smconfig_gui.model.axdr import AxdrError, Data, double_long_unsigned, octet_string, unsigned
 from smconfig_gui.model.cosem import CHANNELS
 from smconfig_gui.model.mbus import (

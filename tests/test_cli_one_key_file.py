@@ -30,14 +30,14 @@ class Lab:
         self.first = Place(folder / "first", "smr5.2")
         shared = {name: self.first.greeting["secrets"][name] for name in ASSOCIATION_KEYS}
         self.second = Place(folder / "second", "smr5.2", "--seed", "7", state={"security": shared})
-        self._places = ["--vault", str(folder / "keys.smkeys"), "--data-dir", str(folder / "data")]
+        self.places = ["--vault", str(folder / "keys.smkeys"), "--data-dir", str(folder / "data")]
         self._secrets = ["--secrets", str(self.first.secrets)]
 
     def run(self, meter: Place, name: str, *options: str, is_named: bool = False, **given: Any) -> Done:
         """Run one operation with the key file; on a meter that is not named, with the keys that both came with."""
         device = meter.greeting["deviceIdentification"]
         how = ["--device-id", device] if is_named else self._secrets
-        target = ["--tcp", meter.greeting["endpoint"], *meter.generation, *self._places]
+        target = ["--tcp", meter.greeting["endpoint"], *meter.generation, *self.places]
         return smconfig("run", name, *target, *how, *options, **given)
 
     def change(self, meter: Place, name: str, **given: Any) -> None:
@@ -47,7 +47,7 @@ class Lab:
 
     def alone(self, meter: Place) -> Done:
         """Ask a meter for something with the keys of the key file alone, without naming it."""
-        return smconfig("run", "GetAdministrativeStatus", "--tcp", meter.greeting["endpoint"], *self._places)
+        return smconfig("run", "GetAdministrativeStatus", "--tcp", meter.greeting["endpoint"], *self.places)
 
 
 @pytest.fixture
@@ -65,6 +65,9 @@ def test_the_keys_of_one_meter_never_take_the_place_of_those_of_another(name: st
     for meter in (lab.first, lab.second):
         done = lab.run(meter, "GetAdministrativeStatus", is_named=True)
         assert (done.code, done.value["deviceIdentification"]) == (0, meter.greeting["deviceIdentification"]), done.err
+    stranger = smconfig("run", "GetAdministrativeStatus", *lab.first.target[:2], *lab.places, "--device-id", "E" * 17)
+    assert (stranger.code, "--secrets" in stranger.err) == (2, False)
+    assert "what the key file has of this meter lacks E_METER_ENCRYPTION_KEY_UNICAST" in stranger.err
     unnamed = lab.alone(lab.first)
     assert unnamed.code == 2
     assert "name one with --device-id" in unnamed.err

@@ -60,8 +60,8 @@ def read_secrets(options: argparse.Namespace) -> Any:
         raise UsageError(f"--secrets: {error}") from error
 
 
-def check_keys(meter: Meter, secrets: Any) -> None:
-    """Refuse to begin without the keys that the protection of this meter needs."""
+def check_keys(meter: Meter, secrets: Any, where: str = "--secrets") -> None:
+    """Refuse to begin without the keys that the protection of this meter needs; `where` is said to lack them."""
     from smconfig_gui.model.secret import SecretType
 
     needed = []
@@ -71,4 +71,4 @@ def check_keys(meter: Meter, secrets: Any) -> None:
         needed.append(SecretType.LLS_PASSWORD)
     missing = [kind.value for kind in needed if kind not in secrets.keys]
     if missing:
-        raise UsageError(f"--secrets lacks {', '.join(missing)}, which {meter.security.value} needs")
+        raise UsageError(f"{where} lacks {', '.join(missing)}, which {meter.security.value} needs")

@@ -41,7 +41,7 @@ async def opened(options: argparse.Namespace, *, needs_way: bool = True) -> Asyn
         if options.meter is None and keys is not None and given.is_empty:  # no other meter has keys there
             meter = msgspec.structs.replace(meter, device_identification=keys.owner.device or None)
         if needs_way:
-            check_keys(meter, secrets)
+            check_keys(meter, secrets, "--secrets" if keys is None else f"what the {keys.place} has of this meter")
         services = await services_of(stores, trace, operator=getpass.getuser())
         connection = MeterConnection(meter, secrets, services, keys)
         connection.given = given

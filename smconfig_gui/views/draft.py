@@ -41,9 +41,12 @@ class Draft(Generic[V]):
         """Whether a step was taken back."""
         return bool(self._redo)
 
-    def read(self, value: V) -> None:
-        """Take a new reading; an edit stays unless it says the same."""
+    def read(self, value: V, filled_in: V | None = None) -> None:
+        """Take a new reading; an edit stays unless it says the same. It may be filled in; its steps go with that."""
         self.reading = value
+        if filled_in is not None and filled_in != self.edit:
+            self._forget()
+            self.edit = filled_in
         if self.edit == value or self.edit is None:
             self._forget()
 
@@ -66,9 +69,13 @@ class Draft(Generic[V]):
         self._move(self._redo, self._undo)
 
     def discard(self) -> None:
-        """Go back to what is on the meter; undo brings the edit back."""
+        """Go back to what is on the meter, to nothing where that is not known; undo brings the edit back."""
         if self.edit is not None and self.reading is not None:
             self.change(self.reading)
+        elif self.edit is not None:
+            self._undo.append(self.edit)
+            self._redo.clear()
+            self.edit = None
 
     def left_unwritten(self) -> dict[str, Any] | None:
         """Return in JSON's terms the edit and the reading it is compared with, if any; None without an edit."""
@@ -78,8 +85,9 @@ class Draft(Generic[V]):
 
     def _move(self, source: list[V], target: list[V]) -> None:
         before = self.shown
-        if source and before is not None:
-            target.append(before)
+        if source:
+            if before is not None:
+                target.append(before)
             self._set(source.pop())
 
     def _set(self, value: V) -> None:

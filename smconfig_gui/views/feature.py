@@ -66,6 +66,10 @@ class Feature(Generic[V]):
         """Return a value to start from without a meter; None where that makes no sense."""
         return None
 
+    def fill_in(self, edit: V, reading: V) -> V:  # noqa: ARG002
+        """Return an edit that may have been begun without a meter, what it leaves open taken from a reading."""
+        return edit
+
     def writes(self, reading: V, edit: V) -> tuple[tuple[str, Value], ...]:
         """Return the operations and requests that make the edit true: one, unless the panel has several."""
         return ((self.write_operation, self.request(reading, edit)),) if self.write_operation is not None else ()

@@ -95,7 +95,8 @@ class Panel(EditedPart[V]):
         state = self.state(meter_id)
         state.read_at = datetime.now().astimezone()
         if operation == self.value_read:
-            state.draft.read(self._own(value))
+            edit, reading = state.draft.edit, self._own(value)
+            state.draft.read(reading, None if edit is None else self.fill_in(edit, reading))
             self._announce(meter_id)
         else:
             state.extras[operation] = value

@@ -4,15 +4,26 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QMenu, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QSpinBox,
+    QWidget,
+)
 
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text
 from smconfig_gui.views.fields.labels import ElidedLabel
 from smconfig_gui.views.tab_order import widgets_in_order
 from smconfig_gui.views.texts import translate
 from smconfig_gui.views.theme import set_font
 
 _ON, _OFF = QT_TRANSLATE_NOOP("copies", "on"), QT_TRANSLATE_NOOP("copies", "off")
+_LEFT_ALONE = QT_TRANSLATE_NOOP("copies", "left alone")
 ROW, OBJECT = "copies", "object"
 """Properties of widgets: that one is a row, and the name in the profile of the object that rows below one belong to."""
 
@@ -98,7 +109,7 @@ def _parts(row: QWidget) -> Iterator[str]:
         elif isinstance(widget, QAbstractButton):
             if widget.isCheckable():
                 yield widget.accessibleName() or widget.text()
-                yield translate(_ON if widget.isChecked() else _OFF)
+                yield translate(_state(widget))
         elif isinstance(widget, QComboBox):
             inside.add(widget)
             yield widget.currentText()
@@ -111,6 +122,12 @@ def _parts(row: QWidget) -> Iterator[str]:
             yield widget.whole_text()
         elif isinstance(widget, QLabel):
             yield widget.text()
+
+
+def _state(widget: QAbstractButton) -> Text:
+    if isinstance(widget, QCheckBox) and widget.checkState() is Qt.CheckState.PartiallyChecked:
+        return _LEFT_ALONE
+    return _ON if widget.isChecked() else _OFF
 
 
 def _put(text: str) -> None:

@@ -82,6 +82,7 @@ def _inputs(t: Tokens) -> str:
     QCheckBox::indicator:checked, QListView::indicator:checked {{
         background: {t.accent}; border-color: {t.accent}; image: {_image("tick-white")};
     }}
+    QCheckBox::indicator:indeterminate {{ image: {_image("dash-" + t.name)}; }}
     QCheckBox::indicator:hover {{ border-color: {t.accent_text}; }}
     QCheckBox::indicator:disabled {{ border-color: {t.border}; background: {t.canvas}; }}
     QCheckBox::indicator:checked:disabled {{ image: {_image("tick-disabled-" + t.name)}; }}

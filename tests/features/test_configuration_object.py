@@ -8,7 +8,8 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QWidget
 
 from smconfig_gui.dlms.errors import NotSupportedError
 from smconfig_gui.model.axdr import Data, bit_string, decode, encode, enumerated, octet_string, structure, unsigned
@@ -25,7 +26,10 @@ from smconfig_gui.model.configuration_object import (
 from smconfig_gui.model.meter import GENERATIONS
 from smconfig_gui.model.outcome import Verdict
 from smconfig_gui.store.profiles import load_profiles
-from tests.features.desk import desk
+from smconfig_gui.views.draft import Draft
+from smconfig_gui.views.panel import Panel
+from smconfig_gui.views.row_copies import row_of, row_text
+from tests.features.desk import Desk, desk
 from tests.meters import bench
 
 OBJECT = "1/0.1.94.31.3.255/2"
@@ -213,3 +217,57 @@ async def test_the_window_of_a_dsmr4_meter_has_the_gprs_mode(qapp: QApplication,
         run = await place.write("configuration")
         assert (run.verdict, place.attribute(OBJECT)[:8]) == (Verdict.VERIFIED, "02021602")
         assert not place.find("configuration.DIRECT_ATTACH_AT_POWER_ON", QWidget).isVisible()
+
+
+def unread(place: Desk) -> Panel[Any]:
+    """Return the panel as it is on a card whose object was never read."""
+    place.open("overview")
+    place.place.window.panels.panels["configuration"].state("desk").draft = Draft()
+    return place.open("configuration")
+
+
+async def test_switches_of_an_unread_object_are_on_off_or_left_alone(qapp: QApplication, tmp_path: Path) -> None:
+    async with desk(qapp, tmp_path, "smr5.2", state={"attributes": {OBJECT: "0410120D"}}) as place:
+        panel = unread(place)
+        place.press("configuration.start")
+        attach = place.find("configuration.DIRECT_ATTACH_AT_POWER_ON", QCheckBox)
+        port = place.find("configuration.PO_ENABLE", QCheckBox)
+        assert place.find("configuration.open", QLabel).isVisible()
+        assert not place.find("configuration.DISCOVER_ON_POWER_ON", QCheckBox).isVisible()
+        assert not place.find("configuration.TRIGGERED", QWidget).isVisible()
+        assert {box.checkState() for box in (attach, port)} == {Qt.CheckState.PartiallyChecked}
+        attach.click()
+        assert (attach.checkState(), attach.accessibleDescription()) == (Qt.CheckState.Checked, "switch on")
+        assert row_text(row_of(port)) == "Optical port (P0) enabled\tleft alone"
+        for _ in range(2):
+            port.click()
+        assert (port.checkState(), port.accessibleDescription()) == (Qt.CheckState.Unchecked, "switch off")
+        assert not place.find("configuration.warning", QWidget).isHidden()
+        port.click()
+        assert port.checkState() is Qt.CheckState.PartiallyChecked
+        assert place.find("configuration.warning", QWidget).isHidden()
+        await place.read("configuration")
+        assert (attach.accessibleDescription(), port.accessibleDescription()) == ("was off", "")
+        assert (port.checkState(), port.isTristate()) == (Qt.CheckState.Checked, False)
+        assert panel.changes("desk") == 1
+        run = await place.write("configuration")
+        assert (run.verdict, place.attribute(OBJECT)) == (Verdict.VERIFIED, "0410122D")
+
+
+async def test_a_mode_that_was_chosen_without_a_meter_is_written_or_left_open(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    async with desk(qapp, tmp_path, "dsmr4.2.2") as place:
+        panel = unread(place)
+        place.press("configuration.start")
+        triggered = place.find("configuration.TRIGGERED", QAbstractButton)
+        assert not triggered.isChecked()
+        triggered.click()
+        assert (triggered.isChecked(), triggered.accessibleDescription()) == (True, "switch over")
+        triggered.click()
+        assert not triggered.isChecked()
+        triggered.click()
+        await place.read("configuration")
+        assert panel.changes("desk") == 1
+        run = await place.write("configuration")
+        assert (run.verdict, place.attribute(OBJECT)[:8]) == (Verdict.VERIFIED, "02021602")

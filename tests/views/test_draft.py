@@ -16,7 +16,9 @@ def test_an_edit_may_begin_without_a_reading_and_waits_for_one() -> None:
     assert draft.shown == OFF
     assert not draft.can_undo
     draft.discard()
-    assert draft.shown == OFF
+    assert (draft.shown, draft.is_dirty, draft.can_undo) == (None, False, True)
+    draft.undo()
+    assert (draft.shown, draft.can_undo, draft.can_redo) == (OFF, False, False)
     draft.read(OFF)
     assert not draft.is_dirty
 
@@ -70,3 +72,13 @@ def test_an_edit_survives_a_new_reading_unless_it_says_the_same() -> None:
     draft.read(OFF)
     assert not draft.is_dirty
     assert not draft.can_undo
+
+
+def test_an_edit_that_left_something_open_is_filled_in_by_a_reading() -> None:
+    draft: Draft[AdministrativeStatusValue] = Draft()
+    draft.change(OFF)
+    draft.change(ON)
+    draft.read(OFF, UNDEFINED)
+    assert (draft.reading, draft.edit, draft.can_undo) == (OFF, UNDEFINED, False)
+    draft.read(UNDEFINED, UNDEFINED)
+    assert (draft.reading, draft.edit) == (UNDEFINED, None)

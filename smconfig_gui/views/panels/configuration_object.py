@@ -1,11 +1,12 @@
 """Panel Configuration: the named switches of a meter, and how a DSMR 4 meter keeps its connection."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from smconfig_gui.model.configuration_object import (
+    LOCK_OUTS,
     MODE_NAMES,
     NAMES,
     ConfigurationFlag,
@@ -33,6 +34,10 @@ _MODE_MEANINGS = {
 
 def _levels(port: str) -> tuple[ConfigurationFlagType, ...]:
     return tuple(ConfigurationFlagType(f"HLS_{level}_ON_{port}_ENABLE") for level in _LEVELS)
+
+
+def _flags(states: Mapping[ConfigurationFlagType, bool]) -> tuple[ConfigurationFlag, ...]:
+    return tuple(ConfigurationFlag(configuration_flag_type=flag, enabled=is_on) for flag, is_on in states.items())
 
 
 class _Group(QWidget):
@@ -74,6 +79,7 @@ class ConfigurationObjectPanel(Panel[ConfigurationObject]):
 
     def build_body(self, body: QWidget) -> None:
         self._shown: ConfigurationObject | None = None
+        self._is_open = False
         self._flags: dict[ConfigurationFlagType, EditedRow] = {}
         self._modes: dict[GprsOperationMode, EditedRow] = {}
         self._groups: list[_Group] = []
@@ -82,12 +88,16 @@ class ConfigurationObjectPanel(Panel[ConfigurationObject]):
         layout.setSpacing(16)
         self._warning = Banner("configuration.warning", "warn", "triangle-alert")
         layout.addWidget(self._warning)
+        self._open_row, sentence = self._note_row(f"{self.key}.open", "info")
+        sentence.setText(self.tr("Not read yet: a dash leaves the switch as the meter has it."))
+        layout.addWidget(self._open_row)
         columns = QHBoxLayout()
         columns.setSpacing(24)
         left = self._column(
             self._flag_group(self.tr("Ports and power"), _CONNECTION), self._mode_group(), self._mbus_group()
         )
-        left.insertWidget(left.count() - 1, self._kept_note())
+        self._kept_row, self._kept = self._note_row(f"{self.key}.kept", "info")
+        left.insertWidget(left.count() - 1, self._kept_row)
         columns.addLayout(left, 1)
         columns.addWidget(Line(vertical=True))
         right = self._column(
@@ -99,21 +109,31 @@ class ConfigurationObjectPanel(Panel[ConfigurationObject]):
 
     def show_value(self, value: ConfigurationObject, baseline: ConfigurationObject) -> None:
         self._shown = value
-        before = baseline.flags
+        self._is_open = self.state(self._meter_id).draft.reading is None
+        before = {} if self._is_open else baseline.flags
+        offered = self._offered() if self._is_open else before
         for flag, row in self._flags.items():
-            is_on, was_on = value.flags.get(flag, False), before.get(flag, False)
-            row.setVisible(flag in value.flags)
-            with QSignalBlocker(row.button):
-                row.button.setChecked(is_on)
-            row.set_was("" if is_on == was_on else self.tr("was on") if was_on else self.tr("was off"))
-        self._show_mode(value.gprs_operation_mode, baseline.gprs_operation_mode)
+            row.setVisible(flag in offered or flag in value.flags)
+            self._show_flag(row, value.flags.get(flag), before.get(flag))
+        self._open_row.setVisible(self._is_open)
+        self._show_mode(value.gprs_operation_mode, None if self._is_open else baseline.gprs_operation_mode)
         for group in self._groups:
             group.hide_if_empty()
-        dangers = lock_outs(before, value.flags)
+        dangers = lock_outs(dict.fromkeys(LOCK_OUTS, True) if self._is_open else before, value.flags)
         self._warning.setVisible(bool(dangers))
         self._warning.show_lines(self.tr("This can lock you out"), " ".join(translate(danger) for danger in dangers))
         self._kept.setText(self._kept_sentence(value.unknown_bits))
         self._kept_row.setVisible(bool(value.unknown_bits))
+
+    def blank(self) -> ConfigurationObject:
+        return ConfigurationObject()
+
+    def fill_in(self, edit: ConfigurationObject, reading: ConfigurationObject) -> ConfigurationObject:
+        return ConfigurationObject(
+            gprs_operation_mode=edit.gprs_operation_mode or reading.gprs_operation_mode,
+            configuration_flags=_flags(reading.flags | edit.flags),
+            unknown_bits=reading.unknown_bits,
+        )
 
     def count_changes(self, reading: ConfigurationObject, edit: ConfigurationObject) -> int:
         changed = self.request(reading, edit)
@@ -147,7 +167,8 @@ class ConfigurationObjectPanel(Panel[ConfigurationObject]):
             shown = self.tr("HLS {level} allowed").format(level=flag[4]) if flag.startswith("HLS") else name
             row = check_row(f"{self.key}.{flag.value}", shown)
             row.button.setAccessibleName(name)
-            row.button.toggled.connect(lambda is_on, flag=flag: self._toggle(flag, is_on))
+            if isinstance(row.button, QCheckBox):
+                row.button.checkStateChanged.connect(lambda state, flag=flag: self._toggle(flag, state))
             self._flags[flag] = row
             group.add(row)
         return group
@@ -167,36 +188,75 @@ class ConfigurationObjectPanel(Panel[ConfigurationObject]):
             row.button.setMinimumWidth(widest)
         return group
 
-    def _kept_note(self) -> QWidget:
-        self._kept_row = QWidget()
-        self._kept = wrapped(note())
-        self._kept.setObjectName(f"{self.key}.kept")
-        row = QHBoxLayout(self._kept_row)
+    @staticmethod
+    def _note_row(name: str, icon_name: str) -> tuple[QWidget, QLabel]:
+        whole, sentence = QWidget(), wrapped(note())
+        sentence.setObjectName(name)
+        row = QHBoxLayout(whole)
         row.setContentsMargins(8, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(IconMark("info"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._kept, 1)
-        return self._kept_row
+        row.addWidget(IconMark(icon_name), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(sentence, 1)
+        return whole, sentence
+
+    # -- showing
+
+    def _offered(self) -> Collection[ConfigurationFlagType]:
+        """Return the switches of the generation, all of them while that is not known."""
+        if self._facts is None:
+            return self._flags
+        return [ConfigurationFlagType(name) for name in self._facts.profile.forms.configuration_flags]
+
+    def _show_flag(self, row: EditedRow, wanted: bool | None, before: bool | None) -> None:
+        """Show a switch; one that is left open and was not read is neither on nor off."""
+        shown = before if wanted is None else wanted
+        states = {None: Qt.CheckState.PartiallyChecked, True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked}
+        if isinstance(row.button, QCheckBox):
+            with QSignalBlocker(row.button):
+                row.button.setTristate(self._is_open)
+                row.button.setCheckState(states[shown])
+        row.set_was(self._flag_note(wanted, before))
+
+    def _flag_note(self, wanted: bool | None, before: bool | None) -> str:
+        if wanted is None or wanted == before:
+            return ""
+        if self._is_open:
+            return self.tr("switch on") if wanted else self.tr("switch off")
+        if before is None:
+            return self.tr("not on this meter")
+        return self.tr("was on") if before else self.tr("was off")
 
     # -- editing
 
     def _show_mode(self, value: GprsOperationMode | None, baseline: GprsOperationMode | None) -> None:
+        has_mode = baseline is not None or value is not None or (self._is_open and self._may_have_mode())
+        was = self.tr("was {mode}").format(mode=translate(MODE_NAMES[baseline]).lower()) if baseline else ""
+        if baseline is None:
+            was = self.tr("switch over") if self._is_open else self.tr("not on this meter")
         for mode, row in self._modes.items():
-            row.setVisible(baseline is not None)
+            row.setVisible(has_mode)
             with QSignalBlocker(row.button):
-                row.button.setChecked(mode is value)
-            is_edited = mode is value and value is not baseline and baseline is not None
-            was = self.tr("was {mode}").format(mode=translate(MODE_NAMES[baseline]).lower()) if baseline else ""
-            row.set_was(was if is_edited else "")
+                row.button.setChecked(mode is (value or baseline))
+            row.set_was(was if mode is value and value is not baseline else "")
 
-    def _toggle(self, flag: ConfigurationFlagType, is_on: bool) -> None:
-        if self._shown is not None:
-            self._emit(self._shown.gprs_operation_mode, self._shown.flags | {flag: is_on})
+    def _may_have_mode(self) -> bool:
+        return self._facts is None or self._facts.profile.forms.configuration_object == "structure"
+
+    def _toggle(self, flag: ConfigurationFlagType, state: Qt.CheckState) -> None:
+        if self._shown is None:
+            return
+        flags = {each: is_on for each, is_on in self._shown.flags.items() if each is not flag}
+        if state is not Qt.CheckState.PartiallyChecked:
+            flags[flag] = state is Qt.CheckState.Checked
+        self._emit(self._shown.gprs_operation_mode, {each: flags[each] for each in self._flags if each in flags})
 
     def _choose(self, mode: GprsOperationMode) -> None:
-        self._modes[mode].button.setChecked(True)
-        if self._shown is not None:
-            self._emit(mode, self._shown.flags)
+        """Take a mode; of an object that was not read it can be left open again."""
+        if self._shown is None:
+            return
+        leaves_open = self._is_open and mode is self._shown.gprs_operation_mode
+        self._modes[mode].button.setChecked(not leaves_open)
+        self._emit(None if leaves_open else mode, self._shown.flags)
 
     def _emit(self, mode: GprsOperationMode | None, flags: dict[ConfigurationFlagType, bool]) -> None:
         if self._shown is None:
@@ -204,9 +264,7 @@ class ConfigurationObjectPanel(Panel[ConfigurationObject]):
         self.edited.emit(
             ConfigurationObject(
                 gprs_operation_mode=mode,
-                configuration_flags=tuple(
-                    ConfigurationFlag(configuration_flag_type=flag, enabled=is_on) for flag, is_on in flags.items()
-                ),
+                configuration_flags=_flags(flags),
                 unknown_bits=self._shown.unknown_bits,
             )
         )

@@ -20,6 +20,7 @@ from smconfig_gui.model.mbus import ChannelRequest, MbusDeviceRequest
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.objects import AttributeReference, ReadAttributesRequest
 from smconfig_gui.model.outcome import Verdict
+from smconfig_gui.views.language import ENGLISH, install_language
 
 STEP_TIMEOUT_S = 30.0
 POLL_S = 0.02
@@ -186,6 +187,7 @@ def _on_a_fresh_place(work: Callable[[Workplace], Awaitable[None]]) -> int:
 
     async def main(application: QApplication) -> int:
         with tempfile.TemporaryDirectory(prefix="smconfig-") as folder:
+            install_language(application, ENGLISH)
             place = Workplace(application, Path(folder) / "data")
             try:
                 await work(place)

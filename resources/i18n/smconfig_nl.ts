@@ -557,6 +557,13 @@
     </message>
 </context>
 <context>
+    <name>ChannelRows</name>
+    <message>
+        <source>Empty</source>
+        <translation>Leeg</translation>
+    </message>
+</context>
+<context>
     <name>ClockConfigurationPanel</name>
     <message>
         <source>Now</source>
@@ -767,6 +774,10 @@
         <translation>Dit kan u buitensluiten</translation>
     </message>
     <message>
+        <source>Not read yet: a dash leaves the switch as the meter has it.</source>
+        <translation>Nog niet uitgelezen: een streepje laat de schakelaar zoals hij op de meter staat.</translation>
+    </message>
+    <message>
         <source>HLS {level} allowed</source>
         <translation>HLS {level} toegestaan</translation>
     </message>
@@ -779,8 +790,24 @@
         <translation>GPRS-modus</translation>
     </message>
     <message>
+        <source>switch on</source>
+        <translation>aanzetten</translation>
+    </message>
+    <message>
+        <source>switch off</source>
+        <translation>uitzetten</translation>
+    </message>
+    <message>
+        <source>not on this meter</source>
+        <translation>niet op deze meter</translation>
+    </message>
+    <message>
         <source>was {mode}</source>
         <translation>was {mode}</translation>
+    </message>
+    <message>
+        <source>switch over</source>
+        <translation>omschakelen</translation>
     </message>
     <message>
         <source>Bit {bit} is on and has no name here. It is kept.</source>
@@ -3186,6 +3213,14 @@
         <translation>{count} wijzigingen niet geschreven</translation>
     </message>
     <message>
+        <source>Unfinished: {work}</source>
+        <translation>Onafgemaakt: {work}</translation>
+    </message>
+    <message>
+        <source>No unfinished work on this meter.</source>
+        <translation>Geen onafgemaakt werk op deze meter.</translation>
+    </message>
+    <message>
         <source>Meter</source>
         <translation>Meter</translation>
     </message>
@@ -3226,12 +3261,12 @@
         <translation>Verschil</translation>
     </message>
     <message>
-        <source>Zone now</source>
-        <translation>Zone nu</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Volgende overgang</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -3256,14 +3291,6 @@
     <message>
         <source>M-Bus</source>
         <translation>M-Bus</translation>
-    </message>
-    <message>
-        <source>Channel {number}</source>
-        <translation>Kanaal {number}</translation>
-    </message>
-    <message>
-        <source>Empty</source>
-        <translation>Leeg</translation>
     </message>
     <message>
         <source>Clock is right</source>
@@ -5851,6 +5878,14 @@
         <translation>wintertijd</translation>
     </message>
     <message>
+        <source>{day}, to summer time</source>
+        <translation>{day}, naar zomertijd</translation>
+    </message>
+    <message>
+        <source>{day}, to winter time</source>
+        <translation>{day}, naar wintertijd</translation>
+    </message>
+    <message>
         <source>Not given</source>
         <translation>Niet opgegeven</translation>
     </message>
@@ -5959,6 +5994,10 @@
     <message>
         <source>off</source>
         <translation>uit</translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation>ongemoeid gelaten</translation>
     </message>
 </context>
 <context>
@@ -8581,6 +8620,13 @@
     </message>
 </context>
 <context>
+    <name>moments</name>
+    <message>
+        <source>Today {time}</source>
+        <translation>Vandaag {time}</translation>
+    </message>
+</context>
+<context>
     <name>objects</name>
     <message>
         <source>Association</source>
@@ -9947,6 +9993,18 @@
     <message>
         <source>Client {client}, without authentication</source>
         <translation>Client {client}, zonder authenticatie</translation>
+    </message>
+    <message>
+        <source>Key not transferred</source>
+        <translation>Sleutel niet overgedragen</translation>
+    </message>
+    <message>
+        <source>Key not in E-meter</source>
+        <translation>Sleutel niet in E-meter</translation>
+    </message>
+    <message>
+        <source>Key in use</source>
+        <translation>Sleutel in gebruik</translation>
     </message>
 </context>
 <context>

@@ -2,16 +2,24 @@
 
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QDate, QLocale
-
 from smconfig_gui.model.clock import CosemDateTime
-from smconfig_gui.model.clock_configuration import STATUS_NAMES, TOLERANCE_S, ClockReading, ClockStatus, zone_text
+from smconfig_gui.model.clock_configuration import (
+    STATUS_NAMES,
+    TOLERANCE_S,
+    ClockConfiguration,
+    ClockReading,
+    ClockStatus,
+    shifts,
+    zone_text,
+)
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP
-from smconfig_gui.views.texts import translate
+from smconfig_gui.views.texts import day_text, translate
 
 _TROUBLE = frozenset(ClockStatus) - {ClockStatus.DAYLIGHT_SAVING_ACTIVE, ClockStatus.DIFFERENT_CLOCK_BASE}
 _VALID = QT_TRANSLATE_NOOP("clock", "Valid")
 _WINTER = QT_TRANSLATE_NOOP("clock", "winter time")
+_TO_SUMMER = QT_TRANSLATE_NOOP("clock", "{day}, to summer time")
+_TO_WINTER = QT_TRANSLATE_NOOP("clock", "{day}, to winter time")
 _NO_ZONE = QT_TRANSLATE_NOOP("clock", "Not given")
 _NOT_EXACT = QT_TRANSLATE_NOOP("clock", "Cannot be told: the time is not exact")
 _SMALL = QT_TRANSLATE_NOOP("clock", "Less than 1 s")
@@ -30,6 +38,16 @@ def clock_facts(reading: ClockReading) -> dict[str, str]:
         "zone": zone_text(shown.deviation) if shown.deviation is not None else translate(_NO_ZONE),
         "status": _status_words(reading),
     }
+
+
+def next_shift(configuration: ClockConfiguration) -> str:
+    """Return when the clock changes next, and to what; the empty text where it never does."""
+    found = shifts(configuration, datetime.now(UTC), 1)
+    if not found:
+        return ""
+    local = found[0].at - timedelta(minutes=configuration.time_zone_offset or 0)
+    words = _TO_SUMMER if found[0].is_to_summer else _TO_WINTER
+    return translate(words).format(day=day_text(local, "d MMM yyyy"))
 
 
 def is_trusted(reading: ClockReading) -> bool:
@@ -56,8 +74,7 @@ def difference_words(seconds: float | None) -> str:
 def local_stamp(moment: datetime, deviation: int) -> str:
     """Return a moment in a zone given in minutes to UTC: `28 Mar 2027  02:00:00`."""
     local = moment.astimezone(UTC) - timedelta(minutes=deviation)
-    day = QLocale().toString(QDate(local.year, local.month, local.day), "d MMM yyyy")
-    return f"{day}  {local:%H:%M:%S}"
+    return f"{day_text(local, 'd MMM yyyy')}  {local:%H:%M:%S}"
 
 
 def _status_words(reading: ClockReading) -> str:

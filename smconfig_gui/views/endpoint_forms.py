@@ -22,7 +22,7 @@ from smconfig_gui.views.fields.entries import SideBySide, combo, line_edit
 from smconfig_gui.views.fields.form import Form
 from smconfig_gui.views.fields.labels import note
 from smconfig_gui.views.fields.port_field import PortField
-from smconfig_gui.views.texts import GENERATION_TITLES, count, translate
+from smconfig_gui.views.texts import GENERATION_TITLES, translate
 from smconfig_gui.views.theme import set_font
 
 NARROW = 72
@@ -163,7 +163,7 @@ class SerialForm(EndpointForm):
         self._port = PortField(f"{name}.serial_port", around.spawn, around.last_ports)
         self._baud = combo(f"{name}.baud", self.tr("Speed"))
         for baud in BAUDS:
-            self._baud.addItem(self.tr("{baud} baud").format(baud=count(baud)), baud)
+            self._baud.addItem(self.tr("{baud} baud").format(baud=baud), baud)
         self._baud.setCurrentIndex(self._baud.findData(self._before.baud))
         self._mode_e = QCheckBox(self.tr("Sign-on, mode E"))
         self._mode_e.setObjectName(f"{name}.mode_e")

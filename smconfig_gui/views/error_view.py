@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPainterPath
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from smconfig_gui.model.messages import Problem
-from smconfig_gui.views.fields.buttons import button
+from smconfig_gui.views.fields.buttons import button, set_role
 from smconfig_gui.views.fields.labels import label, monospace, muted, wrapped
 from smconfig_gui.views.fields.marks import IconMark
 from smconfig_gui.views.icons import LARGE, icon
@@ -68,6 +68,10 @@ class ErrorView(QWidget):
         self._more.setVisible(bool(problem.detail))
         self._show_detail(self._more.isChecked())
         self.setAccessibleName(translate(problem.title))
+
+    def set_primary(self, is_primary: bool) -> None:
+        """Fill the button that tries again, unless another one of the panel is filled already."""
+        set_role(self._try, "primary" if is_primary else "", "rotate-ccw")
 
     def set_edit_visible(self, is_visible: bool) -> None:
         """Offer to edit the connection, where that is what failed."""

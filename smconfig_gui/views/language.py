@@ -43,7 +43,7 @@ def install_language(application: QCoreApplication, language: str) -> None:
     """Show texts that are made from now on in a language; one that is not there, or empty, gives English."""
     while _installed:
         application.removeTranslator(_installed.pop())
-    QLocale.setDefault(QLocale.system())
+    QLocale.setDefault(_locale(ENGLISH))
     if language == ENGLISH or not re.fullmatch(r"[a-z]{2}", language):
         return
     try:
@@ -54,4 +54,15 @@ def install_language(application: QCoreApplication, language: str) -> None:
     if translator.load(str(file)):
         application.installTranslator(translator)
         _installed.append(translator)
-        QLocale.setDefault(QLocale(language))
+        QLocale.setDefault(_locale(language))
+
+
+def _locale(language: str) -> QLocale:
+    """Return how a language writes dates and numbers: as the user's computer does where that speaks it.
+
+    Elsewhere the names of months are never of another language than the texts around them.
+    """
+    system = QLocale.system()
+    if system.name().partition("_")[0] == language:
+        return system
+    return QLocale("en_GB" if language == ENGLISH else language)

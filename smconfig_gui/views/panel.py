@@ -13,6 +13,7 @@ from smconfig_gui.model.meter import Meter, Value
 from smconfig_gui.views.draft import MeterState, V
 from smconfig_gui.views.edited_part import EditedPart
 from smconfig_gui.views.error_view import ErrorView
+from smconfig_gui.views.fields.buttons import is_filled
 from smconfig_gui.views.fields.cards import EmptyMessage
 from smconfig_gui.views.fields.labels import surface
 from smconfig_gui.views.fields.typed import OpenEntries
@@ -93,7 +94,8 @@ class Panel(EditedPart[V]):
         if operation not in (*self.reads, *self.queries):
             return
         state = self.state(meter_id)
-        state.read_at = datetime.now().astimezone()
+        if operation in self.reads:
+            state.read_at = datetime.now().astimezone()
         if operation == self.value_read:
             edit, reading = state.draft.edit, self._own(value)
             state.draft.read(reading, None if edit is None else self.fill_in(edit, reading))
@@ -199,6 +201,7 @@ class Panel(EditedPart[V]):
 
     def _typing_changed(self) -> None:
         self._refresh_header(self.state(self._meter_id))
+        self._refresh_primary()
         self.state_changed.emit()
 
     def _edited(self) -> None:
@@ -224,6 +227,7 @@ class Panel(EditedPart[V]):
         self._refresh_header(state)
         if self._is_built:
             self._refresh_body(state)
+        self._refresh_primary()
 
     def _refresh_header(self, state: MeterState[V]) -> None:
         """Show all around the body how far the edit is."""
@@ -231,6 +235,10 @@ class Panel(EditedPart[V]):
         read_at = clock_time(state.read_at) if state.read_at else ""
         self.compare.show_state(read_at, self.changes(self._meter_id), shows_reading=state.shows_reading)
         self._refresh_footer(state)
+
+    def _refresh_primary(self) -> None:
+        """Leave one filled button at most: trying again gives way to what can be written."""
+        self.error.set_primary(not any(is_filled(each) for each in self.footer.findChildren(QPushButton)))
 
     def _refresh_body(self, state: MeterState[V]) -> None:
         draft, lacking = state.draft, self._situation.lacking

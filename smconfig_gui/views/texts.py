@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Problem, Text, Thing, reason_text
 from smconfig_gui.model.verdict import Verdict
@@ -84,19 +84,30 @@ def place_text(place: str) -> str:
 
 
 def clock_time(moment: datetime, *, seconds: bool = False) -> str:
-    """Return the time of day on this computer, 24 hours."""
-    return moment.astimezone().strftime("%H:%M:%S" if seconds else "%H:%M")
+    """Return the time of day on this computer, 24 hours; before it the day, unless that is today."""
+    local, now = moment.astimezone(), datetime.now().astimezone()
+    time = local.strftime("%H:%M:%S" if seconds else "%H:%M")
+    if local.date() == now.date():
+        return time
+    return f"{day_text(local, 'd MMM' if local.year == now.year else 'd MMM yyyy')} {time}"
 
 
 def moment_text(moment: datetime) -> str:
-    """Return date and time of day on this computer, as the locale writes them."""
+    """Return day and time of day on this computer: `Today 14:00`, `31 Dec 2025 23:00`."""
     local = moment.astimezone()
-    shown = QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second)
-    return QLocale().toString(shown, QLocale.FormatType.ShortFormat)
+    time = local.strftime("%H:%M")
+    if local.date() == datetime.now().astimezone().date():
+        return QCoreApplication.translate("moments", "Today {time}").format(time=time)
+    return f"{day_text(local, 'd MMM yyyy')} {time}"
+
+
+def day_text(moment: datetime, form: str) -> str:
+    """Return a day in the words of the locale."""
+    return QLocale().toString(QDate(moment.year, moment.month, moment.day), form)
 
 
 def stamp(text: str, *, seconds: bool = False) -> str:
-    """Return the local time of day of an ISO date-time; the text itself when it is none."""
+    """Return the local time of an ISO date-time, with its day unless that is today; the text itself when it is none."""
     try:
         return clock_time(datetime.fromisoformat(text), seconds=seconds)
     except ValueError:

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QMenu, QPushButton, QSplitter, QWidget
 
 from smconfig_gui.app import Workplace
 from smconfig_gui.dlms.errors import LinkError
@@ -20,6 +20,7 @@ from smconfig_gui.jobs import Jobs, LinkState
 from smconfig_gui.model.load_profile import CaptureObject
 from smconfig_gui.model.system_reasons import system_reason
 from smconfig_gui.store.meter_files import read_meters
+from smconfig_gui.views.fields.buttons import is_filled
 from smconfig_gui.views.file_dialogs import NOT_READ, told
 from smconfig_gui.views.first_sight import first_sight
 from smconfig_gui.views.language import current_language, install_language, languages
@@ -27,7 +28,7 @@ from smconfig_gui.views.main_window import MainWindow
 from smconfig_gui.views.panels.firmware import FirmwarePanel
 from smconfig_gui.views.panels.snapshots import SnapshotsPanel
 from smconfig_gui.views.screenshots import POLL_S, Photographer, show_everything
-from smconfig_gui.views.texts import count, moment_text, place_text, translate
+from smconfig_gui.views.texts import clock_time, count, moment_text, place_text, stamp, translate
 from smconfig_gui.views.theme import Theme
 from smconfig_gui.views.trace_words import in_words
 from tests.features.desk import desk, until
@@ -132,8 +133,21 @@ async def test_the_language_waits_while_something_runs(qapp: QApplication, tmp_p
 def test_dates_and_numbers_follow_the_language(qapp: QApplication) -> None:
     moment = datetime(2026, 3, 1, 14, 5).astimezone()
     install_language(qapp, "nl")
-    assert moment_text(moment) == "01-03-2026 14:05"
+    assert moment_text(moment) == "1 mrt 2026 14:05"
     assert count(1234567) == "1.234.567"
+    install_language(qapp, "en")
+    assert (moment_text(moment), count(1234567)) == ("1 Mar 2026 14:05", "1,234,567")
+
+
+def test_a_time_of_another_day_says_its_day(qapp: QApplication) -> None:
+    install_language(qapp, "en")
+    now = datetime.now().astimezone().replace(hour=13, minute=41, second=7, microsecond=0)
+    assert (stamp(now.isoformat()), moment_text(now)) == ("13:41", "Today 13:41")
+    assert clock_time(now, seconds=True) == "13:41:07"
+    earlier = datetime(2025, 3, 12, 13, 41).astimezone()
+    assert stamp(earlier.isoformat()) == clock_time(earlier) == "12 Mar 2025 13:41"
+    in_this_year = now.replace(month=1 if now.month > 1 else 2, day=2)
+    assert clock_time(in_this_year) == ("2 Jan 13:41" if now.month > 1 else "2 Feb 13:41")
 
 
 class Inspector(Photographer):
@@ -142,6 +156,7 @@ class Inspector(Photographer):
     def __init__(self, window: MainWindow, jobs: Jobs, theme: Theme, folder: Path) -> None:
         super().__init__(window, jobs, theme, folder, [SMALLEST])
         self.cut: dict[str, list[str]] = {}
+        self.filled: dict[str, list[str]] = {}
         self.seen: set[str] = set()
         window.resize(SMALLEST)
 
@@ -152,11 +167,15 @@ class Inspector(Photographer):
         found = [text for each in windows for text in cut_off(each)]
         if found:
             self.cut[name] = found
+        buttons = self._window.panels.findChildren(QPushButton) if self._window.bench.has_panels else []
+        filled = [each.objectName() for each in buttons if each.isVisible() and is_filled(each)]
+        if len(filled) > 1:
+            self.filled[name] = filled
 
 
 @pytest.mark.limit(300)
 @pytest.mark.parametrize("language", ["en", "nl"])
-async def test_no_text_is_cut_off_in_any_panel_page_or_dialog(
+async def test_no_text_is_cut_off_and_no_panel_has_two_filled_buttons(
     language: str, qapp: QApplication, tmp_path: Path
 ) -> None:
     qapp.setQuitOnLastWindowClosed(False)
@@ -169,6 +188,7 @@ async def test_no_text_is_cut_off_in_any_panel_page_or_dialog(
     place.jobs.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert {"keys-replace", "mbus-couple", "unfinished-keys", "panel-error", "review", "tour"} <= inspector.seen
+    assert not inspector.filled
     assert not inspector.cut, "\n".join(f"{name}: {texts}" for name, texts in inspector.cut.items())
 
 

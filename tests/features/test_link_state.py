@@ -3,11 +3,12 @@
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from smconfig_gui.jobs import LinkState
 from smconfig_gui.model.problems import problem
+from smconfig_gui.views.fields.labels import ElidedLabel
 from tests.features.desk import desk
 from tests.views.conftest import open_dialog, until
 
@@ -59,8 +60,12 @@ async def test_the_overview_shows_the_clock_and_leads_to_the_history(
         assert at.find("overview.chip.clock", QWidget).accessibleName() == "Clock is right"
         assert overview._values["clock.difference"].whole_text() == "Less than 1 s"
         device = at.meter.mbus_devices[1].identification_number
-        assert overview._values["channel.1"].whole_text() == f"Gas, LGB {device}"
-        assert overview._values["channel.2"].whole_text() == "Empty"
+        assert at.find("overview.mbus.channel.1", ElidedLabel).whole_text() == f"Gas, LGB {device}"
+        assert at.find("overview.mbus.channel.2", ElidedLabel).whole_text() == "Empty"
+        assert at.find("overview.mbus.key.1", QLabel).text() == "Key in use"
+        assert at.find("overview.mbus.key.2", QLabel).isHidden()
+        assert overview._values["clock.next"].whole_text().endswith(("to summer time", "to winter time"))
+        assert overview.footer.reason() == "No unfinished work on this meter."
         at.meter.clock.set(at.meter.clock.utc() + timedelta(minutes=3))
         await at.read("overview")
         assert at.find("overview.chip.clock", QWidget).accessibleName().startswith("Clock 3 min 0")

@@ -7,6 +7,7 @@ from smconfig_gui.views.fields.labels import ElidedLabel
 
 SLACK = 1  # pixels; sizes are rounded
 PADDING = 8  # of a field, on each side
+ARROW = 28  # of a field with a list, at its right
 
 
 def cut_off(root: QWidget) -> list[str]:
@@ -22,11 +23,12 @@ def _cut(widget: QWidget) -> list[str]:
     if isinstance(widget, QLabel | QAbstractButton):
         return [widget.text()] if widget.text().strip() and _has_no_room(widget) else []
     if isinstance(widget, QComboBox):
-        return _wider([widget.currentText()], widget, widget.width() - 2 * PADDING)
+        return _wider([widget.currentText()], widget, widget.width() - PADDING - ARROW)
     if isinstance(widget, QLineEdit) and not widget.text():
         return _wider([widget.placeholderText()], widget, widget.width() - 2 * PADDING)
     if isinstance(widget, QTabBar):
-        return [widget.tabText(each) for each in range(widget.count()) if _tab_is_cut(widget, each)]
+        shown = [each for each in range(widget.count()) if widget.isTabVisible(each)]
+        return [widget.tabText(each) for each in shown if _tab_is_cut(widget, each)]
     if isinstance(widget, QHeaderView):
         return _cut_headings(widget)
     return []

@@ -30,6 +30,22 @@ def button(name: str, text: str, *, role: str = "", icon_name: str = "", parent:
     return result
 
 
+def set_role(changed: QPushButton, role: str, icon_name: str) -> None:
+    """Give a button another weight."""
+    if (changed.property("role") or "") == role:
+        return
+    changed.setProperty("role", role)
+    set_font(changed, BODY, QFont.Weight.DemiBold if role in _TOKENS else QFont.Weight.Normal)
+    changed.setIcon(icon(icon_name, _TOKENS.get(role, "muted")))
+    changed.style().unpolish(changed)
+    changed.style().polish(changed)
+
+
+def is_filled(candidate: QPushButton) -> bool:
+    """Whether a button stands out as the one to press now."""
+    return candidate.property("role") in _TOKENS and candidate.isEnabled() and not candidate.isHidden()
+
+
 def tool_button(name: str, text: str, icon_name: str, parent: QWidget | None = None) -> QToolButton:
     """Return an icon without words; the words are its tool tip and accessible name."""
     result = QToolButton(parent)

@@ -41,7 +41,7 @@ class Card(QWidget):
         tokens = current_tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = QPen(QColor(tokens.hairline))
+        edge = QPen(QColor(tokens.border if self._is_dashed else tokens.hairline))
         if self._is_dashed:
             edge.setDashPattern([4, 3])
         painter.setPen(edge)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from smconfig_gui.model.clock import CosemDateTime
 from smconfig_gui.model.mbus import (
@@ -21,7 +21,16 @@ from smconfig_gui.model.mbus import (
 from smconfig_gui.model.mbus_keys import REFERENCE_MEDIUM, REFERENCE_VERSION
 from smconfig_gui.views.fields.buttons import button, tool_button
 from smconfig_gui.views.fields.cards import Card
-from smconfig_gui.views.fields.labels import ColouredLabel, ElidedLabel, Line, muted, note, section, strong, wrapped
+from smconfig_gui.views.fields.labels import (
+    ColouredLabel,
+    ElidedLabel,
+    Line,
+    column_header,
+    muted,
+    note,
+    strong,
+    wrapped,
+)
 from smconfig_gui.views.fields.marks import IconMark
 from smconfig_gui.views.icons import HERO
 from smconfig_gui.views.mbus.key_steps import KeyPart
@@ -113,7 +122,7 @@ class ChannelCard(Card):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
-        head.addWidget(_small_heading(self.tr("Channel {channel}").format(channel=self.channel)), 1)
+        head.addWidget(column_header(self.tr("Channel {channel}").format(channel=self.channel)), 1)
         self._more = tool_button(
             f"{self._name}.more", self.tr("More for channel {n}").format(n=self.channel), "ellipsis"
         )
@@ -177,7 +186,7 @@ class ChannelCard(Card):
         return row
 
     def _lay_out_key(self, column: QVBoxLayout) -> None:
-        column.addWidget(_small_heading(self.tr("User key")))
+        column.addWidget(column_header(self.tr("User key")))
         column.addSpacing(4)
         self._key = KeyPart(self._name)
         column.addWidget(self._key)
@@ -238,7 +247,7 @@ class ChannelCard(Card):
     def _fact(self, key: str, text: str) -> QWidget:
         whole = QWidget()
         grid = QGridLayout(whole)
-        grid.setContentsMargins(0, 1, 0, 1)
+        grid.setContentsMargins(0, 2, 0, 3)
         grid.setVerticalSpacing(0)
         name, value = note(text), ElidedLabel("–")
         value.setObjectName(f"{self._name}.{key}")
@@ -281,13 +290,6 @@ class ChannelCard(Card):
         words += [] if device is None else [translate(status_bit_name(bit)) for bit in device.unknown_bits]
         self._warning.setText(", ".join(words))
         self._status.setVisible(bool(words))
-
-
-def _small_heading(text: str) -> QLabel:
-    """Return the heading of a part of a card."""
-    heading = section(text)
-    heading.setForegroundRole(muted().foregroundRole())
-    return heading
 
 
 def _part(column: QVBoxLayout) -> None:

@@ -1,7 +1,10 @@
 """How far the keys of a device came: the user key in three steps under each other, others in a line each."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smconfig_gui.model.journal import Work
@@ -10,9 +13,11 @@ from smconfig_gui.model.mbus_keys import USER, key_text, pinned, work_text
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP
 from smconfig_gui.views.fields.labels import ColouredLabel, note, wrapped
 from smconfig_gui.views.fields.marks import IconMark
+from smconfig_gui.views.icons import NORMAL
 from smconfig_gui.views.texts import stamp, translate
+from smconfig_gui.views.theme import current_tokens
 
-STEP_HEIGHT = 20
+STEP_HEIGHT = 24
 _SET, _TRANSFERRED, _USED = 0, 1, 2
 _DONE = {
     EncryptionKeyStatus.NO_ENCRYPTION_KEY: (),
@@ -38,6 +43,7 @@ class _Step(QWidget):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.setFixedHeight(STEP_HEIGHT)
+        self.is_reached = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -48,6 +54,7 @@ class _Step(QWidget):
 
     def show_state(self, text: str, icon_name: str, colour: str, word: str) -> None:
         """Show the step as done, waited for or not begun."""
+        self.is_reached = icon_name != "circle"
         self._mark.set_icon(icon_name, colour)
         self._text.setText(text)
         self._text.set_token(word)
@@ -93,6 +100,13 @@ class KeySteps(QWidget):
         self._note.setText(sentence)
         self._note.setVisible(bool(sentence))
         self.setAccessibleName(", ".join(spoken) or self.tr("No key"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter, tokens = QPainter(self), current_tokens()
+        for upper, lower in pairwise(self._steps):
+            painter.setPen(QPen(QColor(tokens.ok if lower.is_reached else tokens.border), 2))
+            x, gap = upper.x() + NORMAL / 2, (STEP_HEIGHT - NORMAL) / 2
+            painter.drawLine(QPointF(x, upper.geometry().bottom() + 1 - gap), QPointF(x, lower.y() + gap))
 
 
 _IN_USE = EncryptionKeyStatus.ENCRYPTION_KEY_IN_USE

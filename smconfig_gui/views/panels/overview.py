@@ -11,14 +11,14 @@ from smconfig_gui.model.administrative_status import NAMES as STATUS_NAMES
 from smconfig_gui.model.administrative_status import AdministrativeStatusValue
 from smconfig_gui.model.alarms import NAMES as ALARM_NAMES
 from smconfig_gui.model.alarms import AlarmRegisters
-from smconfig_gui.model.clock_configuration import ClockReading
+from smconfig_gui.model.clock_configuration import ClockConfiguration, ClockReading
 from smconfig_gui.model.faults import Act
 from smconfig_gui.model.firmware import FirmwareModuleType, FirmwareVersions
-from smconfig_gui.model.mbus import MbusChannels, medium
+from smconfig_gui.model.mbus import MbusChannels, MbusDevices
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text
 from smconfig_gui.model.meter import Framing, Meter, Security, SerialEndpoint, SimulatedEndpoint, Value
 from smconfig_gui.views.activity_model import look_of
-from smconfig_gui.views.clock_words import clock_facts, is_right, is_trusted
+from smconfig_gui.views.clock_words import clock_facts, is_right, is_trusted, next_shift
 from smconfig_gui.views.doctor_rows import report_lines
 from smconfig_gui.views.doctor_view import DoctorView
 from smconfig_gui.views.fields.buttons import button
@@ -27,6 +27,7 @@ from smconfig_gui.views.fields.labels import ColouredLabel, ElidedLabel, Line, l
 from smconfig_gui.views.fields.marks import IconMark
 from smconfig_gui.views.fields.rows import ROW_HEIGHT
 from smconfig_gui.views.other_meter import OtherMeter
+from smconfig_gui.views.overview_channels import ChannelRows
 from smconfig_gui.views.panel import Panel
 from smconfig_gui.views.texts import (
     clock_time,
@@ -36,14 +37,15 @@ from smconfig_gui.views.texts import (
     round_trips_text,
     seconds_text,
     translate,
+    write_title,
 )
 
 if TYPE_CHECKING:
+    from smconfig_gui.model.journal import Work
     from smconfig_gui.runner import MeterFacts
     from smconfig_gui.runner.doctor import Report
 
 LAST_RUNS = 3
-CHANNELS = (1, 2, 3, 4)
 _PROTECTION = {
     Security.HLS5: QT_TRANSLATE_NOOP("overview", "Encrypted and authenticated, suite 0"),
     Security.LLS: QT_TRANSLATE_NOOP("overview", "Encrypted and authenticated, suite 0"),
@@ -125,6 +127,7 @@ class OverviewPanel(Panel[Value]):
     read_title = QT_TRANSLATE_NOOP("operations", "Read the overview")
     icon_name = "gauge"
     reads = ("GetFirmwareVersion", "GetAdministrativeStatus", "ReadAlarmRegister", "GetClock", "ScanMbusChannels")
+    queries = ("GetMbusDevices", "GetClockConfiguration")  # shown once something else has read them
 
     take_over_wanted = Signal()
     exchange_wanted = Signal()
@@ -134,6 +137,7 @@ class OverviewPanel(Panel[Value]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._reports: dict[str, Report] = {}
+        self._unfinished: dict[str, Sequence[Work]] = {}
         self._doctor = DoctorView("overview.doctor")
         super().__init__(parent)
         self._scroll.put_below_error(self._doctor)
@@ -163,11 +167,12 @@ class OverviewPanel(Panel[Value]):
         self._clock = Chip("overview.chip.clock")
         self._alarm = Chip("overview.chip.alarms")
         self._edits = Chip("overview.chip.edits")
+        self._works = Chip("overview.chip.work")
         self._chips = QWidget()
         chips = QHBoxLayout(self._chips)
         chips.setContentsMargins(0, 0, 0, 0)
         chips.setSpacing(8)
-        self._all_chips = (self._match, self._clock, self._alarm, self._edits)
+        self._all_chips = (self._match, self._works, self._clock, self._alarm, self._edits)
         for chip in self._all_chips:
             chips.addWidget(chip)
             chip.hide()
@@ -224,7 +229,7 @@ class OverviewPanel(Panel[Value]):
         elif facts is not None:
             self._match.show_state(self.tr("Connected to this meter"), "circle-check", "ok")
         self._other.show_meter(meter, facts, self.state(meter.id).problem)
-        self._show_chips()
+        self._show_work(self._unfinished.get(meter.id))
 
     def show_extra(self, operation: str, value: Value | None) -> None:
         if operation == "GetFirmwareVersion":
@@ -237,7 +242,11 @@ class OverviewPanel(Panel[Value]):
         elif operation == "GetClock":
             self._show_clock(value if isinstance(value, ClockReading) else None)
         elif operation == "ScanMbusChannels":
-            self._show_channels(value if isinstance(value, MbusChannels) else None)
+            self._channels.show_channels(value if isinstance(value, MbusChannels) else None)
+        elif operation == "GetMbusDevices":
+            self._channels.show_devices(value if isinstance(value, MbusDevices) else None)
+        elif operation == "GetClockConfiguration":
+            self._set("clock.next", next_shift(value) if isinstance(value, ClockConfiguration) else None)
 
     def show_edits(self, edits: Sequence[tuple[Text, int]]) -> None:
         """Show what is edited in other panels and not written."""
@@ -251,6 +260,19 @@ class OverviewPanel(Panel[Value]):
         else:
             text = self.tr("{count} changes not written").format(count=total)
         self._edits.show_state(text, "pencil", "accent")
+        self._show_chips()
+
+    def take_unfinished(self, meter_id: str, works: "Sequence[Work]") -> None:
+        self._unfinished[meter_id] = works
+        self._refresh_where_seen()
+
+    def _show_work(self, works: "Sequence[Work] | None") -> None:
+        """Show what was begun on the meter and not ended; None while nobody has looked."""
+        names = dict.fromkeys(write_title(work.operation) for work in works or ())
+        self._works.setVisible(bool(names))
+        self._works.show_state(self.tr("Unfinished: {work}").format(work=", ".join(names)), "triangle-alert", "warn")
+        if works is not None and not works and not self.footer.reason():
+            self.footer.show_note(self.tr("No unfinished work on this meter."))
         self._show_chips()
 
     def show_runs(self, jobs: Sequence[Job]) -> None:
@@ -283,8 +305,8 @@ class OverviewPanel(Panel[Value]):
                 ("clock.time", self.tr("Time of the meter")),
                 ("clock.computer", self.tr("This computer")),
                 ("clock.difference", self.tr("Difference")),
-                ("clock.zone", self.tr("Zone now")),
                 ("clock.status", self.tr("Status")),
+                ("clock.next", self.tr("Next change")),
             ),
             label_width=112,
         )
@@ -307,18 +329,10 @@ class OverviewPanel(Panel[Value]):
 
     def _mbus_card(self) -> Card:
         card = Card(self.tr("M-Bus"))
-        rows = [(f"channel.{number}", self.tr("Channel {number}").format(number=number)) for number in CHANNELS]
-        self._add_facts(card, "overview.mbus", rows, label_width=112)
+        self._channels = ChannelRows("overview.mbus")
+        card.body.addWidget(self._channels)
+        card.body.addStretch(1)
         return card
-
-    def _show_channels(self, found: MbusChannels | None) -> None:
-        for number in CHANNELS:
-            device = found.short_id(number) if found is not None else None
-            text = None
-            if device is not None:
-                kind = translate(medium(device.device_type_identification)[0])
-                text = self.tr("Empty") if device.is_empty else f"{kind}, {device.text}"
-            self._set(f"channel.{number}", text)
 
     def _add_facts(self, card: Card, name: str, rows: Sequence[tuple[str, str]], label_width: int = 128) -> None:
         facts = Facts(name, label_width)
@@ -333,7 +347,7 @@ class OverviewPanel(Panel[Value]):
     def _show_clock(self, reading: ClockReading | None) -> None:
         self._clock.setVisible(reading is not None)
         facts = clock_facts(reading) if reading is not None else {}
-        for key in ("time", "computer", "difference", "zone", "status"):
+        for key in ("time", "computer", "difference", "status"):
             self._set(f"clock.{key}", facts.get(key))
         if reading is None:
             return

@@ -238,7 +238,9 @@ async def test_switches_of_an_unread_object_are_on_off_or_left_alone(qapp: QAppl
         assert {box.checkState() for box in (attach, port)} == {Qt.CheckState.PartiallyChecked}
         attach.click()
         assert (attach.checkState(), attach.accessibleDescription()) == (Qt.CheckState.Checked, "switch on")
-        assert row_text(row_of(port)) == "Optical port (P0) enabled\tleft alone"
+        row = row_of(port)
+        assert row is not None
+        assert row_text(row) == "Optical port (P0) enabled\tleft alone"
         for _ in range(2):
             port.click()
         assert (port.checkState(), port.accessibleDescription()) == (Qt.CheckState.Unchecked, "switch off")

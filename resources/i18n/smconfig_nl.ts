@@ -9995,12 +9995,20 @@
         <translation>Client {client}, zonder authenticatie</translation>
     </message>
     <message>
+        <source>No key</source>
+        <translation type="unfinished">Geen sleutel</translation>
+    </message>
+    <message>
         <source>Key not transferred</source>
         <translation>Sleutel niet overgedragen</translation>
     </message>
     <message>
         <source>Key not in E-meter</source>
         <translation>Sleutel niet in E-meter</translation>
+    </message>
+    <message>
+        <source>Waiting for use</source>
+        <translation type="unfinished">Wacht op gebruik</translation>
     </message>
     <message>
         <source>Key in use</source>

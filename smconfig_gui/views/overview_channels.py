@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from smconfig_gui.model.mbus import KEY_STATUS_NAMES, EncryptionKeyStatus, MbusChannels, MbusDevices, medium
+from smconfig_gui.model.mbus import EncryptionKeyStatus, MbusChannels, MbusDevices, medium
 from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text
 from smconfig_gui.views.fields.cards import FACT_HEIGHT
 from smconfig_gui.views.fields.labels import ColouredLabel, ElidedLabel, muted
@@ -18,9 +18,11 @@ _LOOKS = {
     EncryptionKeyStatus.ENCRYPTION_KEY_SET_AND_TRANSFERRED: ("hourglass", "warn", "warn"),
     EncryptionKeyStatus.ENCRYPTION_KEY_IN_USE: ("circle-check", "ok", "text"),
 }
-_WORDS: dict[EncryptionKeyStatus, Text] = KEY_STATUS_NAMES | {
+_WORDS: dict[EncryptionKeyStatus, Text] = {
+    EncryptionKeyStatus.NO_ENCRYPTION_KEY: QT_TRANSLATE_NOOP("overview", "No key"),
     EncryptionKeyStatus.ENCRYPTION_KEY_SET: QT_TRANSLATE_NOOP("overview", "Key not transferred"),
     EncryptionKeyStatus.ENCRYPTION_KEY_TRANSFERRED: QT_TRANSLATE_NOOP("overview", "Key not in E-meter"),
+    EncryptionKeyStatus.ENCRYPTION_KEY_SET_AND_TRANSFERRED: QT_TRANSLATE_NOOP("overview", "Waiting for use"),
     EncryptionKeyStatus.ENCRYPTION_KEY_IN_USE: QT_TRANSLATE_NOOP("overview", "Key in use"),
 }
 

@@ -197,8 +197,8 @@ async def test_a_mebibyte_takes_little_memory_and_leaves_the_loop_free(tmp_path:
 @pytest.mark.soak
 @pytest.mark.limit(120)
 async def test_the_estimate_holds_after_five_per_cent_of_the_blocks(tmp_path: Path) -> None:
-    """On a line at 38,400 baud whose bytes take their time."""
-    settings = OpticalSettings(baud=38400, is_strict=False)
+    """On a line at 9,600 baud whose bytes take their time."""
+    settings = OpticalSettings(baud=9600, is_strict=False)
     state = {"attributes": {"18/0.0.44.0.0.255/2": "06000000D8"}}
     async with serial_line(
         tmp_path, settings=settings, is_paced=True, state=state, image_habits=ImageHabits(reboot_s=0.1)
@@ -216,7 +216,7 @@ async def test_the_estimate_holds_after_five_per_cent_of_the_blocks(tmp_path: Pa
                 if state.phase is Phase.COMPLETE and not ended:
                     ended.append(loop.time())
 
-        given = Given(image=GivenImage(IMAGE * 6, "M57.bin", NAME))
+        given = Given(image=GivenImage(IMAGE * 4, "M57.bin", NAME))
         digits = line.meter.identity.device_identification[-4:]
         outcome = await runner.write("UpdateFirmware", UpdateFirmwareRequest(), digits, Watcher(), given=given)
         await runner.connection.close()

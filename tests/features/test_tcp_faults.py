@@ -113,7 +113,15 @@ async def settled(tasks: int, descriptors: int) -> None:
 
 @pytest.mark.no_cover
 @pytest.mark.limit(120)
-@pytest.mark.parametrize(("resets", "step"), [(False, 1), (True, 7)], ids=["closed", "reset"])
+@pytest.mark.parametrize(
+    ("resets", "step"),
+    [
+        pytest.param(False, 5, id="closed"),
+        pytest.param(True, 7, id="reset"),
+        pytest.param(False, 1, id="closed after every one", marks=pytest.mark.soak),
+        pytest.param(True, 1, id="reset after every one", marks=pytest.mark.soak),
+    ],
+)
 async def test_a_connection_that_ends_after_any_number_of_bytes(tmp_path: Path, resets: bool, step: int) -> None:
     async with behind_proxy(tmp_path) as (proxy, place):
         assert (await read_once(place))[0] is Verdict.READ

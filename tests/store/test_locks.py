@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import json
 import os
 import signal
 import sqlite3
@@ -11,6 +12,7 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -61,6 +63,91 @@ async def test_another_program_is_told_at_once_who_holds_it(path: Path) -> None:
         async with LockStore(database).hold(NAME, holder="this window"):
             assert await LockStore(database).holder_of(NAME) is not None
         assert await LockStore(database).holder_of(NAME) is None
+
+
+ROUNDS = 100
+CONTENDER = """
+import asyncio, json, sys, time
+from contextlib import AsyncExitStack, closing
+from pathlib import Path
+from serial import SerialException
+from smconfig_gui.dlms.transport.serial import open_port
+from smconfig_gui.store.database import Database
+from smconfig_gui.store.errors import LockedError
+from smconfig_gui.store.locks import LockStore
+from smconfig_gui.store.window_lock import WindowLock
+
+def directory(path, stack):
+    lock = WindowLock.take(path.parent)
+    if lock is None:
+        return "taken"
+    stack.callback(lock.release)
+
+def port(name, stack):
+    try:
+        stack.enter_context(closing(open_port(name, 9600)))
+    except SerialException as error:
+        return "taken"
+
+async def lock(store, name, stack, me):
+    try:
+        await stack.enter_async_context(store.hold(name, holder=me))
+    except LockedError as error:
+        return error.holder
+
+async def main(path, device, me, *names):
+    database = await Database.open(Path(path))
+    loop = asyncio.get_running_loop()
+    while await loop.run_in_executor(None, sys.stdin.readline):
+        async with AsyncExitStack() as stack:
+            began, refused = time.monotonic(), {}
+            for name in names:
+                refused[name] = await lock(LockStore(database), name, stack, me)
+            refused["port"] = port(device, stack)
+            refused["data directory"] = directory(Path(path), stack)
+            print(json.dumps([time.monotonic() - began, refused]), flush=True)
+            await loop.run_in_executor(None, sys.stdin.readline)
+        print("{}", flush=True)
+    await database.close()
+
+asyncio.run(main(*sys.argv[1:]))
+"""
+
+
+async def test_of_two_programs_at_once_exactly_one_works(path: Path) -> None:
+    """On one port, one meter, one place, one data directory; both begin in the same moment, the first by turns."""
+    ours, theirs = os.openpty()
+    device, names = os.ttyname(theirs), ("meter:E0001", NAME)
+    os.close(theirs)
+    async with opened(path):
+        both = {
+            me: await asyncio.create_subprocess_exec(
+                sys.executable, "-c", CONTENDER, path, device, me, *names, stdin=PIPE, stdout=PIPE
+            )
+            for me in ("first", "second")
+        }
+
+        async def tell_all(order: list[str]) -> dict[str, Any]:
+            for me in order:
+                both[me].stdin.write(b"\n")  # type: ignore[union-attr]
+            return {me: json.loads(await both[me].stdout.readline()) for me in order}  # type: ignore[union-attr]
+
+        won = dict.fromkeys(both, 0)
+        for number in range(ROUNDS):
+            order = list(both)[:: 1 if number % 2 else -1]
+            answers = await tell_all(order)
+            for what in (*names, "port", "data directory"):
+                holders = [me for me in both if answers[me][1][what] is None]
+                assert len(holders) == 1, (number, what, answers)
+                [other] = set(both) - set(holders)
+                assert answers[other][1][what] == (holders[0] if what in names else "taken")
+                won[holders[0]] += 1
+            assert max(seconds for seconds, _ in answers.values()) < 1
+            await tell_all(order)
+        for process in both.values():
+            await process.communicate(b"")
+    os.close(ours)
+    assert min(won.values()) > 0
 
 
 async def test_the_lock_of_a_killed_program_is_taken_over(path: Path) -> None:

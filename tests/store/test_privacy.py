@@ -1,8 +1,14 @@
 """Only the user can read the files, and none of them but the key file holds a key."""
 
 import base64
+import contextlib
+import ctypes
 import os
+import select
 import stat
+import struct
+import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -90,6 +96,66 @@ def test_a_file_is_private_before_its_first_byte(tmp_path: Path, monkeypatch: py
     finally:
         os.umask(before)
     assert modes == [(0o600, 0)] * 3
+
+
+class Inotify:
+    """Watches a directory from a thread: what the kernel tells of its files, and their rights just then."""
+
+    CREATED, MODIFIED, CHANGED_RIGHTS, MOVED_HERE = 0x100, 0x2, 0x4, 0x80
+    HEAD = struct.Struct("iIII")
+
+    def __init__(self, directory: Path) -> None:
+        libc = ctypes.CDLL(None, use_errno=True)
+        self.directory = directory
+        self.events: list[tuple[int, str]] = []
+        self.modes: set[int] = set()
+        self.descriptor = libc.inotify_init1(os.O_NONBLOCK)
+        wanted = self.CREATED | self.MODIFIED | self.CHANGED_RIGHTS | self.MOVED_HERE
+        assert libc.inotify_add_watch(self.descriptor, os.fsencode(directory), wanted) >= 0
+        self._is_over = threading.Event()
+        self._thread = threading.Thread(target=self._watch)
+        self._thread.start()
+
+    def end(self) -> None:
+        """Hear the last of it."""
+        self._is_over.set()
+        self._thread.join()
+        os.close(self.descriptor)
+
+    def _watch(self) -> None:
+        while not self._is_over.is_set() or select.select([self.descriptor], [], [], 0)[0]:
+            if select.select([self.descriptor], [], [], 0.02)[0]:
+                self._take(os.read(self.descriptor, 1 << 16))
+
+    def _take(self, data: bytes) -> None:
+        offset = 0
+        while offset < len(data):
+            _, mask, _, size = self.HEAD.unpack_from(data, offset)
+            offset += self.HEAD.size + size
+            name = data[offset - size : offset].rstrip(b"\0").decode()
+            self.events.append((mask, name))
+            with contextlib.suppress(FileNotFoundError):  # it is gone already
+                self.modes.add(_mode(self.directory / name))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="inotify is Linux's")
+async def test_no_file_is_written_before_it_is_private(tmp_path: Path, mask: int) -> None:
+    """SQLite's as well: no rights are changed after the first byte, and none were ever too many."""
+    directory = data_directory(tmp_path / "data")
+    watch = Inotify(directory)
+    try:
+        await _use_everything(directory)
+    finally:
+        watch.end()
+    written: set[str] = set()
+    for kind, name in watch.events:
+        if kind & watch.CREATED:
+            written.discard(name)
+        if kind & watch.MODIFIED:
+            written.add(name)
+        assert not (kind & watch.CHANGED_RIGHTS and name in written), name
+    assert {"smconfig.sqlite-wal", "smconfig.sqlite-shm"} <= written
+    assert watch.modes == {0o600}
 
 
 async def test_no_key_is_in_any_file(tmp_path: Path) -> None:

@@ -9,8 +9,14 @@ import pytest
 
 from smconfig_gui.dlms.operations import OPERATIONS
 from smconfig_gui.model.messages import ProblemError
-from smconfig_gui.model.outcome import Verdict
+from smconfig_gui.model.outcome import Run, Verdict
 from tests.meters import Bench, bench
+from tests.test_completeness import PROFILES, WRITES, as_request, worth_writing
+
+LATEST = "smr5.5"
+# No setting: a button, a clock that runs on, and a mask that is gone when it has cleared what it names.
+NOT_SET = {"PushNow", "SynchronizeTime", "ClearMbusStatusOnAllChannels"}
+NOT_SET |= {name for name in WRITES if OPERATIONS[name].procedure is not None}
 
 FAULTS = ("cut", "drop", "refuse", "busy", "apply-then-error", "other-value", "ignore", "reset", "flip-tag", "clear")
 
@@ -210,3 +216,34 @@ async def test_a_cut_at_each_read_and_when_coming_back(case: Case, tmp_path: Pat
             found = held(place, case)
             is_unknown = outcome.run.verdict is Verdict.UNKNOWN and any(row.sent for row in outcome.run.writes)
             assert is_unknown or is_true(outcome.run.verdict, found, old, new), (plan, outcome.run.verdict, found)
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize("name", [name for name in WRITES if name not in NOT_SET])
+async def test_a_meter_that_stores_another_value_is_always_found_out(name: str, tmp_path: Path) -> None:
+    """Each attribute that an operation sets is read back, and the one that differs is named."""
+    state = {"attributes": worth_writing(PROFILES[LATEST])}
+
+    async def write(folder: Path, faults: Any = ()) -> tuple[Run, dict[str, str], dict[str, str]]:
+        async with bench(folder, LATEST, state=state, faults=faults) as place:
+            facts = await place.runner.connection.open()
+            before = place.meter.dump().attributes
+            run = (await place.runner.write(name, as_request(name, WRITES[name]), facts.confirmed_by[-4:])).run
+            return run, before, place.meter.dump().attributes
+
+    right, _, wanted = await write(tmp_path / "right")
+    rows = [row for row in right.writes if row.attribute is not None]
+    assert rows
+    for number, row in enumerate(rows):
+        faults = [{"service": "set", "obis": row.obis, "attribute": row.attribute, "do": "other-value"}]
+        run, old, found = await write(tmp_path / str(number), faults)
+        key = f"{row.class_id}/{row.obis}/{row.attribute}"
+        differing = [(each.obis, each.attribute) for each in run.writes if each.verified is False]
+        if found[key] == wanted[key]:  # an empty table has nothing that could be another
+            assert run.verdict is Verdict.VERIFIED, key
+            continue
+        assert differing == [(row.obis, row.attribute)]
+        if found[key] == old[key]:
+            assert run.verdict in (Verdict.NOT_DONE, Verdict.PARTLY), key
+        else:
+            assert run.verdict is Verdict.DIFFERS, (key, run.verdict, run.description)

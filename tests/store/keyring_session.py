@@ -37,9 +37,10 @@ class Session:
         word: str = "ci",
         has_service: bool = True,
         lure: str | None = None,
+        packages: Path | None = None,
         has_display: bool = False,
     ) -> dict[str, Any]:
-        """Play a scene of a driver and return what it prints."""
+        """Play a scene of a driver and return what it prints; with other packages than are installed, if wished."""
         command = [sys.executable, "-m", driver, *scene]
         if has_service:
             command = ["dbus-run-session", "--", "sh", "-c", UNLOCKED, "sh", *command]
@@ -54,12 +55,13 @@ class Session:
         places = {"HOME": str(self.home), "XDG_DATA_HOME": str(self.home / "share")}
         if lure is not None:
             places["PYTHON_KEYRING_BACKEND"] = lure
+        path = os.pathsep.join(str(each) for each in (ROOT, packages) if each is not None)
         # A service of the session before that is still ending would take the word meant for the new one.
         with tempfile.TemporaryDirectory(prefix="session-", ignore_cleanup_errors=True) as runtime:
             done = subprocess.run(
                 command,
                 cwd=ROOT,
-                env={**clean, **places, "XDG_RUNTIME_DIR": runtime, "PYTHONPATH": str(ROOT), "WORD": word},
+                env={**clean, **places, "XDG_RUNTIME_DIR": runtime, "PYTHONPATH": path, "WORD": word},
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 text=True,
@@ -72,6 +74,12 @@ class Session:
             answer |= json.loads(line)
         assert "CANARY" not in done.stdout + done.stderr
         return answer
+
+    def configure(self, lure: str) -> None:
+        """Let the user's own configuration of keyring name a back end."""
+        folder = self.home / ".config" / "python_keyring"
+        folder.mkdir(parents=True)
+        (folder / "keyringrc.cfg").write_text(f"[backend]\ndefault-keyring={lure}\n", encoding="utf-8")
 
     def files(self) -> dict[str, bytes]:
         """Return all files of this home."""

@@ -1,6 +1,7 @@
 """The keyring store in a session with a real Secret Service, and in sessions where that fails."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -59,13 +60,63 @@ def test_without_a_service_nothing_is_written_anywhere(session: Session) -> None
     assert session.files() == {}
 
 
-def test_a_lure_in_the_environment_is_named_and_gets_nothing(session: Session) -> None:
-    lure = "keyring.backends.null.Keyring"
-    answer = session.play("put", has_service=False, lure=lure)
-    assert answer["error"] == "KeyringRefusedError"
-    assert lure in answer["text"]
+LURES = {
+    "null": "keyring.backends.null.Keyring",
+    "fail": "keyring.backends.fail.Keyring",
+    "chainer": "keyring.backends.chainer.ChainerBackend",
+    "plaintext": "keyrings.alt.file.PlaintextKeyring",
+    "cryptfile": "keyrings.cryptfile.cryptfile.CryptFileKeyring",
+}
+TRAP = """
+from pathlib import Path
+from keyring.backend import KeyringBackend
+def note(*given):
+    with (Path.home() / "stolen").open("a") as file:
+        print(*given, file=file)
+note("imported")
+class {name}(KeyringBackend):
+    priority = 99
+    def get_password(self, service, username):
+        note(service, username)
+    def set_password(self, service, username, password):
+        note(service, username, password)
+    delete_password = get_password
+"""
+
+
+@pytest.fixture
+def packages(tmp_path: Path) -> Path:
+    """Stand-ins of the packages that keep keys in files: what they are given they write down."""
+    for lure in (LURES["plaintext"], LURES["cryptfile"]):
+        module, _, name = lure.rpartition(".")
+        path = tmp_path / "packages" / f"{module.replace('.', '/')}.py"
+        path.parent.mkdir(parents=True)
+        path.write_text(TRAP.format(name=name), encoding="utf-8")
+    return tmp_path / "packages"
+
+
+def is_refused(answer: dict[str, Any], lure: str) -> bool:
+    return answer["error"] == "KeyringRefusedError" and lure in answer["text"] and answer["seconds"] < 1
+
+
+@pytest.mark.parametrize("lure", LURES.values(), ids=LURES)
+def test_a_lure_in_the_environment_is_named_and_gets_nothing(session: Session, packages: Path, lure: str) -> None:
+    assert is_refused(session.play("put", has_service=False, lure=lure, packages=packages), lure)
     assert session.files() == {}
-    assert session.play("round", lure=lure)["value"] == [True, True, "SecretAbsentError"]
+
+
+def test_a_lure_in_the_configuration_is_named_and_gets_nothing(session: Session, packages: Path) -> None:
+    session.configure(LURES["plaintext"])
+    before = session.files()
+    assert is_refused(session.play("put", has_service=False, packages=packages), LURES["plaintext"])
+    assert session.files() == before
+
+
+def test_no_lure_comes_between_the_program_and_the_real_keyring(session: Session, packages: Path) -> None:
+    session.configure(LURES["cryptfile"])
+    played = session.play("round", lure=LURES["plaintext"], packages=packages)
+    assert played["value"] == [True, True, "SecretAbsentError"]
+    assert "stolen" not in session.files()
 
 
 @NEEDS_DISPLAY

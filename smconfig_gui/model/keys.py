@@ -82,6 +82,8 @@ class ReplaceKeysRequest(Value, frozen=True):
     def __post_init__(self) -> None:
         if (self.authentication_key is None) is not (self.encryption_key is None):
             raise ValueError("authenticationKey and encryptionKey go together, or are left out together")
+        if self.authentication_key is not None and self.authentication_key == self.encryption_key:
+            raise ValueError("authenticationKey and encryptionKey are the same key")
 
 
 class RecoverKeysResponse(Value, frozen=True):

@@ -83,6 +83,7 @@ def test_keys_in_a_request_are_hidden() -> None:
         b'{"authenticationKey": "00112233445566778899AABBCCDDEEFF"}',
         b'{"authenticationKey": "0011", "encryptionKey": "0011"}',
         b'{"authenticationKey": 5, "encryptionKey": 5}',
+        b'{"authenticationKey": "%s", "encryptionKey": "%s"}' % (KEY.upper(), KEY),
         b'{"authenticationKey": "00112233445566778899AABBCCDDEEFG", "encryptionKey": "%s"}' % KEY,
     ],
 )

@@ -9996,7 +9996,7 @@
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished">Geen sleutel</translation>
+        <translation>Geen sleutel</translation>
     </message>
     <message>
         <source>Key not transferred</source>
@@ -10008,7 +10008,7 @@
     </message>
     <message>
         <source>Waiting for use</source>
-        <translation type="unfinished">Wacht op gebruik</translation>
+        <translation>Wacht op gebruik</translation>
     </message>
     <message>
         <source>Key in use</source>

@@ -1,5 +1,7 @@
 """Whatever goes wrong at any APDU of any setting's write, the verdict is true of the meter."""
 
+import contextlib
+import random
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -247,3 +249,46 @@ async def test_a_meter_that_stores_another_value_is_always_found_out(name: str, 
             assert run.verdict in (Verdict.NOT_DONE, Verdict.PARTLY), key
         else:
             assert run.verdict is Verdict.DIFFERS, (key, run.verdict, run.description)
+
+
+PRECIOUS: dict[str, tuple[dict[str, str], tuple[str, ...]]] = {
+    "SetActivityCalendar": ({}, tuple(f"20/0.0.13.0.0.255/{index}" for index in (2, 3, 4, 5))),
+    "SetSpecialDays": ({}, ("11/0.0.11.0.0.255/2",)),
+    "SetConfigurationObject": ({"1/0.1.94.31.3.255/2": "0410121D"}, ("1/0.1.94.31.3.255/2",)),
+}
+APDUS = [("aarq", 3), ("get", 7), ("set", 5), ("action", 2)]
+KNOWN_BITS = 0x1230  # of the two bytes of the configuration; the others have no name
+CUTS = 20
+
+
+@pytest.mark.soak
+@pytest.mark.limit(1800)
+@pytest.mark.parametrize("name", PRECIOUS)
+async def test_what_is_in_force_is_whole_after_twenty_cuts_at_each_apdu(name: str, tmp_path: Path) -> None:
+    """Behind every number of bytes of an answer: the old or the new one is in force, and no unknown bit was touched."""
+    attributes, keys = PRECIOUS[name]
+    rng, hurried = random.Random(43), {"apdu_timeout_s": 0.5}
+
+    async def in_force(folder: Path, faults: Any) -> tuple[Verdict | None, tuple[str, ...], tuple[str, ...]]:
+        async with bench(folder, state={"attributes": attributes}, faults=faults, card_changes=hurried) as place:
+            before, verdict = place.meter.dump().attributes, None
+            with contextlib.suppress(ProblemError):  # connecting failed before the write began
+                facts = await place.runner.connection.open()
+                digits = facts.confirmed_by[-4:]
+                verdict = (await place.runner.write(name, as_request(name, WRITES[name]), digits)).run.verdict
+            after = place.meter.dump().attributes
+            return verdict, tuple(before[key] for key in keys), tuple(after[key] for key in keys)
+
+    verdict, old, new = await in_force(tmp_path / "right", ())
+    assert verdict is Verdict.VERIFIED
+    assert old != new
+    for service, count in APDUS:
+        for number in range(1, count + 1):
+            for cut in range(CUTS):
+                fault = {"service": service, "number": number, "do": "cut", "afterBytes": rng.randrange(80)}
+                verdict, _, found = await in_force(tmp_path / f"{service}-{number}-{cut}", [fault])
+                assert found in (old, new), (fault, verdict)
+                assert verdict is not Verdict.VERIFIED or found == new, (fault, verdict)
+                assert verdict not in (None, Verdict.NOT_DONE) or found == old, (fault, verdict)
+                if name == "SetConfigurationObject":
+                    assert int(found[0][4:], 16) & ~KNOWN_BITS == 0x121D & ~KNOWN_BITS, fault

@@ -6,6 +6,7 @@ import random
 import threading
 import time
 from contextlib import AsyncExitStack
+from datetime import timedelta
 from pathlib import Path
 
 import msgspec
@@ -19,7 +20,9 @@ from tests.meters import Bench
 from tests.requests import SETTINGS
 
 METERS, FAULTS = 10, 0.01
-MOST_GROWTH = 0.05
+DAY, MOST_GROWTH = timedelta(days=1), 0.05
+LONG_S = 600
+RUNS = {6: 50, LONG_S: METERS * 24 * 60}  # in the long one a run every minute of each meter's day, or more
 READS = (
     "GetFirmwareVersion",
     "GetAlarmNotifications",
@@ -31,10 +34,13 @@ READS = (
 TRUE = {Verdict.READ, Verdict.VERIFIED, Verdict.NOTHING_TO_WRITE, Verdict.NOT_DONE, Verdict.UNKNOWN, Verdict.PARTLY}
 
 
-async def work(proxy: Proxy, place: Bench, rng: random.Random, until: float) -> list[Verdict]:
-    """Read and write at random; one connection in a hundred breaks somewhere."""
+async def work(proxy: Proxy, place: Bench, rng: random.Random, for_s: float) -> list[Verdict]:
+    """Read and write at random while a day passes for the meter; one connection in a hundred breaks somewhere."""
     verdicts = []
-    while time.monotonic() < until:
+    began, clock = time.monotonic(), place.meter.clock
+    midnight = clock.utc()
+    while (passed := time.monotonic() - began) < for_s:
+        clock.set(midnight + DAY * passed / for_s)
         proxy.cut_after = rng.randrange(1, 3000) if rng.random() < FAULTS else None
         name = rng.choice((*READS, *SETTINGS))
         request = msgspec.convert(SETTINGS[name], OPERATIONS[name].request) if name in SETTINGS else None
@@ -47,15 +53,14 @@ async def work(proxy: Proxy, place: Bench, rng: random.Random, until: float) -> 
 
 @pytest.mark.no_cover
 @pytest.mark.limit(900)
-@pytest.mark.parametrize("seconds", [6, pytest.param(600, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("seconds", [6, pytest.param(LONG_S, marks=pytest.mark.soak)])
 async def test_ten_meters_leave_nothing_behind(tmp_path: Path, seconds: int) -> None:
     async with AsyncExitStack() as stack:
         places = [await stack.enter_async_context(behind_proxy(tmp_path / str(number))) for number in range(METERS)]
         rngs = [random.Random(number) for number in range(METERS)]
 
         async def all_work(for_s: float) -> list[Verdict]:
-            until = time.monotonic() + for_s
-            jobs = (work(proxy, place, rng, until) for (proxy, place), rng in zip(places, rngs, strict=True))
+            jobs = (work(proxy, place, rng, for_s) for (proxy, place), rng in zip(places, rngs, strict=True))
             found = [each for verdicts in await asyncio.gather(*jobs) for each in verdicts]
             for _, place in places:
                 await place.runner.connection.close()
@@ -68,6 +73,7 @@ async def test_ten_meters_leave_nothing_behind(tmp_path: Path, seconds: int) -> 
         verdicts = await all_work(seconds)
         after = resident_kib(), open_descriptors(), threading.active_count(), len(asyncio.all_tasks())
         print(f"{len(verdicts)} runs in {seconds} s: {before} -> {after}")
+        assert len(verdicts) >= RUNS[seconds]
         assert set(verdicts) <= TRUE
         assert verdicts.count(Verdict.NOT_DONE) < len(verdicts) * 10 * FAULTS
         assert after[0] <= before[0] * (1 + MOST_GROWTH)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from smconfig_gui import __version__
 from smconfig_gui.jobs import Jobs
 from smconfig_gui.later import asyncio
+from smconfig_gui.store.operator import operator_name
 from smconfig_gui.store.window_lock import WindowLock, call_first_window
 from smconfig_gui.views.first_sight import FirstSight, first_sight
 from smconfig_gui.views.language import install_language, language_of_system
@@ -138,8 +139,7 @@ class Workplace:
         sight: FirstSight = FirstSight(),  # noqa: B008
     ) -> None:
         self.simulated = SimulatedMeters()
-        operator = os.environ.get("USER") or os.environ.get("USERNAME") or ""
-        self.jobs = Jobs(data_directory, make_transport=self.simulated.transport, operator=operator)
+        self.jobs = Jobs(data_directory, make_transport=self.simulated.transport, operator=operator_name())
         self.theme = Theme(application, sight.theme, with_sheet=False)
         self._application = application
         self.window = self._make_window()

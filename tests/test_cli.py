@@ -265,6 +265,32 @@ def test_the_trace_is_json_lines_for_its_owner_only(place: Place) -> None:
     assert stat.S_IMODE(trace.stat().st_mode) == 0o600
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("suffix", ["jsonl", "pcapng"])
+def test_a_full_disk_ends_the_trace_and_not_the_operation(place: Place, suffix: str) -> None:
+    trace = place.folder / f"trace.{suffix}"
+    trace.symlink_to("/dev/full")
+    done = place.run("GetAlarmNotifications", "--trace", str(trace))
+    assert (done.code, done.value["result"]) == (0, "OK")
+    assert done.err == f"smconfig: the trace is not complete: {trace}: No space left on device\n"
+
+
+def test_a_user_without_a_name_works_too(place: Place) -> None:
+    program = (
+        "import os, pwd, sys\n"
+        "for name in ('LOGNAME', 'USER', 'LNAME', 'USERNAME'):\n"
+        "    os.environ.pop(name, None)\n"
+        "def no_entry(uid):\n"
+        "    raise KeyError(uid)\n"
+        "pwd.getpwuid = no_entry\n"
+        "from smconfig_gui.cli.entry import main\n"
+        "sys.exit(main(sys.argv[1:]))\n"
+    )
+    command = [sys.executable, "-c", program, "run", "GetFirmwareVersion", *place.target, *place.generation]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, json.loads(done.stdout)["result"]) == (0, "OK"), done.stderr
+
+
 def test_nobody_there_is_not_ok_and_says_what_is_known(tmp_path: Path) -> None:
     command = ["run", "GetFirmwareVersion", "--tcp", "127.0.0.1:9", "--generation", "dsmr4.2.2", "--security", "none"]
     done = subprocess.run(

@@ -2,8 +2,8 @@
 
 import argparse
 import contextlib
-import getpass
 import os
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ async def opened(options: argparse.Namespace, *, needs_way: bool = True) -> Asyn
     from smconfig_gui.dlms.trace import Trace
     from smconfig_gui.runner import MeterConnection, MeterRunner
     from smconfig_gui.runner.opening import open_stores, services_of
+    from smconfig_gui.store.operator import operator_name
 
     trace = Trace()
     async with contextlib.AsyncExitStack() as stack:
@@ -42,7 +43,7 @@ async def opened(options: argparse.Namespace, *, needs_way: bool = True) -> Asyn
             meter = msgspec.structs.replace(meter, device_identification=keys.owner.device or None)
         if needs_way:
             check_keys(meter, secrets, "--secrets" if keys is None else f"what the {keys.place} has of this meter")
-        services = await services_of(stores, trace, operator=getpass.getuser())
+        services = await services_of(stores, trace, operator=operator_name())
         connection = MeterConnection(meter, secrets, services, keys)
         connection.given = given
         await connection.renew_keys()  # from now on it notices when another program changes them
@@ -54,17 +55,30 @@ async def opened(options: argparse.Namespace, *, needs_way: bool = True) -> Asyn
 
 
 def _write_trace(path: Path, trace: Any, stack: contextlib.AsyncExitStack) -> None:
-    """Write every record to the file as it comes; a name that ends in .pcapng gets a capture at the end instead."""
+    """Write every record to the file as it comes; a name that ends in .pcapng gets a capture at the end instead.
+
+    A disk that refuses one ends the trace with a sentence, never the operation that it follows.
+    """
     from smconfig_gui.dlms.trace_export import json_lines, pcapng
 
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     except OSError as error:
         raise UsageError(f"--trace {path}: {error.strerror}") from error
-    file = stack.enter_context(os.fdopen(descriptor, "wb"))
+    file = stack.enter_context(os.fdopen(descriptor, "wb", buffering=0))
+    records: list[Any] = []
+
+    def write(data: bytes) -> None:
+        rest = memoryview(data)
+        try:
+            while rest:
+                rest = rest[file.write(rest) :]
+        except OSError as error:
+            stop()
+            print(f"smconfig: the trace is not complete: {path}: {error.strerror}", file=sys.stderr, flush=True)
+
     if path.suffix == ".pcapng":
-        records: list[Any] = []
-        trace.listen(records.append)
-        stack.callback(lambda: file.write(pcapng(records)))
+        stop = trace.listen(records.append)
+        stack.callback(lambda: write(pcapng(records)))
     else:
-        trace.listen(lambda record: file.write(json_lines([record])))
+        stop = trace.listen(lambda record: write(json_lines([record])))

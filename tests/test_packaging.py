@@ -1,5 +1,6 @@
 """What can be shown of the packages without building them; `packaging/smoke_test.py` shows the rest."""
 
+import ast
 import gzip
 import importlib.util
 import json
@@ -66,6 +67,28 @@ def test_the_lock_knows_the_content_of_every_package_and_holds_no_addresses() ->
     for entry in entries:
         assert re.search(r"--hash=sha256:[0-9a-f]{64}\b", entry), entry.splitlines()[0]
     assert "--require-hashes -r constraints.txt" in (ROOT / "packaging" / "set_up.sh").read_text(encoding="utf-8")
+
+
+def _imported(source: str) -> set[str]:
+    """Return every module that a file may import, wherever in it, by its full name."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {each.name for each in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{each.name}" for each in node.names)}
+    return found
+
+
+def test_what_is_left_out_of_the_frozen_program_is_imported_nowhere() -> None:
+    spec = ast.parse((PACKAGING / "smconfig.spec").read_text(encoding="utf-8"))
+    lists = [
+        node.value for node in spec.body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "EXCLUDED"
+    ]
+    left_out = set(eval(compile(ast.Expression(lists[0]), "smconfig.spec", "eval"), {"WINDOWS": False}))  # noqa: S307
+    assert "numpy" in left_out
+    for file in (ROOT / "smconfig_gui").rglob("*.py"):
+        assert not _imported(file.read_text(encoding="utf-8")) & left_out, file.name
 
 
 @pytest.mark.parametrize("name", ["smconfig", "smconfig-gui"])

@@ -275,6 +275,33 @@ def test_a_full_disk_ends_the_trace_and_not_the_operation(place: Place, suffix: 
     assert done.err == f"smconfig: the trace is not complete: {trace}: No space left on device\n"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_what_became_of_a_write_is_told_also_where_it_cannot_be_printed(place: Place) -> None:
+    request = place.folder / "request.json"
+    request.write_text(json.dumps(CLOCK_INVALID))
+    for name, code, told in (
+        ("SetAlarmNotifications", 0, " smconfig response "),
+        ("GetAlarmNotifications", 1, ""),
+        ("NoSuchOperation", 2, "there is no operation"),
+    ):
+        command = [sys.executable, "-m", "smconfig_gui.cli", "run", name, *place.target, *place.generation]
+        command += ["--request", str(request)] if name.startswith("Set") else []
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        assert (done.returncode, told in done.stderr) == (code, True), done.stderr
+        assert code == 2 or "could not be printed: No space left on device." in done.stderr
+        assert "uncaught" not in done.stderr
+    alarms = place.run("GetAlarmNotifications").value["response"]["alarmNotifications"]
+    assert {"alarmType": "CLOCK_INVALID", "enabled": True} in alarms
+
+
+def test_objects_are_printed_in_utf_8_whatever_the_system_prints_in() -> None:
+    command = [sys.executable, "-m", "smconfig_gui.cli", "run", "Naïve→"]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii:strict"}
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, env=environment, check=False)
+    assert (done.returncode, json.loads(done.stdout.decode("utf-8"))["operation"]) == (2, "Naïve→")
+
+
 def test_a_user_without_a_name_works_too(place: Place) -> None:
     program = (
         "import os, pwd, sys\n"

@@ -1,13 +1,16 @@
 """`smconfig snapshot`, `compare` and `restore` against the simulated meter as a program."""
 
 import json
+import os
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.test_cli import CLOCK_INVALID, FILTER_1, Place
+from tests.test_cli import CLOCK_INVALID, FILTER_1, ROOT, Done, Place
 
 
 @pytest.fixture
@@ -102,3 +105,33 @@ def test_wrong_arguments_and_files_end_with_a_sentence(tmp_path: Path, arguments
     done = Place.smconfig(None, *(part.format(file=file) for part in arguments))  # type: ignore[arg-type]
     assert (done.code, done.out) == (2, "")
     assert reason in done.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes with a name are made another way on Windows")
+def test_a_link_stays_a_link_and_a_pipe_takes_what_a_command_writes(tmp_path: Path) -> None:
+    def written(*options: str) -> Done:
+        command = [
+            sys.executable,
+            "-m",
+            "smconfig_gui.cli",
+            "history",
+            "export",
+            *options,
+            "--data-dir",
+            str(tmp_path / "d"),
+        ]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+        return Done(done.returncode, done.stdout, done.stderr)
+
+    real, link, pipe = tmp_path / "real.json", tmp_path / "link.json", tmp_path / "pipe"
+    real.write_text("old")
+    link.symlink_to(real)
+    assert written(str(link)).code == 2
+    assert written(str(link), "--overwrite").code == 0
+    assert (link.is_symlink(), real.read_text() != "old", stat.S_IMODE(real.stat().st_mode)) == (True, True, 0o600)
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE, text=True) as reader:
+        assert written(str(pipe)) == Done(0, "", "")
+        assert json.loads(reader.communicate(timeout=10)[0]).keys() == json.loads(real.read_text()).keys()
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert "is a folder" in written(str(tmp_path)).err

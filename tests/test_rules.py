@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,14 @@ def test_the_simulated_meter_shares_no_wire_code_with_the_client() -> None:
         "smconfig_gui.dlms.simulator"
     )
     assert not [name for name in loaded if name.startswith("smconfig_gui.dlms.") and "simulator" not in name]
+
+
+def test_the_layers_are_written_down() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    for contract in settings["contracts"]:
+        if contract["type"] == "layers":
+            assert f"`{' → '.join(contract['layers'])}`" in text, contract["name"]
 
 
 def test_the_layers_hold() -> None:

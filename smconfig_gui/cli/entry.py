@@ -2,7 +2,7 @@
 
 import argparse
 import asyncio
-import os
+import contextlib
 import signal
 import sys
 import uuid
@@ -26,7 +26,7 @@ from smconfig_gui.cli import (
 )
 from smconfig_gui.cli.arguments import Parser
 from smconfig_gui.cli.how import told
-from smconfig_gui.cli.output import EXIT_NOT_OK, EXIT_USAGE, UsageError, print_json
+from smconfig_gui.cli.output import EXIT_NOT_OK, EXIT_USAGE, OutputLostError, UsageError, print_json
 from smconfig_gui.failures import listen, place
 from smconfig_gui.model.messages import ProblemError
 
@@ -53,8 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _ended(wanted, told(error.problem, options), EXIT_NOT_OK)
     except (KeyboardInterrupt, asyncio.CancelledError):
         return _ended(wanted, "Stopped before anything was changed.", EXIT_NOT_OK)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # who read stdout has gone: nobody to tell
+    except OutputLostError as error:
+        if not error.is_left:
+            print(f"smconfig: {error}", file=sys.stderr)
         return EXIT_NOT_OK
     except Exception as error:  # noqa: BLE001 - the last place where a sentence can stand instead of a traceback
         return _ended(wanted, f"This program met a case it was not made for ({place(error)}).", EXIT_NOT_OK)
@@ -63,7 +64,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _ended(wanted: Sequence[str], sentence: str, code: int) -> int:
     """Say why nothing came of it; for `run` as the one object on stdout as well."""
     if wanted[:1] == ["run"]:
-        print_json(_refused(wanted[1] if len(wanted) > 1 and not wanted[1].startswith("-") else None, sentence))
+        with contextlib.suppress(OutputLostError):
+            print_json(_refused(wanted[1] if len(wanted) > 1 and not wanted[1].startswith("-") else None, sentence))
     print(f"smconfig: {sentence}", file=sys.stderr)
     return code
 

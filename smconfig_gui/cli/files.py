@@ -1,11 +1,10 @@
 """Files that a command writes, and in which form."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any, Literal
 
-from smconfig_gui.cli.output import UsageError
+from smconfig_gui.cli.output import UsageError, print_bytes
 
 Format = Literal["json", "csv"]
 
@@ -28,19 +27,34 @@ def add_overwrite(parser: Any) -> None:
 
 
 def check_free(options: argparse.Namespace) -> None:
-    """Refuse to write over a file without that word; raises UsageError. Called before any work is done."""
-    if options.file != "-" and not options.overwrite and Path(options.file).exists():
-        raise UsageError(f"{options.file} is there already; name another file, or give --overwrite")
+    """Refuse a folder, and a file that is there without that word; raises UsageError. Called before any work."""
+    if options.file == "-":
+        return
+    path = Path(options.file)
+    try:
+        if path.is_dir():
+            raise UsageError(f"{path} is a folder; name a file in it")
+        if path.is_file() and not options.overwrite:
+            raise UsageError(f"{path} is there already; name another file, or give --overwrite")
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}") from error
 
 
 def write_out(name: str, data: bytes) -> None:
-    """Write a file that only the user can read, or standard output for -; raises UsageError."""
+    """Write a file that only the user can read, or standard output for -; a pipe or a device takes it as it comes.
+
+    Raises OutputLostError or StorageError.
+    """
+    from smconfig_gui.store.errors import storage_error
     from smconfig_gui.store.paths import atomic_write
 
+    path = Path(name)
     if name == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    if Path(name).is_dir():
-        raise UsageError(f"{name} is a folder; name a file in it")
-    atomic_write(Path(name), data, keep=False)
+        print_bytes(data)
+    elif path.exists() and not path.is_file():
+        try:
+            path.write_bytes(data)
+        except OSError as error:
+            raise storage_error(path, error) from error
+    else:
+        atomic_write(path, data, keep=False)

@@ -5,8 +5,9 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from smconfig_gui.cli.output import print_json
+from smconfig_gui.cli.output import OutputLostError, print_json
 from smconfig_gui.model.messages import Problem, Thing
+from smconfig_gui.model.verdict import Verdict
 
 _OF_CARDS: Final = {
     Thing.ENDPOINT: "--tcp or --serial",
@@ -52,15 +53,23 @@ def how_of(options: argparse.Namespace | None, params: Params = ()) -> How:
 
 
 def print_run(outcome: Any, options: argparse.Namespace) -> int:
-    """Print the object of a run, its description on standard error too, with how the advice is followed here."""
+    """Print the object of a run, its description on standard error too, with how the advice is followed here.
+
+    Returns the exit code: what became of a write is true whether or not it can be printed.
+    """
     shown: dict[str, Any] = outcome.run.to_json()
     problem = outcome.problem
     if problem is not None and "description" in shown:
         shown["description"] += how_of(options, problem.advice.params)(problem.things)
-    print_json(shown)
+    code: int = outcome.run.verdict.exit_code
+    try:
+        print_json(shown)
+    except OutputLostError as error:
+        if outcome.run.verdict in (Verdict.READ, Verdict.PLANNED):
+            raise
+        print(f"smconfig: {error} smconfig response {outcome.run.correlation_uid} prints it.", file=sys.stderr)
     if "description" in shown:
         print(f"smconfig: {shown['description']}", file=sys.stderr)
-    code: int = outcome.run.verdict.exit_code
     return code
 
 

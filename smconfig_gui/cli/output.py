@@ -1,6 +1,7 @@
 """What the command line prints, and what it exits with."""
 
 import json
+import os
 import sys
 from typing import Any
 
@@ -11,9 +12,27 @@ class UsageError(Exception):
     """The arguments or the request are wrong; nothing was sent."""
 
 
+class OutputLostError(Exception):
+    """Standard output takes nothing: its disk is full, or who read it has gone and `is_left` is true."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(f"The result could not be printed: {error.strerror}.")
+        self.is_left = isinstance(error, BrokenPipeError)
+
+
 def print_json(value: Any) -> None:
-    """Print the one object on stdout."""
-    print(json.dumps(value, indent=2, ensure_ascii=False), flush=True)
+    """Print the one object on stdout; raises OutputLostError."""
+    print_bytes(json.dumps(value, indent=2, ensure_ascii=False).encode() + b"\n")
+
+
+def print_bytes(data: bytes) -> None:
+    """Print as it is, in UTF-8 wherever this runs; raises OutputLostError, and from then on prints into nothing."""
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise OutputLostError(error) from error
 
 
 class PrintedProgress:

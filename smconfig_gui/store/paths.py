@@ -97,16 +97,19 @@ def sync_directory(path: Path) -> None:
 def atomic_write(path: Path, data: bytes, *, keep: bool = True) -> None:
     """Replace a file as a whole, private and on the disk; with `keep` the former content becomes the last good copy.
 
+    Where the name is a link, the file behind it is replaced and the link stays.
+
     Raises StorageFullError, StorageReadOnlyError or StorageFailedError; the file and its copy are then as they were.
     """
-    temporary, copy = temporary_path(path), temporary_path(path)
+    real = Path(os.path.realpath(path)) if path.is_symlink() else path
+    temporary, copy = temporary_path(real), temporary_path(path)
     try:
         create_private(temporary, data)
         if keep and path.exists():
             create_private(copy, path.read_bytes())
             copy.replace(backup_path(path))
-        temporary.replace(path)
-        sync_directory(path.parent)
+        temporary.replace(real)
+        sync_directory(real.parent)
     except OSError as error:
         raise storage_error(path, error) from error
     finally:

@@ -15,7 +15,7 @@ from smconfig_gui.cli.entry import _parser
 from smconfig_gui.cli.target import opened
 from smconfig_gui.model.outcome import Verdict
 from tests.test_cli import ROOT, Done, Place
-from tests.test_cli_keys import NEEDS_DESCRIPTORS, PASSPHRASE, digits, on_a_descriptor, smconfig
+from tests.test_cli_keys import EXPORT_PASSPHRASE, NEEDS_DESCRIPTORS, PASSPHRASE, digits, on_a_descriptor, smconfig
 
 pytestmark = [NEEDS_DESCRIPTORS, pytest.mark.limit(90)]
 ASSOCIATION_KEYS = ("E_METER_AUTHENTICATION_KEY", "E_METER_ENCRYPTION_KEY_UNICAST", "E_METER_MASTER_KEY")
@@ -102,6 +102,26 @@ def test_after_a_kill_the_key_file_alone_finds_the_keys_of_the_meter(tmp_path: P
     assert "E_METER_AUTHENTICATION_KEY" in found.value["response"]["changed"]
     held = place.stop()["security"]
     assert held["E_METER_AUTHENTICATION_KEY"] not in json.dumps(place.greeting["secrets"])
+
+
+def test_a_lost_key_file_comes_back_from_an_export_and_no_empty_one_takes_its_place(tmp_path: Path) -> None:
+    place = Place(tmp_path, "smr5.2")
+    file, exported = tmp_path / "keys.smkeys", str(tmp_path / "all.json")
+    data = ["--data-dir", str(tmp_path / "data"), "--vault", str(file)]
+    way = ["--tcp", place.greeting["endpoint"], *place.generation, *data]
+    change = ["run", "GenerateAndReplaceKeys", *way, "--confirm", digits(place)]
+    assert smconfig(*change, "--secrets", str(place.secrets)).code == 0
+    assert smconfig("keys", "export", exported, *data, export=EXPORT_PASSPHRASE).code == 0
+    for lost in tmp_path.glob("keys.smkeys*"):
+        lost.unlink()
+    for command in (["run", "GetAdministrativeStatus", *way], [*change, "--dry-run"], change):
+        refused = smconfig(*command)
+        assert (refused.code, file.exists()) == (2, False)
+        assert "there is no such key file; bring it back from a copy or an export" in refused.err
+    assert smconfig("keys", "import", exported, *data, export=EXPORT_PASSPHRASE).code == 0
+    done = smconfig("run", "GetAdministrativeStatus", *way)
+    place.stop()
+    assert (done.code, done.value["verdict"]) == (0, "read"), done.err
 
 
 async def test_keys_that_another_command_replaces_before_the_first_connection_are_taken_up(tmp_path: Path) -> None:

@@ -50,6 +50,16 @@ def is_there(name: str) -> bool:
     return Path(name).exists() or backup_path(Path(name)).exists()
 
 
+def _check_is_there(meter: Meter, given: Any, options: argparse.Namespace) -> None:
+    """Refuse to begin an empty key file where its keys are what is needed; raises UsageError."""
+    if options.vault is None or is_there(options.vault) or not meter.security.is_ciphered or not given.is_empty:
+        return
+    ways = "bring it back from a copy or an export (smconfig keys import)"
+    if options.meter is None:
+        ways += ", or begin a new one with the keys of --secrets"
+    raise UsageError(f"--vault {options.vault}: there is no such key file; {ways}")
+
+
 def read_passphrase(options: argparse.Namespace) -> str:
     """Return the first line of the file descriptor; raises UsageError."""
     if options.passphrase_fd is None:
@@ -75,6 +85,7 @@ async def keys_of(
     from smconfig_gui.store.meter_keys import MeterKeyStore, find_owner
     from smconfig_gui.store.secrets import new_entry
 
+    _check_is_there(meter, given, options)
     is_dry = getattr(options, "dry_run", False)
     if options.meter is None and (options.vault is None or (is_dry and not is_there(options.vault))):
         return None  # a dry run makes no key, and no file for one

@@ -357,5 +357,7 @@ class _Reader:
             self.take(2)
             self.type_description(depth + 1)
         elif tag == Tag.STRUCTURE:
-            for _ in range(self.length()):
+            count = self.length()
+            self.count(count, is_ahead=True)
+            for _ in range(count):
                 self.type_description(depth + 1)

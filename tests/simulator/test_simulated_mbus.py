@@ -1,5 +1,6 @@
 """M-Bus devices behind the simulated meter, sent to by hand: they take what is right and nothing else."""
 
+import re
 import struct
 from datetime import timedelta
 
@@ -50,8 +51,8 @@ def status(client: HandClient) -> int:
 
 
 def events(client: HandClient) -> list[int]:
-    raw = client.call(get(AUXILIARY))
-    return [int.from_bytes(entry[:2], "big") for entry in raw.split(b"\x12")[1:]]
+    entries = re.findall(rb"\x09\x0c.{12}\x12(..)", client.call(get(AUXILIARY)), re.DOTALL)
+    return [int.from_bytes(code, "big") for code in entries]
 
 
 @pytest.fixture

@@ -15,6 +15,8 @@ def value_text(data: Data) -> str:
         inner = ", ".join(value_text(item) for item in data.items)
         return f"[{inner}]" if data.tag == Tag.ARRAY else f"{{{inner}}}"
     if isinstance(data.value, bytes):
+        if not data.value:
+            return "“”"
         return f"“{data.value.decode('ascii')}”" if _is_text(data.value) else data.value.hex().upper()
     if data.value is None:
         return data.type_name

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from smconfig_gui.model.activity_calendar import clock_text, exact_time
 from smconfig_gui.model.clock import STATUS_DST, STATUS_UNSPECIFIED, CosemDateTime, CosemTime
@@ -12,6 +12,7 @@ from smconfig_gui.model.clock_configuration import zone_text
 from smconfig_gui.views.fields.field_row import choice_field
 from smconfig_gui.views.fields.labels import note, wrapped
 from smconfig_gui.views.fields.moment_field import MomentField
+from smconfig_gui.views.fields.rows import lay_in_row
 
 Counting = tuple[int | None, int]
 """Minutes to UTC, None where they are not given, and the clock status."""
@@ -32,16 +33,7 @@ class ChangeField(QWidget):
         self._counting = choice_field(f"{name}.counting", self.tr("{name}, counted in").format(name=words))
         self._other = wrapped(note())
         self._other.setObjectName(f"{name}.other")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._moment)
-        row.addWidget(self._counting, 0, Qt.AlignmentFlag.AlignTop)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(row)
-        column.addWidget(self._other)
+        lay_in_row(self, (self._moment, self._counting), self._other)
         self._moment.changed.connect(self.changed)
         self._counting.activated.connect(self._choose)
 

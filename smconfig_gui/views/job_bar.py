@@ -113,6 +113,7 @@ class Tab(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)
         self.setProperty("role", "flat")
+        self.setProperty("is_tab", True)
         self.setCheckable(True)
         set_font(self)
         self.toggled.connect(lambda is_open: set_font(self, weight=_MEDIUM if is_open else QFont.Weight.Normal))

@@ -225,7 +225,7 @@ class Menus(QMenuBar):
     def _add_search(self) -> None:
         corner = QWidget(self)
         row = QHBoxLayout(corner)
-        row.setContentsMargins(0, 0, 16, 0)
+        row.setContentsMargins(0, 0, 6, 0)  # beside the padding of the bar: 16
         self.search = SearchButton("window.search", self.tr("Search panels, meters…"), "Ctrl+K")
         self.search.clicked.connect(self.search_wanted)
         row.addWidget(self.search, 0, Qt.AlignmentFlag.AlignVCenter)

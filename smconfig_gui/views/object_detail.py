@@ -81,6 +81,7 @@ class _ValueCard(Card):
         except (AxdrError, ValueError):
             node = None
         self.tree.show_node(node)
+        self.tree.setMaximumHeight(self.tree.natural_height())  # the bytes follow what is there
         self.hex.show_hex(raw)
 
     def _why_nothing(self, row: AttributeRow | None) -> tuple[str, str]:

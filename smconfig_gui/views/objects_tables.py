@@ -61,7 +61,8 @@ class _ObjectDelegate(_Delegate):
         is_named = isinstance(row, NamedObject) and row.is_named
         font = monospace_font() if column == ObjectColumn.OBIS else row_font()
         colour = tokens.muted if column == ObjectColumn.CLASS or not is_named else tokens.text
-        draw_text(painter, area, str(index.data() or ""), font, colour, right=column == ObjectColumn.CLASS)
+        is_right = column == ObjectColumn.CLASS
+        draw_text(painter, area, str(index.data() or ""), font, colour, right=is_right, middle=not is_right)
 
 
 class _AttributeDelegate(_Delegate):

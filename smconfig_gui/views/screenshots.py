@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -26,7 +26,7 @@ from smconfig_gui.views.theme import Choice, Theme, current_tokens
 
 SIZES = (QSize(1280, 720), QSize(2560, 1440))
 THEMES = (Choice.LIGHT, Choice.DARK)
-POLL_S, SETTLE_S = 0.02, 0.4
+POLL_S, SETTLE_S, KEYRING_S = 0.02, 0.4, 3.0
 DIM, CORNER = 90, 12
 _PERIOD = "7/0.1.94.31.6.255/4"  # the capture period of the load profile
 # Nobody listens on port 1 of this computer: a real connection that really fails.
@@ -146,6 +146,9 @@ async def save_pictures(
 async def show_everything(photographer: Photographer, window: MainWindow) -> None:
     """Let the photographer take every panel, page and dialog; `window` is new and empty."""
     window.show()
+    with suppress(TimeoutError):  # the keyring may wait for a person
+        async with asyncio.timeout(KEYRING_S):
+            await photographer.until(lambda: not window.bench.first_start.key_text().endswith("…"))
     await photographer.take("first-start")
     window.try_simulated()
     await photographer.idle()

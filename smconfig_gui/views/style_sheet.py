@@ -34,6 +34,8 @@ def _buttons(t: Tokens) -> str:
     }}
     QPushButton[role="flat"] {{ background: transparent; border: 1px solid transparent; padding: 6px 8px; }}
     QPushButton[role="flat"]:hover {{ background: {t.hover}; }}
+    QPushButton[is_tab="true"] {{ color: {t.muted}; }}
+    QPushButton[is_tab="true"]:checked, QPushButton[is_tab="true"]:hover {{ color: {t.text}; }}
     QPushButton[role="flat"]:focus {{ border: 2px solid {t.accent_text}; padding: 5px 7px; }}
     QPushButton[role="flat"][align="left"] {{ text-align: left; }}
     QPushButton[role="link"] {{

@@ -107,6 +107,13 @@ class NodeTree(QTreeView):
             self._items.appendRow(_item(node))
             self.expandAll()
 
+    def natural_height(self) -> int:
+        """Return the height at which nothing has to be scrolled."""
+        rows, index = 0, self._items.index(0, 0)
+        while index.isValid():
+            rows, index = rows + 1, self.indexBelow(index)
+        return rows * max(self.sizeHintForRow(0), 1) + 4
+
     def text(self) -> str:
         """Return the whole tree as text, two spaces per level."""
         root = self._items.item(0)

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from smconfig_gui.model.activity_calendar import clock_text, typed_time
 from smconfig_gui.model.clock import CosemDate, CosemDateTime, CosemTime
 from smconfig_gui.views.fields.date_pattern import DatePatternField
+from smconfig_gui.views.fields.rows import lay_in_row
 from smconfig_gui.views.fields.typed import ProblemLine, Typed
 
 TIME_WIDTH = 96
@@ -41,16 +42,7 @@ class MomentField(QWidget):
         self.time.setProperty("edits", True)
         self.setFocusProxy(self.date.line)
         problem = ProblemLine()
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.date)
-        row.addWidget(self.time, 0, Qt.AlignmentFlag.AlignTop)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(row)
-        column.addWidget(problem)
+        lay_in_row(self, (self.date, self.time), problem)
         self._typed = Typed(self.time, parse_time, self._take_time, problem)
         self.date.changed.connect(self._take_date)
 

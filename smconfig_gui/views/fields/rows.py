@@ -1,8 +1,10 @@
 """Rows with a check box or radio button that show by a tint, and in words, what was there before the edit."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from smconfig_gui.views.fields.labels import ColouredLabel, muted
 from smconfig_gui.views.theme import SMALL, current_tokens, set_font
@@ -55,6 +57,20 @@ class EditedRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         if self._was:
             paint_tint(self, QRectF(self.rect()).adjusted(0, 1, 0, -1))
+
+
+def lay_in_row(field: QWidget, parts: Sequence[QWidget], below: QWidget) -> None:
+    """Put the parts of a field beside each other, their tops in one line, and what is said of them below."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for part in parts:
+        row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+    row.addStretch(1)
+    column = QVBoxLayout(field)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addLayout(row)
+    column.addWidget(below)
 
 
 def paint_tint(widget: QWidget, area: QRectF) -> None:

@@ -171,7 +171,7 @@ class Switch(QCheckBox):
         text_area = self.rect().adjusted(0, 0, -self.TRACK.width() - 10, 0)
         painter.drawText(text_area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.text())
         top = (self.height() - self.TRACK.height()) / 2
-        track = QRectF(self.width() - self.TRACK.width() - 1.5, top + 0.5, self.TRACK.width() - 1, 19)
+        track = QRectF(self.width() - self.TRACK.width() + 0.5, top + 0.5, self.TRACK.width() - 1, 19)
         rim = tokens.control if self.isEnabled() else tokens.border
         is_on = self.isChecked() and self.isEnabled()
         painter.setPen(QPen(QColor(tokens.accent if is_on else rim), 1))

@@ -59,10 +59,13 @@ def paint_place(painter: QPainter, option: QStyleOptionViewItem, index: Index, v
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
 
-def draw_text(painter: QPainter, area: QRect, text: str, font: QFont, colour: str, *, right: bool = False) -> None:
-    """Draw one line, shortened at its end when it does not fit."""
+def draw_text(
+    painter: QPainter, area: QRect, text: str, font: QFont, colour: str, *, right: bool = False, middle: bool = False
+) -> None:
+    """Draw one line, shortened at its end or in its middle when it does not fit."""
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+    shown = QFontMetrics(font).elidedText(text, mode, area.width())
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | side, shown)

@@ -73,6 +73,11 @@ class BlockMap(QWidget):
     def _columns(self) -> int:
         return max(1, (self.width() + GAP) // (CELL_WIDTH + GAP))
 
+    @property
+    def _pitch(self) -> float:
+        """From cell to cell: the last column ends where the map does."""
+        return (self.width() + GAP) / self._columns
+
     def _fit(self) -> None:
         rows = max(1, math.ceil(self.cells / self._columns))
         self.setFixedHeight(rows * (CELL_HEIGHT + GAP) - GAP)
@@ -95,7 +100,7 @@ class BlockMap(QWidget):
         return super().event(event)
 
     def _tell(self, event: QHelpEvent) -> None:
-        column, row = event.pos().x() // (CELL_WIDTH + GAP), event.pos().y() // (CELL_HEIGHT + GAP)
+        column, row = int(event.pos().x() / self._pitch), event.pos().y() // (CELL_HEIGHT + GAP)
         first = (row * self._columns + column) * self.blocks_per_cell
         if column < self._columns and first < len(self._blocks):
             last = min(first + self.blocks_per_cell, len(self._blocks)) - 1
@@ -108,7 +113,7 @@ class BlockMap(QWidget):
         columns = self._columns
         for cell in range(self.cells):
             row, column = divmod(cell, columns)
-            place = QRectF(column * (CELL_WIDTH + GAP), row * (CELL_HEIGHT + GAP), CELL_WIDTH, CELL_HEIGHT)
+            place = QRectF(column * self._pitch, row * (CELL_HEIGHT + GAP), self._pitch - GAP, CELL_HEIGHT)
             _paint(painter, place, self.state_of(cell))
 
 

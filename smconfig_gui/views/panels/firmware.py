@@ -224,7 +224,7 @@ class FirmwarePanel(Panel[FirmwareVersions]):
             reason = self.tr("The activation was sent; its outcome is being read.")
         elif update.is_running:
             reason = self.tr("After verifying, with a second confirmation.")
-        elif now.can_work and self.file.image is None:
+        elif now.can_work and self.file.image is None and not self._send.isHidden():
             reason = self.tr("Choose a firmware file first.")
         can_read = now.is_connected and not now.is_busy and now.lacking is None
         self.footer.show_state(can_read=can_read, can_discard=False, can_write=False, reason=reason)

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem
 
 from smconfig_gui.model.messages import Text
@@ -30,7 +30,7 @@ from smconfig_gui.views.theme import current_tokens
 
 _BOX = 16
 _INDENT = 32
-_SETTING_PERCENT = 46
+_SETTING_PERCENTS = (46, 60)
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -272,10 +272,19 @@ class SettingsTable(Table):
         self.setModel(self.settings)
         self.stretch(SettingColumn.LEFT, SettingColumn.RIGHT)
         self.settings.modelReset.connect(self._span)
+        self.settings.modelReset.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.setColumnWidth(SettingColumn.SETTING, self.viewport().width() * _SETTING_PERCENT // 100)
+        self._fit()
         super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        """Give the names what they need, as far as two values beside them are left enough."""
+        metrics = QFontMetrics(row_font())
+        names = (str(self.settings.index(row, 0).data() or "") for row in range(self.settings.rowCount()))
+        needed = max(map(metrics.horizontalAdvance, names), default=0) + _INDENT + 2 * PADDING + 2
+        least, most = (self.viewport().width() * percent // 100 for percent in _SETTING_PERCENTS)
+        self.setColumnWidth(SettingColumn.SETTING, max(least, min(needed, most)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the space bar change the tick of the row, whatever column the keyboard is in."""

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 from PySide6.QtCore import QPoint, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QTabBar, QTableView, QWidget
 
 from smconfig_gui.jobs import Jobs
@@ -21,6 +21,7 @@ from smconfig_gui.model.meter import Meter, Security, TcpEndpoint
 from smconfig_gui.model.snapshot import SettingValue, snapshot_bytes
 from smconfig_gui.views.main_window import MainWindow
 from smconfig_gui.views.panels.snapshots import SnapshotsPanel
+from smconfig_gui.views.paper_scenes import papers
 from smconfig_gui.views.scenes import more_scenes
 from smconfig_gui.views.theme import Choice, Theme, current_tokens
 
@@ -61,6 +62,12 @@ class Photographer:
                 self.saved.append(path)
         self._theme.choose(Choice.LIGHT)
         self._window.resize(self._sizes[0])
+
+    def keep(self, name: str, paper: QImage) -> None:
+        """Save a picture of something that is no part of the window."""
+        path = self.folder / f"{name}.png"
+        paper.save(str(path))
+        self.saved.append(path)
 
     async def idle(self) -> None:
         """Wait until no job runs on the chosen meter."""
@@ -157,6 +164,7 @@ async def show_everything(photographer: Photographer, window: MainWindow) -> Non
     await _dock(photographer, window)
     await _dialogs(photographer, window)
     await more_scenes(photographer, window)
+    await papers(photographer, window)
     window.menus.doctor_action.trigger()
     await photographer.idle()
     await photographer.take("doctor")

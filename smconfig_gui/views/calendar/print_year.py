@@ -91,8 +91,9 @@ class YearSheet:
                 "special": QCoreApplication.translate("print", "special day (ring)"),
                 "season": QCoreApplication.translate("print", "a season starts (line)"),
             }[kind]
-            x -= self._painter.fontMetrics().horizontalAdvance(words) + 18 * unit
+            x -= self._painter.fontMetrics().horizontalAdvance(words)
             self._text(QRectF(x, 6 * unit, 200 * unit, 22 * unit), words, muted=True)
+            x -= 18 * unit
         return 36 * unit
 
     def _paint_year(self, top: float) -> float:

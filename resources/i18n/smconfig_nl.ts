@@ -3731,6 +3731,10 @@
         <source>Copy the OBIS code</source>
         <translation>De OBIS-code kopiëren</translation>
     </message>
+    <message>
+        <source>Copy the bytes on the meter</source>
+        <translation>De bytes op de meter kopiëren</translation>
+    </message>
 </context>
 <context>
     <name>RunDetail</name>

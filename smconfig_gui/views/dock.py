@@ -12,10 +12,12 @@ from smconfig_gui.views.situation import Situation
 from smconfig_gui.views.trace_log import TraceLog
 
 if TYPE_CHECKING:
+    from smconfig_gui.model.profile import ProfileObject
     from smconfig_gui.views.activity_view import ActivityView
     from smconfig_gui.views.history_view import HistoryView
     from smconfig_gui.views.trace_view import TraceView
 
+MOST_LOOKED_AT = 5_000  # records of the trace, so that a menu opens at once
 HEIGHTS = {"activity": 216, "trace": 400, "history": 400}
 
 
@@ -89,6 +91,15 @@ class Dock(QStackedWidget):
             self._history_view.show_meter(self._meter_id, self._situation)
             self.addWidget(self._history_view)
         return self._history_view
+
+    def bytes_of(self, meter_id: str, found: "ProfileObject") -> str:
+        """Return the attributes of an object as the meter gave them last in this session, as hex."""
+        from smconfig_gui.dlms.trace_values import values_read
+
+        values = values_read(self.trace_log.latest(meter_id, MOST_LOOKED_AT), found.class_id, found.obis_text)
+        if len(values) == 1:
+            return next(iter(values.values())).hex(" ").upper()
+        return "\n".join(f"{index}\t{value.hex(' ').upper()}" for index, value in sorted(values.items()))
 
     def _warn(self) -> None:
         self.warned.emit(self.tr("The history is not what was recorded") if self.chain.is_broken else "")

@@ -25,6 +25,7 @@ from smconfig_gui.views.texts import clock_time, translate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from smconfig_gui.model.profile import ProfileObject
     from smconfig_gui.runner import MeterFacts
 
 
@@ -68,6 +69,7 @@ class Panel(EditedPart[V]):
         self._meter: Meter | None = None
         self._facts: MeterFacts | None = None
         self.neighbour: Callable[[str, str], Value | None] = _no_neighbour
+        self.bytes_of: Callable[[str, ProfileObject], str] = lambda _meter_id, _listed: ""
         self._is_built = False
         self._lay_out()
         self._connect()
@@ -158,7 +160,7 @@ class Panel(EditedPart[V]):
             self._is_built = True
             self.build_body(self.body)
             self.body.setProperty("object", self.object_name)
-            RowCopies(self, self.body, self._obis_of)
+            RowCopies(self, self.body, self._obis_of, self._bytes_of)
 
     def showEvent(self, event: QShowEvent) -> None:
         self.ensure_built()
@@ -289,9 +291,17 @@ class Panel(EditedPart[V]):
             sentence=translate(self.sentence), time=clock_time(state.read_at)
         )
 
-    def _obis_of(self, name: str) -> str:
+    def _object(self, name: str) -> "ProfileObject | None":
         profile = self._facts.profile if self._facts is not None else None
-        return profile.object(name).obis_text if profile is not None and profile.has(name) else ""
+        return profile.object(name) if profile is not None and profile.has(name) else None
+
+    def _obis_of(self, name: str) -> str:
+        found = self._object(name)
+        return found.obis_text if found is not None else ""
+
+    def _bytes_of(self, name: str) -> str:
+        found = self._object(name)
+        return self.bytes_of(self._meter_id, found) if found is not None else ""
 
     def hindrance(self) -> str:
         """Return why nothing can be written to the meter now but that something is running; empty when it can."""

@@ -16,9 +16,10 @@ from smconfig_gui.views.situation import Situation
 from smconfig_gui.views.work import Reading, Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from smconfig_gui.model.journal import Work
+    from smconfig_gui.model.profile import ProfileObject
     from smconfig_gui.runner import MeterFacts
 
 
@@ -52,6 +53,7 @@ class PanelArea(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.panels: dict[str, Panel[Any]] = {}
+        self.bytes_of: Callable[[str, ProfileObject], str] = lambda _meter_id, _found: ""
 
     def make_all(self) -> None:
         """Make the panels that are not there yet."""
@@ -66,6 +68,7 @@ class PanelArea(QStackedWidget):
         self.panels[key] = panel
         self.addWidget(panel)
         panel.neighbour = self._shown
+        panel.bytes_of = lambda meter_id, found: self.bytes_of(meter_id, found)
         panel.help_wanted.connect(self.help_wanted)
         panel.stop_wanted.connect(self.stop_wanted)
         panel.state_changed.connect(self.state_changed)

@@ -1,4 +1,4 @@
-"""Copying a row of a form: as text, and as the OBIS code of the object that it belongs to."""
+"""Copying a row of a form: as text, and as the OBIS code or the bytes of the object that it belongs to."""
 
 from collections.abc import Callable, Iterator
 
@@ -31,9 +31,12 @@ ROW, OBJECT = "copies", "object"
 class RowCopies(QObject):
     """A menu on every row below a widget, and Ctrl+C on the row that has the keyboard."""
 
-    def __init__(self, panel: QWidget, body: QWidget, obis_of: Callable[[str], str]) -> None:
+    def __init__(
+        self, panel: QWidget, body: QWidget, obis_of: Callable[[str], str], bytes_of: Callable[[str], str]
+    ) -> None:
+        """The code of an object by its name, and its bytes as the meter gave them last."""
         super().__init__(panel)
-        self._body, self._obis_of = body, obis_of
+        self._body, self._obis_of, self._bytes_of = body, obis_of, bytes_of
         panel.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -51,10 +54,11 @@ class RowCopies(QObject):
         """Return what can be copied of a row."""
         menu = QMenu(self._body)
         set_font(menu)
-        obis = self._obis_of(object_of(row))
+        obis, raw = self._obis_of(object_of(row)), self._bytes_of(object_of(row))
         for name, words, text in (
             ("text", self.tr("Copy the row"), row_text(row)),
             ("obis", self.tr("Copy the OBIS code"), obis),
+            ("bytes", self.tr("Copy the bytes on the meter"), raw),
         ):
             action = menu.addAction(words)
             action.setObjectName(f"copy.{name}")

@@ -49,6 +49,13 @@ class TraceLog(QObject):
             if found is not None and (not meter or found.meter == meter):
                 yield found
 
+    def latest(self, meter: str, most: int) -> Iterator[TraceRecord]:
+        """Yield what is kept of a meter among the latest records, oldest first."""
+        for number in range(max(self.first, self.end - most), self.end):
+            found = self.record(number)
+            if found is not None and found.meter == meter:
+                yield found
+
     def exchange(self, number: int) -> tuple[TraceRecord | None, list[TraceRecord]]:
         """Return the decoded APDU and the frames that belong to a record: one direction of one exchange."""
         record = self.record(number)

@@ -104,6 +104,7 @@ class Workbench(QWidget):
         dock = Dock(self._jobs, self._activity)
         dock.undo_wanted.connect(self._undo)
         dock.warned.connect(self.job_bar.tabs["history"].set_warning)
+        self._area.bytes_of = dock.bytes_of
         self._below.addWidget(dock, 1)
         return dock
 

@@ -142,6 +142,13 @@ class Desk:
         """Return the A-XDR that the meter holds, as hex."""
         return self.meter.dump().attributes[key]
 
+    def attributes_of(self, obis: str) -> dict[int, bytes]:
+        """Return what the meter holds of an object, as A-XDR, with the attributes it has."""
+        dotted = obis.replace("-", ".").replace(":", ".")
+        held = self.meter.dump().attributes
+        parts = {key: key.split("/") for key in held}
+        return {int(part[2]): bytes.fromhex(held[key]) for key, part in parts.items() if part[1] == dotted}
+
     @property
     def digits(self) -> str:
         """What confirms a dangerous write."""

@@ -53,6 +53,13 @@ async def test_a_row_is_copied_by_keys_and_by_menu(
         actions = {action.objectName(): action for action in menu.actions()}
         actions["copy.obis"].trigger()
         assert copied() == obis
+        actions["copy.bytes"].trigger()
+        held = place.attributes_of(obis)
+        lines = [line.split("\t") for line in copied().splitlines()]
+        assert lines
+        for *index, raw in lines:
+            if index != ["2"] or key != "clock":  # the time has gone on
+                assert bytes.fromhex(raw) in ([held[int(index[0])]] if index else held.values())
         actions["copy.text"].trigger()
         assert copied() == row_text(row)
         menu.deleteLater()

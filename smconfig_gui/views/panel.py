@@ -291,16 +291,16 @@ class Panel(EditedPart[V]):
             sentence=translate(self.sentence), time=clock_time(state.read_at)
         )
 
-    def _object(self, name: str) -> "ProfileObject | None":
+    def _in_profile(self, name: str) -> "ProfileObject | None":
         profile = self._facts.profile if self._facts is not None else None
         return profile.object(name) if profile is not None and profile.has(name) else None
 
     def _obis_of(self, name: str) -> str:
-        found = self._object(name)
+        found = self._in_profile(name)
         return found.obis_text if found is not None else ""
 
     def _bytes_of(self, name: str) -> str:
-        found = self._object(name)
+        found = self._in_profile(name)
         return self.bytes_of(self._meter_id, found) if found is not None else ""
 
     def hindrance(self) -> str:

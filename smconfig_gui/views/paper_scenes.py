@@ -35,7 +35,7 @@ async def papers(photographer: "Photographer", window: "MainWindow") -> None:
         YearSheet(painter, area, calendars.active, days, today().year, meter_id).paint()
         painter.end()
         photographer.keep("printed-year", image)
-    stores = await window.jobs.services()
+    stores = await window.jobs.stores()
     runs = await stores.history.search(limit=1, operation=_OPERATION)
     if runs:
         content = await make_report("html", runs, stores.history, window.jobs.operator)

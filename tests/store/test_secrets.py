@@ -49,9 +49,11 @@ class FakeBackend:
         self.release = threading.Event()
         self.release.set()
         self.calls = 0
+        self.delay_s = 0.0
 
     def _enter(self) -> None:
         self.calls += 1
+        time.sleep(self.delay_s)
         self.release.wait(10)
         if self.error is not None:
             raise self.error

@@ -98,14 +98,15 @@ async def firmware(folder: Path, until: float) -> int:
     return sent
 
 
-async def keep_keys(until: float) -> None:
-    """Store keys and read them, in a keyring that takes its time."""
+async def keep_keys(until: float) -> int:
+    """Store keys and read them, in a keyring that takes its time; return how often."""
     backend = FakeBackend()
     backend.delay_s = 0.05  # as a service on a bus
     async with stored_in(backend) as store:
         while perf_counter() < until:
             await store.put("entry", KEYS)
             assert await store.get("entry") == KEYS
+    return backend.calls
 
 
 async def work(place: Bench, until: float, rng: random.Random) -> int:
@@ -134,7 +135,7 @@ async def test_ten_sessions_leave_the_loop_free(
         until = perf_counter() + seconds
         works = [work(place, until, random.Random(number)) for number, place in enumerate(places)]
         images = [firmware(tmp_path / "firmware", until)] if with_firmware else []
-        _, *counts = await asyncio.gather(keep_keys(until), *works, *images)
+        counts = await asyncio.gather(keep_keys(until), *works, *images)
         watching.cancel()
     late, at_work = (sorted(each) for each in zip(*gaps, strict=True))
     usual = at_work[int(len(at_work) * 0.99)]

@@ -7,7 +7,7 @@ import tempfile
 
 import licences
 
-PYTHONS = ("3.11", "3.12", "3.13")
+PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 LIMIT_S = 300
 NOT_THERE = re.compile(r"No matching distribution|Could not find a version")
 

@@ -25,7 +25,7 @@ GET_RESPONSE, SET_RESPONSE, ACTION_RESPONSE = 0xC4, 0xC5, 0xC7
 EXCEPTION_RESPONSE = 0xD8
 CONFIRMED_SERVICE_ERROR = 0x0E
 NORMAL = 1
-HIGH_PRIORITY_CONFIRMED = 0xC0
+CONFIRMED = 0x40  # of normal priority: nothing is asked for that could be managed otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def _settings() -> Any:
 
 def _normal(command: int, descriptor: bytes, data: bytes, invoke_id: int) -> bytes:
     payload = GXByteBuffer(data) if data else None
-    number = HIGH_PRIORITY_CONFIRMED | invoke_id
+    number = CONFIRMED | invoke_id
     parameters = GXDLMSLNParameters(_settings(), number, command, NORMAL, GXByteBuffer(descriptor), payload, 0xFF)
     return bytes(GXDLMS.getLnMessages(parameters)[0])
 
@@ -85,7 +85,7 @@ def _action_head(method: Method, invoke_id: int) -> bytes:
 
 
 def _head(service: int, choice: int, invoke_id: int) -> bytes:
-    return bytes((service, choice, HIGH_PRIORITY_CONFIRMED | invoke_id))
+    return bytes((service, choice, CONFIRMED | invoke_id))
 
 
 def get_list_request(attributes: Sequence[Attribute], invoke_id: int) -> bytes:

@@ -134,7 +134,7 @@ class Session:
         attribute: Attribute,
         value: Data,
         *,
-        expect: Mapping[Attribute, Data] | None = None,  # noqa: ARG002 - for plan and read-back, see operation.Session
+        expect: Mapping[Attribute, Data] | None = None,  # noqa: ARG002 - for plan and read-back, see protocols.Session
     ) -> None:
         """Write one attribute; raises AccessError when the meter refuses."""
         self._check_writable()
@@ -148,7 +148,7 @@ class Session:
         method: Method,
         argument: Data | None,
         *,
-        expect: Mapping[Attribute, Data] | None = None,  # noqa: ARG002 - for plan and read-back, see operation.Session
+        expect: Mapping[Attribute, Data] | None = None,  # noqa: ARG002 - for plan and read-back, see protocols.Session
         changes: Sequence[Change] = (),  # noqa: ARG002 - for the review
         alternatives: Sequence[Data] = (),  # noqa: ARG002 - for the plan
         is_optional: bool = False,  # noqa: ARG002 - for the plan

@@ -17,11 +17,12 @@ CLOCK = Attribute(8, Obis("0-0:1.0.0.255"), 2)
 ACTIVATE = Method(20, Obis("0-0:13.0.0.255"), 1)
 OTHER_CLOCK = CosemAttribute(enumerations.CosemInterface.CLOCK, OtherObis(0, 0, 1, 0, 0, 255), 2)
 OTHER_ACTIVATE = CosemMethod(enumerations.CosemInterface.ACTIVITY_CALENDAR, OtherObis(0, 0, 13, 0, 0, 255), 1)
-PRIORITY = InvokeIdAndPriority(invoke_id=5, confirmed=True, high_priority=True)
+PRIORITY = InvokeIdAndPriority(invoke_id=5, confirmed=True, high_priority=False)
 
 
-def test_the_published_get_of_the_clock() -> None:
-    assert codec.get_request(CLOCK, 0).hex().upper() == "C001C000080000010000FF0200"
+def test_a_request_is_confirmed_and_of_normal_priority_as_no_other_was_agreed() -> None:
+    assert codec.get_request(CLOCK, 0).hex().upper() == "C0014000080000010000FF0200"
+    assert codec.get_list_request([CLOCK], 15)[2] == codec.get_next_request(1, 15)[2] == 0x4F
 
 
 def test_requests_equal_the_other_reading_byte_for_byte() -> None:

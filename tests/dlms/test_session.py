@@ -82,7 +82,7 @@ async def test_a_value_in_blocks_arrives_whole() -> None:
     blocks = blocks_of(encode(wanted), 60, 1)
     made, link = session(lambda _apdu: blocks[len(link.sent) - 1])
     assert await made.get(FILTER) == wanted
-    assert link.sent[1].hex() == "c002c1" + "00000001"
+    assert link.sent[1].hex() == "c00241" + "00000001"
 
 
 @pytest.mark.parametrize("fault", ["skipped", "repeated", "endless", "type changes"])

@@ -29,6 +29,7 @@ from smconfig_gui.views.theme import Theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QFileSystemWatcher
+    from PySide6.QtGui import QSessionManager
 
     from smconfig_gui.dlms.simulator import SimulatedMeter
     from smconfig_gui.dlms.simulator.delivery import PushDelivery
@@ -200,11 +201,18 @@ class Workplace:
 
         self._application.setWindowIcon(app_icon())
 
+    def session_ends(self, manager: "QSessionManager") -> None:
+        """Refuse the end of the login session while something is being written, and show what it is."""
+        if self.jobs.critical() is not None:
+            manager.cancel()
+            self.window.close()
+
     async def until_closed(self) -> None:
         """Return when the user, or the end of the login session, has closed the window and everything is released."""
         if sys.platform != "win32":
             for number in (signal.SIGINT, signal.SIGTERM):
                 asyncio.get_running_loop().add_signal_handler(number, self.closing.set)
+        self._application.commitDataRequest.connect(self.session_ends)
         await self.closing.wait()
         await self.close()
 

@@ -32,6 +32,9 @@ _CONFORMANCE_TAG = b"\x5f\x1f\x04\x00"
 class Conformance(IntFlag):
     """The services of the conformance block that are asked for, bit 0 leftmost of 24 (Green Book)."""
 
+    ATTRIBUTE_0_WITH_SET = 1 << (23 - 8)
+    PRIORITY_MANAGEMENT = 1 << (23 - 9)
+    ATTRIBUTE_0_WITH_GET = 1 << (23 - 10)
     BLOCK_TRANSFER_WITH_ACTION = 1 << (23 - 13)
     BLOCK_TRANSFER_WITH_GET = 1 << (23 - 11)
     BLOCK_TRANSFER_WITH_SET = 1 << (23 - 12)
@@ -42,8 +45,11 @@ class Conformance(IntFlag):
     ACTION = 1 << (23 - 23)
 
 
-PROPOSED = (
-    Conformance.GET
+PROPOSED = (  # what the platform proposes to these meters, whether it is used here or not
+    Conformance.ATTRIBUTE_0_WITH_SET
+    | Conformance.PRIORITY_MANAGEMENT
+    | Conformance.ATTRIBUTE_0_WITH_GET
+    | Conformance.GET
     | Conformance.SET
     | Conformance.ACTION
     | Conformance.SELECTIVE_ACCESS

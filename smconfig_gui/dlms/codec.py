@@ -25,7 +25,7 @@ GET_RESPONSE, SET_RESPONSE, ACTION_RESPONSE = 0xC4, 0xC5, 0xC7
 EXCEPTION_RESPONSE = 0xD8
 CONFIRMED_SERVICE_ERROR = 0x0E
 NORMAL = 1
-CONFIRMED = 0x40  # of normal priority: nothing is asked for that could be managed otherwise
+CONFIRMED = 0x40  # of normal priority, as one request is in flight at a time
 
 
 @dataclass(frozen=True, slots=True)

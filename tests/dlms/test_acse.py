@@ -115,3 +115,8 @@ def test_release_requests_and_responses() -> None:
     acse.check_rlre(bytes.fromhex("6303800100"))
     with pytest.raises(ProtocolError):
         acse.check_rlre(bytes.fromhex("6103800100"))
+
+
+def test_the_services_of_the_platform_are_proposed() -> None:
+    assert acse.initiate_request(acse.PROPOSED).hex() == "0100000006" + "5f1f0400" + "00fe1d" + "ffff"
+    assert acse.initiate_request(acse.PUBLIC_PROPOSED, 0x0400).hex() == "0100000006" + "5f1f0400" + "001010" + "0400"

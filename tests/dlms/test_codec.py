@@ -20,7 +20,7 @@ OTHER_ACTIVATE = CosemMethod(enumerations.CosemInterface.ACTIVITY_CALENDAR, Othe
 PRIORITY = InvokeIdAndPriority(invoke_id=5, confirmed=True, high_priority=False)
 
 
-def test_a_request_is_confirmed_and_of_normal_priority_as_no_other_was_agreed() -> None:
+def test_a_request_is_confirmed_and_of_normal_priority() -> None:
     assert codec.get_request(CLOCK, 0).hex().upper() == "C0014000080000010000FF0200"
     assert codec.get_list_request([CLOCK], 15)[2] == codec.get_next_request(1, 15)[2] == 0x4F
 

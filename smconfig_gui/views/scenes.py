@@ -132,7 +132,9 @@ async def _troubles(photographer: "Photographer", window: "MainWindow") -> None:
     ]
     window.panel_list.select("keys")
     window.tree.set_unfinished(frozenset({meter_id}))
+    await photographer.settle()  # the meter moved in the tree, so what is stored of it is shown anew
     panel.show_stored(meter_id, msgspec.structs.replace(stored, keys=(*sent[:1], *stored.keys)), _DEVICES)
     await photographer.take("unfinished-keys")
     window.tree.set_unfinished(frozenset())
+    await photographer.settle()
     panel.show_stored(meter_id, stored, _DEVICES)

@@ -11541,6 +11541,30 @@
         <translation>naar {destination}</translation>
     </message>
     <message>
+        <source>{size} bytes are more than a push has</source>
+        <translation>{size} bytes is meer dan een pushbericht heeft</translation>
+    </message>
+    <message>
+        <source>neither a text of DSMR 4 nor a data notification of SMR 5</source>
+        <translation>noch een tekst van DSMR 4 noch een data-notification van SMR 5</translation>
+    </message>
+    <message>
+        <source>4 or 6 bytes were expected behind the comma, not {size}</source>
+        <translation>achter de komma werden 4 of 6 bytes verwacht, niet {size}</translation>
+    </message>
+    <message>
+        <source>the notification ends before its date-time</source>
+        <translation>de melding eindigt voor zijn datum en tijd</translation>
+    </message>
+    <message>
+        <source>what follows the date-time of the notification cannot be read</source>
+        <translation>wat op de datum en tijd van de melding volgt is niet te lezen</translation>
+    </message>
+    <message>
+        <source>{size} bytes are left over behind the notification</source>
+        <translation>achter de melding staan nog {size} bytes</translation>
+    </message>
+    <message>
         <source>Alarm</source>
         <translation>Alarm</translation>
     </message>

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from smconfig_gui.dlms.errors import MeterError
-from smconfig_gui.model.messages import verbatim
+from smconfig_gui.model.messages import Text, verbatim
 from smconfig_gui.model.push_message import (
     MAX_MESSAGE_BYTES,
     PushMessage,
@@ -22,6 +22,7 @@ LOOPBACK = "127.0.0.1"
 IDLE_S = 5.0
 MAX_CONNECTIONS = 16
 _CHUNK_BYTES = 1024
+_NO_REASON = verbatim("")
 
 
 class ListenError(MeterError):
@@ -39,7 +40,7 @@ class ReceivedPush:
     sender: str
     raw: bytes
     message: PushMessage | None
-    reason: str = ""
+    reason: Text = _NO_REASON
 
 
 class PushListener:
@@ -124,11 +125,11 @@ class PushListener:
                 self._take("TCP", sender, message)
 
     def _take(self, transport: str, sender: str, raw: bytes) -> None:
-        message, reason = None, ""
+        message, reason = None, _NO_REASON
         try:
             message = decode_push(raw)
         except PushMessageError as error:
-            reason = str(error)
+            reason = error.text
         self._heard(ReceivedPush(datetime.now(UTC), transport, sender, raw, message, reason))
 
 

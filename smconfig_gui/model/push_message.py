@@ -8,7 +8,7 @@ from smconfig_gui.model.alarms import AlarmType, UnknownBit, named, unknown
 from smconfig_gui.model.axdr import AxdrError, Data, Tag, decode_prefix, double_long_unsigned
 from smconfig_gui.model.clock import CosemDateTime
 from smconfig_gui.model.cosem import Obis
-from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text
+from smconfig_gui.model.messages import QT_TRANSLATE_NOOP, Text, WrongValueError, verbatim
 from smconfig_gui.model.meter import Value
 from smconfig_gui.model.value_text import value_json
 
@@ -20,7 +20,15 @@ _DATA_NOTIFICATION = 0x0F
 _COMMA = b","
 
 
-class PushMessageError(ValueError):
+_TOO_LONG = QT_TRANSLATE_NOOP("push", "{size} bytes are more than a push has")
+_NEITHER = QT_TRANSLATE_NOOP("push", "neither a text of DSMR 4 nor a data notification of SMR 5")
+_CONTENT = QT_TRANSLATE_NOOP("push", "4 or 6 bytes were expected behind the comma, not {size}")
+_NO_DATE_TIME = QT_TRANSLATE_NOOP("push", "the notification ends before its date-time")
+_UNREADABLE = QT_TRANSLATE_NOOP("push", "what follows the date-time of the notification cannot be read")
+_LEFT_OVER = QT_TRANSLATE_NOOP("push", "{size} bytes are left over behind the notification")
+
+
+class PushMessageError(WrongValueError):
     """Bytes that are no push of a meter; the message says where they stop making sense."""
 
 
@@ -80,12 +88,12 @@ class _Element:
 def decode_push(raw: bytes) -> PushMessage:
     """Return what a message says; raises PushMessageError. Bits without a name are kept and told."""
     if len(raw) > MAX_MESSAGE_BYTES:
-        raise PushMessageError(f"{len(raw)} bytes are more than a push has")
+        raise PushMessageError(_TOO_LONG.with_(size=verbatim(len(raw))))
     if raw[IDENTIFIER_SIZE : IDENTIFIER_SIZE + 1] == _COMMA and _is_identifier(raw[:IDENTIFIER_SIZE]):
         return _decode_text(raw)
     if len(raw) > WRAPPER_SIZE and raw[WRAPPER_SIZE] == _DATA_NOTIFICATION:
         return _decode_notification(raw)
-    raise PushMessageError(f"neither a text of DSMR 4 nor a data notification of SMR 5: {raw[:24].hex(' ').upper()}")
+    raise PushMessageError(_NEITHER)
 
 
 def split_pushes(buffer: bytes, *, is_over: bool) -> tuple[list[bytes], bytes]:
@@ -127,23 +135,23 @@ def _decode_text(raw: bytes) -> PushMessage:
         name = Obis.from_bytes(content).dotted
         trigger = _TRIGGERS.get(name, PushTrigger.OTHER)
         return PushMessage(form="DSMR4", device_identification=identifier, trigger=trigger, logical_name=name)
-    raise PushMessageError(f"4 or 6 bytes were expected behind the comma, not {len(content)}")
+    raise PushMessageError(_CONTENT.with_(size=verbatim(len(content))))
 
 
 def _decode_notification(raw: bytes) -> PushMessage:
     """Read wrapper, invoke-id, date-time and the structure of identifier, push setup and alarm registers."""
     length = raw[WRAPPER_SIZE + 5 : WRAPPER_SIZE + 6]
     if not length:
-        raise PushMessageError("the notification ends before its date-time")
+        raise PushMessageError(_NO_DATE_TIME)
     start = WRAPPER_SIZE + 6 + length[0]
     try:
         body, end = decode_prefix(raw, start)
         identifier, name, *rest = body.items
         text, obis = _printable(identifier.octets), Obis.from_bytes(name.octets)
     except (AxdrError, ValueError) as error:
-        raise PushMessageError(f"the notification cannot be read: {error}") from error
+        raise PushMessageError(_UNREADABLE) from error
     if end != len(raw):
-        raise PushMessageError(f"{len(raw) - end} bytes are left over behind the notification")
+        raise PushMessageError(_LEFT_OVER.with_(size=verbatim(len(raw) - end)))
     trigger = _NOTIFICATION_TRIGGERS.get(obis.dotted, PushTrigger.OTHER)
     registers, values = _registers(rest, trigger)
     return PushMessage(

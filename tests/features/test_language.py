@@ -18,6 +18,7 @@ from smconfig_gui.dlms.errors import LinkError
 from smconfig_gui.dlms.transport.tcp import TcpTransport
 from smconfig_gui.jobs import Jobs, LinkState
 from smconfig_gui.model.load_profile import CaptureObject
+from smconfig_gui.model.push_message import PushMessageError, decode_push
 from smconfig_gui.model.system_reasons import system_reason
 from smconfig_gui.store.meter_files import read_meters
 from smconfig_gui.views.fields.buttons import is_filled
@@ -308,6 +309,22 @@ def test_a_row_that_is_no_meter_is_told_in_dutch(row: bytes, reason: str, qapp: 
     head = b"endpoint.kind,endpoint.host,endpoint.port,endpoint.framing,server\n"
     offer = read_meters(head + row + b"\n", "csv")
     assert [translate(row.reason) for row in offer.refused] == [f"Dit is geen meter: {reason}"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "reason"),
+    [
+        (b"GET / HTTP/1.1", "noch een tekst van DSMR 4 noch een data-notification van SMR 5"),
+        (b"E0058005200000125,12", "achter de komma werden 4 of 6 bytes verwacht, niet 2"),
+        (bytes(8) + b"\x0f", "de melding eindigt voor zijn datum en tijd"),
+        (bytes(5000), "5000 bytes is meer dan een pushbericht heeft"),
+    ],
+)
+def test_a_push_that_is_none_is_told_in_dutch(raw: bytes, reason: str, qapp: QApplication) -> None:
+    install_language(qapp, "nl")
+    with pytest.raises(PushMessageError) as caught:
+        decode_push(raw)
+    assert translate(caught.value.text) == reason
 
 
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EISDIR, errno.ENOENT, errno.EHOSTUNREACH, errno.ENOSPC])

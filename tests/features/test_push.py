@@ -139,7 +139,7 @@ async def test_nonsense_is_told_with_its_bytes_and_the_listener_lives() -> None:
         push = await ear.pushes.get()
         assert push.message is None
         assert (push.raw, push.transport) == (b"GET / HTTP/1.1\r\n\r\n", "TCP")
-        assert "neither a text of DSMR 4" in push.reason
+        assert "neither a text of DSMR 4" in str(push.reason)
         await ear.send(b"x" * 6000)
         assert len((await ear.pushes.get()).raw) <= 6000
         await ear.send(b"E0001000000000000,\x00\x00\x00\x01")

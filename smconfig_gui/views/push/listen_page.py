@@ -164,7 +164,7 @@ class ListenPage(QWidget):
             clock_time(push.received_at, seconds=True),
             message.device_identification if message is not None else "–",
             why,
-            self._what(message) if message is not None else push.reason,
+            self._what(message) if message is not None else translate(push.reason),
             f"{push.transport} {push.sender}",
         )
         self.table.rows.put_on_top(row, MOST_MESSAGES)

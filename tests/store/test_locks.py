@@ -114,6 +114,7 @@ asyncio.run(main(*sys.argv[1:]))
 """
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 async def test_of_two_programs_at_once_exactly_one_works(path: Path) -> None:
     """On one port, one meter, one place, one data directory; both begin in the same moment, the first by turns."""
     ours, theirs = os.openpty()

@@ -122,6 +122,15 @@ def a_heap_as_in_the_program(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def dates_and_numbers_in_english(request: pytest.FixtureRequest) -> None:
+    """Write dates and numbers as a window in English does, whatever the test before or the system have set."""
+    if "qapp" in request.fixturenames:
+        from PySide6.QtCore import QLocale
+
+        QLocale.setDefault(QLocale("en_GB"))
+
+
+@pytest.fixture(autouse=True)
 def nothing_left_behind(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """Fail a test that leaves a thread, a window or an unexpected warning in the log."""
     threads = set(threading.enumerate())

@@ -73,7 +73,7 @@ async def test_a_scan_fills_cards_and_tree(qapp: QApplication, tmp_path: Path) -
         picture(place, "mbus")
         assert text(place, "channel1.short_id") == "LGB 12056731"
         assert text(place, "channel1.maker") == "LGB, Landis+Gyr"
-        assert text(place, "channel1.value") == "3456.789 m³"
+        assert text(place, "channel1.value") == "3,456.789 m³"
         assert (text(place, "channel2.version"), text(place, "channel2.label")) == ("27", "G0035166341005216")
         assert place.find("mbus.channel2.status", QLabel).text() == "Battery low, Tampering, optical port P0"
         assert [is_shown(place, f"channel{n}.couple") for n in (1, 2, 3, 4)] == [False, False, True, True]
@@ -98,7 +98,7 @@ async def test_the_radio_link_is_read_when_it_is_asked_for(qapp: QApplication, t
         card(place, 1).actions_by_name["link"].trigger()
         await place.idle()
         assert place.find("mbus.channel1.link", QLabel).text() == (
-            "Radio link: normal, signal 63, 14520 telegrams, 12 damaged"
+            "Radio link: normal, signal 63, 14,520 telegrams, 12 damaged"
         )
 
 

@@ -215,7 +215,7 @@ async def test_a_file_that_is_none_is_told_in_words(window: MainWindow, jobs: Fa
     window.menus.import_wanted.emit()
     await choose(file, "json")
     await until(lambda: "problem" in window.bench.notices.subjects())
-    assert "not JSON" in window.bench.notices.text("problem")
+    assert "no JSON" in window.bench.notices.text("problem")
     close = window.findChild(QPushButton, "notice.problem.close")
     assert close is not None
     close.click()

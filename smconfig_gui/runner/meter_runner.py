@@ -276,8 +276,10 @@ class MeterRunner:
 
     async def _write(self, explained: dict[Attribute, Explained], rows: list[Row]) -> ProblemError | None:
         """Send the rows and read them back; return what stopped it after something had been sent."""
+        session = self.connection.session
+        session.sent_writes.clear()  # an answer to an earlier run says nothing about these rows
         try:
-            await VerifyingSession(self.connection.session, explained, rows).apply()
+            await VerifyingSession(session, explained, rows).apply()
         except ProblemError as error:
             if not _touched(rows):
                 raise

@@ -191,6 +191,16 @@ async def test_a_cancelled_write_never_lies(cancels: int, after_s: float, tmp_pa
         assert kept.verdict is run.verdict
 
 
+async def test_answers_to_an_earlier_run_are_forgotten_by_the_next(tmp_path: Path) -> None:
+    async with bench(tmp_path, state=STATE) as place:
+        for enabled in (True, False, True):
+            notification = AlarmNotification(alarm_type=AlarmType.CLOCK_INVALID, enabled=enabled)
+            request = SetAlarmNotificationsRequest(alarm_notifications=(notification,))
+            run = (await place.runner.write("SetAlarmNotifications", request)).run
+            assert run.verdict in (Verdict.VERIFIED, Verdict.NOTHING_TO_WRITE)
+            assert len(place.runner.connection.session.sent_writes) <= 1
+
+
 async def test_a_full_disk_in_the_middle_of_a_write_never_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with bench(tmp_path, state=STATE) as place:
         await place.runner.connection.open()
